@@ -1,0 +1,14 @@
+import * as Y from "yjs";
+import { localEdit } from "./origins";
+import { rowsOf } from "./row-shape";
+
+/** Edits closer together than this are one undo step, as in a text editor. */
+const captureTimeoutMs = 500;
+
+/** Undo of this person's own edits in one document; what others did meanwhile stays. */
+export function createUndo(doc: Y.Doc): Y.UndoManager {
+  return new Y.UndoManager(rowsOf(doc), {
+    trackedOrigins: new Set([localEdit]),
+    captureTimeout: captureTimeoutMs,
+  });
+}

@@ -1,0 +1,33 @@
+import { defineConfig } from "vitest/config";
+
+const browserTimeoutMs = 180_000;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["shared/**/*.test.ts", "server/**/*.test.ts", "client/**/*.test.{ts,tsx}"],
+        },
+      },
+      {
+        test: {
+          name: "scenarios",
+          include: ["tests/scenarios/**/*.test.ts", "tests/faults/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/**/*.test.ts"],
+          testTimeout: browserTimeoutMs,
+          hookTimeout: browserTimeoutMs,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
