@@ -1,0 +1,83 @@
+import * as z from "zod/mini";
+import { agencySchema } from "../domain/agency";
+import { columnSettingsSchema } from "../domain/column-settings";
+import { dimensionIdSchema, dimensionSchema } from "../domain/dimension";
+import { districtSchema } from "../domain/district";
+import { fundingSourceSchema } from "../domain/funding-source";
+import { identifierSchema } from "../domain/identifier";
+import { problemSchema } from "../domain/problem";
+import { workshopSettingsSchema } from "../domain/workshop";
+import { worksheetKeys } from "../domain/worksheet-key";
+import { refusalSchema } from "./refusal";
+import { accessLevelSchema } from "./workshop-state";
+
+export type Command = z.infer<typeof commandSchema>;
+export type CommandCall = z.infer<typeof commandCallSchema>;
+export type CommandAnswer = z.infer<typeof commandAnswerSchema>;
+export type SettingsEntry = z.infer<typeof settingsEntrySchema>;
+
+export const commandMessage = "cmd";
+
+/** One entry of a settings list. Entries are never removed while rows may point at them: they are `retired`. */
+export const settingsEntrySchema = z.discriminatedUnion("list", [
+  z.object({ list: z.literal("problems"), entry: problemSchema }),
+  z.object({ list: z.literal("agencies"), entry: agencySchema }),
+  z.object({ list: z.literal("districts"), entry: districtSchema }),
+  z.object({ list: z.literal("fundingSources"), entry: fundingSourceSchema }),
+  z.object({ list: z.literal("dimensions"), entry: dimensionSchema }),
+]);
+
+const plainSettingsSchema = z.partial(
+  z.pick(workshopSettingsSchema, {
+    title: true,
+    regionName: true,
+    stage: true,
+    rpjmd: true,
+    planYears: true,
+    vision: true,
+    missions: true,
+    problemsLabel: true,
+    provincialPriorities: true,
+    nationalPriorities: true,
+  }),
+);
+
+export const linkRoleSchema = z.enum(["facilitator", "advisor", "observer"]);
+
+/** Everything that needs authority; all of these are for facilitators. */
+export const commandSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("settings:set"), values: plainSettingsSchema }),
+  /** Adds the entry, or replaces the one with its id. */
+  z.object({ type: z.literal("settings:put"), put: settingsEntrySchema }),
+  z.object({
+    type: z.literal("settings:order"),
+    list: z.enum(["problems", "agencies", "districts", "fundingSources", "dimensions"]),
+    ids: z.array(identifierSchema).check(z.maxLength(300)),
+  }),
+  z.object({ type: z.literal("settings:columns"), columns: columnSettingsSchema }),
+  z.object({
+    type: z.literal("access:set"),
+    dimensionIds: z.array(dimensionIdSchema).check(z.minLength(1), z.maxLength(12)),
+    worksheets: z.array(z.enum(worksheetKeys)).check(z.minLength(1)),
+    level: accessLevelSchema,
+  }),
+  z.object({ type: z.literal("sample:load") }),
+  z.object({ type: z.literal("sample:remove") }),
+  /** Makes a new secret link of this role; the old one stops working. */
+  z.object({ type: z.literal("link:issue"), role: linkRoleSchema }),
+]);
+
+export const commandCallSchema = z.object({
+  /** Made by the caller; a command that arrives twice is carried out once. */
+  id: identifierSchema,
+  command: commandSchema,
+});
+
+export const commandAnswerSchema = z.discriminatedUnion("ok", [
+  z.object({
+    ok: z.literal(true),
+    /** The full link, for `link:issue`; else null. */
+    link: z.nullable(z.string()),
+  }),
+  z.object({ ok: z.literal(false), refusal: refusalSchema }),
+]);

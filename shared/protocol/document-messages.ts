@@ -1,0 +1,100 @@
+import * as z from "zod/mini";
+import { documentKeySchema } from "../domain/document-key";
+import { identifierSchema } from "../domain/identifier";
+import { bytesSchema } from "./bytes";
+import { clientIdsMax } from "./limits";
+import { presentPersonSchema } from "./presence-messages";
+import { refusalSchema } from "./refusal";
+
+export type DocumentOpen = z.infer<typeof documentOpenSchema>;
+export type DocumentOpenAnswer = z.infer<typeof documentOpenAnswerSchema>;
+export type DocumentPush = z.infer<typeof documentPushSchema>;
+export type DocumentPushAnswer = z.infer<typeof documentPushAnswerSchema>;
+export type DocumentTick = z.infer<typeof documentTickSchema>;
+export type DocumentAccess = z.infer<typeof documentAccessSchema>;
+export type RowLabel = z.infer<typeof rowLabelSchema>;
+
+export const documentOpenMessage = "doc:open";
+export const documentCloseMessage = "doc:close";
+export const documentPushMessage = "doc:push";
+export const documentTickMessage = "doc:tick";
+export const documentAccessMessage = "doc:access";
+export const documentResetMessage = "doc:reset";
+
+const clientIdSchema = z.int().check(z.minimum(0), z.maximum(0xffffffff));
+const sequenceSchema = z.int().check(z.minimum(0));
+
+/** What the server says about a row: its visible code and who made it. Never part of the document. */
+export const rowLabelSchema = z.object({
+  rowId: identifierSchema,
+  /** Null until one can be given (no quadrant or kind yet, or the program has none yet). */
+  code: z.nullable(z.string()),
+  /** Codes it had before it changed quadrant; never given to another row. */
+  formerCodes: z.array(z.string()),
+  /** Null on the public link, which sees no names, and for rows the server made itself. */
+  author: z.nullable(z.object({ name: z.string(), office: z.string() })),
+  /** Milliseconds since 1970. */
+  createdAt: z.int(),
+});
+
+export const documentAccessSchema = z.object({
+  document: documentKeySchema,
+  write: z.boolean(),
+  /** Why not; null when writing is allowed. */
+  reason: z.nullable(refusalSchema),
+});
+
+export const documentOpenSchema = z.object({
+  document: documentKeySchema,
+  /** What this device has: null for nothing. */
+  epoch: z.nullable(z.int()),
+  lastSeq: z.nullable(sequenceSchema),
+  stateVector: bytesSchema,
+  /** This page's Yjs client id and those of earlier pages that still have unsent edits. */
+  clientIds: z.array(clientIdSchema).check(z.minLength(1), z.maxLength(clientIdsMax)),
+});
+
+export const documentOpenAnswerSchema = z.discriminatedUnion("ok", [
+  z.object({
+    ok: z.literal(true),
+    epoch: z.int(),
+    seq: sequenceSchema,
+    /** Yjs v1 updates, to be applied in one transaction. */
+    updates: z.array(bytesSchema),
+    /** The server's state vector at `seq`: what to leave out of the first push. */
+    stateVector: bytesSchema,
+    access: documentAccessSchema,
+    labels: z.array(rowLabelSchema),
+    people: z.array(presentPersonSchema),
+  }),
+  z.object({ ok: z.literal(false), refusal: refusalSchema }),
+]);
+
+export const documentPushSchema = z.object({
+  document: documentKeySchema,
+  epoch: z.int(),
+  pushId: identifierSchema,
+  /** One Yjs v1 update; sending it again is harmless. */
+  update: bytesSchema,
+});
+
+/** `saved` means on the server's disk. */
+export const documentPushAnswerSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("saved"), pushId: identifierSchema, seq: sequenceSchema }),
+  /** Kept by the server for the facilitator to decide. */
+  z.object({ kind: z.literal("held"), pushId: identifierSchema, reason: refusalSchema }),
+  z.object({ kind: z.literal("refused"), pushId: identifierSchema, reason: refusalSchema }),
+  z.object({ kind: z.literal("busy"), pushId: identifierSchema, retryAfterMs: z.int() }),
+]);
+
+/** Durable edits from everybody; `from` must be what the client has, otherwise it opens the document again. */
+export const documentTickSchema = z.object({
+  document: documentKeySchema,
+  from: sequenceSchema,
+  to: sequenceSchema,
+  updates: z.array(bytesSchema),
+  labels: z.array(rowLabelSchema),
+});
+
+export const documentCloseSchema = z.object({ document: documentKeySchema });
+export const documentResetSchema = z.object({ document: documentKeySchema, epoch: z.int() });

@@ -1,0 +1,34 @@
+import * as z from "zod/mini";
+import { identitySchema } from "./identity";
+import { refusalSchema } from "./refusal";
+import { rowCountsSchema, storageStateSchema, workshopStateSchema } from "./workshop-state";
+
+export type Hello = z.infer<typeof helloSchema>;
+export type HelloAnswer = z.infer<typeof helloAnswerSchema>;
+
+export const helloMessage = "hello";
+
+/** First message on every connection; nothing else is answered before it. */
+export const helloSchema = z.object({
+  protocol: z.int(),
+  token: z.string().check(z.maxLength(200)),
+  /** An older socket of the same tab is closed. */
+  tabId: z.string().check(z.maxLength(40)),
+});
+
+export const helloAnswerSchema = z.discriminatedUnion("ok", [
+  z.object({
+    ok: z.literal(true),
+    identity: identitySchema,
+    /** Milliseconds since 1970, for showing times of the server on devices with a wrong clock. */
+    serverTime: z.int(),
+    /** Null for an operator, who belongs to no workshop. */
+    workshop: z.nullable(workshopStateSchema),
+    counts: rowCountsSchema,
+    storage: storageStateSchema,
+  }),
+  z.object({ ok: z.literal(false), refusal: refusalSchema }),
+]);
+
+/** `probe` carries a number and is answered with it. */
+export const probeMessage = "probe";

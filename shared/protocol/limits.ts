@@ -1,0 +1,15 @@
+/** Version of the wire; a page with another version is asked to reload. */
+export const protocolVersion = 1;
+
+/** One push; a longer offline session is sent as several. Below Socket.IO's maxHttpBufferSize, which closes silently. */
+export const pushMaxBytes = 256 * 1024;
+export const frameMaxBytes = 1024 * 1024;
+
+/** Yjs client ids a page may claim when it opens a document: its own and those of earlier pages with unsent edits. */
+export const clientIdsMax = 50;
+
+/** An app-level probe goes out every `quietMs`, every `busyMs` while something is unacknowledged; `answerMs` to answer. */
+export const probe = { quietMs: 10_000, busyMs: 2_000, answerMs: 3_000 } as const;
+
+/** A socket that has not said hello by then is closed. */
+export const helloDeadlineMs = 10_000;

@@ -1,0 +1,282 @@
+/**
+ * The Socket.IO parser of both ends (`parser: oneFrameParser`). Every packet is exactly one frame, so that a
+ * broadcast is encoded and framed once for all sockets; the default parser sends one frame more per attachment.
+ *
+ *   text frame     JSON  [type, namespace, ack id | null, data?]
+ *   binary frame   varuint length of the header | header | attachments back to back
+ *   header         JSON  [type, namespace, ack id | null, data, [[length, ...path into data], ...]]
+ *
+ * Where an attachment was taken out, data holds null. Paths instead of marker objects, because no data of a
+ * participant can then pass for a marker.
+ */
+
+/** Exactly what Socket.IO hands to an encoder and expects from a decoder. */
+interface Packet {
+  readonly type: number;
+  readonly nsp: string;
+  readonly id?: number;
+  readonly data?: unknown;
+}
+
+type DecodedListener = (packet: Packet) => void;
+
+class Encoder {
+  /** One string, or one `Uint8Array` if any binary is in the data; binary may be any view or an `ArrayBuffer`. */
+  encode(packet: Packet): [string | Uint8Array] {
+    const lifted: LiftedBytes[] = [];
+    const data = liftBytes(packet.data ?? undefined, [], lifted);
+    const head = [packet.type, packet.nsp, packet.id ?? null];
+    if (lifted.length === 0) return [JSON.stringify(data === undefined ? head : [...head, data])];
+    const attachments = lifted.map(({ bytes, path }) => [bytes.byteLength, ...path]);
+    const header = utf8Encoder.encode(JSON.stringify([...head, data, attachments]));
+    return [joinBytes([varUint(header.byteLength), header, ...lifted.map(({ bytes }) => bytes)])];
+  }
+}
+
+/** Keeps nothing between frames. Throws on a malformed frame, on which Socket.IO closes that connection. */
+class Decoder {
+  readonly #listeners = new Set<DecodedListener>();
+
+  on(_event: "decoded", listener: DecodedListener): this {
+    this.#listeners.add(listener);
+    return this;
+  }
+
+  off(_event: "decoded", listener: DecodedListener): this {
+    this.#listeners.delete(listener);
+    return this;
+  }
+
+  /** The server detaches under this name, the client under `off`. */
+  removeListener(event: "decoded", listener: DecodedListener): this {
+    return this.off(event, listener);
+  }
+
+  /** Attachments come out as plain `Uint8Array`s that own their memory. */
+  add(frame: unknown): void {
+    const packet = typeof frame === "string" ? decodeText(frame) : decodeBinary(frame);
+    for (const listener of this.#listeners) listener(packet);
+  }
+
+  destroy(): void {
+    this.#listeners.clear();
+  }
+}
+
+/** The value of the `parser` option of `Server` and `io`. */
+export const oneFrameParser = { protocol: 5, Encoder, Decoder } as const;
+
+// Present in every browser and in Node, but neither in lib ES2023 nor in this layer's types.
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+declare const TextDecoder: new (
+  label: "utf-8",
+  options: { fatal: true },
+) => { decode(bytes: Uint8Array): string };
+
+const utf8Encoder = new TextEncoder();
+const utf8Decoder = new TextDecoder("utf-8", { fatal: true });
+
+const PACKET = { connect: 0, disconnect: 1, event: 2, ack: 3, connectError: 4 } as const;
+
+/**
+ * Names that emitters of either side give a meaning of their own; a peer may not raise them. `error` is not
+ * on Socket.IO's list, but there the server cannot tell a peer's from its own.
+ */
+const RESERVED_EVENTS: ReadonlySet<unknown> = new Set([
+  "connect",
+  "connect_error",
+  "disconnect",
+  "disconnecting",
+  "error",
+  "newListener",
+  "removeListener",
+]);
+
+/** Ample for our messages, and far below where recursive readers of the data overflow the stack. */
+const MAX_DEPTH_LEVELS = 64;
+
+/** Four groups of seven bits: 256 MiB, above any frame size a server would allow. */
+const MAX_VAR_UINT_BYTES = 4;
+
+type Key = string | number;
+
+interface LiftedBytes {
+  readonly path: readonly Key[];
+  readonly bytes: Uint8Array;
+}
+
+/** Data with null for every binary; what holds no binary is returned as it is, not copied. */
+function liftBytes(value: unknown, path: Key[], lifted: LiftedBytes[]): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const bytes = viewBytes(value);
+  if (bytes) {
+    lifted.push({ path: [...path], bytes });
+    return null;
+  }
+  if (path.length >= MAX_DEPTH_LEVELS) throw new Error("packet data is nested too deeply");
+  const source = hasToJson(value) ? value.toJSON() : value;
+  if (typeof source !== "object" || source === null) return source;
+  const liftItem = (key: Key, item: unknown) => {
+    path.push(key);
+    const rest = liftBytes(item, path, lifted);
+    path.pop();
+    return rest;
+  };
+  const before = lifted.length;
+  const copy = Array.isArray(source)
+    ? source.map((item, index) => liftItem(index, item))
+    : Object.fromEntries(Object.entries(source).map(([key, item]) => [key, liftItem(key, item)]));
+  return lifted.length === before ? source : copy;
+}
+
+function hasToJson(value: object): value is { toJSON(): unknown } {
+  return "toJSON" in value && typeof value.toJSON === "function";
+}
+
+function viewBytes(value: unknown): Uint8Array | undefined {
+  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  return value instanceof ArrayBuffer ? new Uint8Array(value) : undefined;
+}
+
+function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((total, part) => total + part.byteLength, 0));
+  let offset = 0;
+  for (const part of parts) {
+    joined.set(part, offset);
+    offset += part.byteLength;
+  }
+  return joined;
+}
+
+function varUint(value: number): Uint8Array {
+  const groups: number[] = [];
+  let rest = value;
+  for (; rest > 0x7f; rest >>>= 7) groups.push((rest & 0x7f) | 0x80);
+  groups.push(rest);
+  if (groups.length > MAX_VAR_UINT_BYTES) throw new Error("packet header is too long");
+  return Uint8Array.from(groups);
+}
+
+function readVarUint(frame: Uint8Array): { value: number; end: number } {
+  let value = 0;
+  for (let index = 0; index < MAX_VAR_UINT_BYTES; index += 1) {
+    const byte = frame[index];
+    if (byte === undefined) throw new Error("truncated header length");
+    value |= (byte & 0x7f) << (7 * index);
+    if (byte < 0x80) return { value, end: index + 1 };
+  }
+  throw new Error("header length out of range");
+}
+
+function decodeText(frame: string): Packet {
+  const parts = parseHeader(frame);
+  if (parts.length > 4) throw new Error("unexpected part in a text frame");
+  return readPacket(parts);
+}
+
+function decodeBinary(chunk: unknown): Packet {
+  const frame = viewBytes(chunk);
+  if (!frame) throw new Error("frame is neither text nor binary");
+  const { value: headerBytes, end: headerStart } = readVarUint(frame);
+  const headerEnd = headerStart + headerBytes;
+  if (headerEnd > frame.byteLength) throw new Error("truncated header");
+  const parts = parseHeader(utf8Decoder.decode(frame.subarray(headerStart, headerEnd)));
+  const attachments = parts[4];
+  if (parts.length !== 5 || !Array.isArray(attachments) || attachments.length === 0) {
+    throw new Error("binary frame without attachments");
+  }
+  putBytesBack(parts[3], attachments, frame.subarray(headerEnd));
+  return readPacket(parts);
+}
+
+function parseHeader(json: string): readonly unknown[] {
+  const parts = parseJson(json);
+  if (!Array.isArray(parts) || parts.length < 3) throw new Error("malformed packet");
+  checkDepth(parts[3], MAX_DEPTH_LEVELS);
+  return parts;
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    // Not the original error: it quotes the text, and errors of a connection are logged.
+    throw new Error("packet is not JSON");
+  }
+}
+
+function checkDepth(value: unknown, levelsLeft: number): void {
+  if (typeof value !== "object" || value === null) return;
+  if (levelsLeft === 0) throw new Error("packet data is nested too deeply");
+  for (const item of Object.values(value)) checkDepth(item, levelsLeft - 1);
+}
+
+/** Fills data in place; the attachments must cover the body to its last byte. */
+function putBytesBack(data: unknown, attachments: readonly unknown[], body: Uint8Array): void {
+  let offset = 0;
+  for (const attachment of attachments) {
+    if (!Array.isArray(attachment)) throw new Error("malformed attachment");
+    const [byteLength, ...path]: unknown[] = attachment;
+    if (!isCount(byteLength) || byteLength > body.byteLength - offset) {
+      throw new Error("attachment length out of range");
+    }
+    // A copy: a view would keep the whole frame alive and show its other bytes through `.buffer`.
+    fillPlace(data, path, body.slice(offset, offset + byteLength));
+    offset += byteLength;
+  }
+  if (offset !== body.byteLength) throw new Error("bytes left over after the attachments");
+}
+
+function fillPlace(data: unknown, path: readonly unknown[], bytes: Uint8Array): void {
+  let holder = data;
+  for (const key of path.slice(0, -1)) holder = itemAt(holder, key);
+  const last = path.at(-1);
+  if (itemAt(holder, last) !== null) throw new Error("attachment has no place in the data");
+  if (Array.isArray(holder)) holder[Number(last)] = bytes;
+  else if (isRecord(holder)) holder[String(last)] = bytes;
+}
+
+/** Own items only; an array takes indexes, an object strings. */
+function itemAt(holder: unknown, key: unknown): unknown {
+  if (Array.isArray(holder) && isCount(key)) return holder[key];
+  if (isRecord(holder) && typeof key === "string" && Object.hasOwn(holder, key)) return holder[key];
+  throw new Error("attachment has no place in the data");
+}
+
+function readPacket([type, nsp, id, data]: readonly unknown[]): Packet {
+  if (typeof nsp !== "string" || !nsp.startsWith("/")) throw new Error("invalid namespace");
+  if (id !== null && !isCount(id)) throw new Error("invalid ack id");
+  if (!isValidContent(type, data)) throw new Error("invalid packet type or data");
+  const mayCarryId = type === PACKET.event || type === PACKET.ack;
+  if (id === null ? type === PACKET.ack : !mayCarryId) throw new Error("misplaced ack id");
+  return { type, nsp, ...(id === null ? {} : { id }), ...(data === undefined ? {} : { data }) };
+}
+
+function isValidContent(type: unknown, data: unknown): type is number {
+  switch (type) {
+    case PACKET.connect:
+      return data === undefined || isRecord(data);
+    case PACKET.disconnect:
+      return data === undefined;
+    case PACKET.event:
+      return Array.isArray(data) && isEventName(data[0]);
+    case PACKET.ack:
+      return Array.isArray(data);
+    case PACKET.connectError:
+      return typeof data === "string" || isRecord(data);
+    default:
+      return false;
+  }
+}
+
+function isEventName(value: unknown): boolean {
+  return typeof value === "string" && value !== "" && !RESERVED_EVENTS.has(value);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
