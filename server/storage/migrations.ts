@@ -1,0 +1,140 @@
+import { Migrator, type Kysely, type Migration } from "kysely";
+import type { Database } from "./schema";
+
+/** Errors: rejects when a migration fails or the file was written by a newer version. */
+export async function migrateToLatest(db: Kysely<Database>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+/** Numbered, never edited once released. Table meanings stand in `schema.ts`. */
+const migrations: Readonly<Record<string, Migration>> = {
+  "0001-first": { up: first },
+};
+
+async function first(db: Kysely<unknown>): Promise<void> {
+  const { schema } = db;
+  await schema
+    .createTable("workshop")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("version", "integer", (c) => c.notNull())
+    .addColumn("join_code", "text", (c) => c.notNull().unique())
+    .addColumn("settings", "text", (c) => c.notNull())
+    .addColumn("access", "text", (c) => c.notNull())
+    .addColumn("created_at", "bigint", (c) => c.notNull())
+    .addColumn("archived_at", "bigint")
+    .execute();
+  await schema
+    .createTable("link")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("workshop_id", "text", (c) => c.references("workshop.id"))
+    .addColumn("role", "text", (c) => c.notNull())
+    .addColumn("secret_hash", "text", (c) => c.notNull().unique())
+    .addColumn("created_at", "bigint", (c) => c.notNull())
+    .addColumn("revoked_at", "bigint")
+    .execute();
+  await schema
+    .createTable("person")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("workshop_id", "text", (c) => c.notNull().references("workshop.id"))
+    .addColumn("name", "text", (c) => c.notNull())
+    .addColumn("agency_id", "text")
+    .addColumn("office_name", "text", (c) => c.notNull())
+    .addColumn("dimension_id", "text", (c) => c.notNull())
+    .addColumn("personal_code", "text", (c) => c.notNull())
+    .addColumn("created_at", "bigint", (c) => c.notNull())
+    .addUniqueConstraint("person_code", ["workshop_id", "personal_code"])
+    .execute();
+  await schema
+    .createTable("session")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("token_hash", "text", (c) => c.notNull().unique())
+    .addColumn("workshop_id", "text", (c) => c.references("workshop.id"))
+    .addColumn("role", "text", (c) => c.notNull())
+    .addColumn("person_id", "text", (c) => c.references("person.id"))
+    .addColumn("link_id", "text", (c) => c.references("link.id"))
+    .addColumn("created_at", "bigint", (c) => c.notNull())
+    .addColumn("revoked_at", "bigint")
+    .execute();
+  await schema
+    .createTable("command")
+    .addColumn("id", "text", (c) => c.notNull())
+    .addColumn("workshop_id", "text", (c) => c.notNull())
+    .addColumn("session_id", "text", (c) => c.notNull())
+    .addColumn("at", "bigint", (c) => c.notNull())
+    .addColumn("command", "text", (c) => c.notNull())
+    .addColumn("answer", "text", (c) => c.notNull())
+    .addPrimaryKeyConstraint("command_key", ["workshop_id", "id"])
+    .execute();
+  await documents(db);
+}
+
+async function documents({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable("document")
+    .addColumn("key", "text", (c) => c.primaryKey())
+    .addColumn("workshop_id", "text", (c) => c.notNull().references("workshop.id"))
+    .addColumn("epoch", "integer", (c) => c.notNull())
+    .addColumn("head_seq", "integer", (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable("log")
+    .addColumn("document", "text", (c) => c.notNull())
+    .addColumn("epoch", "integer", (c) => c.notNull())
+    .addColumn("seq", "integer", (c) => c.notNull())
+    .addColumn("at", "bigint", (c) => c.notNull())
+    .addColumn("session_id", "text", (c) => c.notNull())
+    .addColumn("update", "blob", (c) => c.notNull())
+    .addPrimaryKeyConstraint("log_key", ["document", "epoch", "seq"])
+    .execute();
+  await schema
+    .createTable("log_row")
+    .addColumn("document", "text", (c) => c.notNull())
+    .addColumn("epoch", "integer", (c) => c.notNull())
+    .addColumn("row_id", "text", (c) => c.notNull())
+    .addColumn("seq", "integer", (c) => c.notNull())
+    .addPrimaryKeyConstraint("log_row_key", ["document", "epoch", "row_id", "seq"])
+    .execute();
+  await schema
+    .createTable("snapshot")
+    .addColumn("document", "text", (c) => c.notNull())
+    .addColumn("epoch", "integer", (c) => c.notNull())
+    .addColumn("seq", "integer", (c) => c.notNull())
+    .addColumn("state", "blob", (c) => c.notNull())
+    .addColumn("hash", "text", (c) => c.notNull())
+    .addColumn("at", "bigint", (c) => c.notNull())
+    .addPrimaryKeyConstraint("snapshot_key", ["document", "epoch", "seq"])
+    .execute();
+  await schema
+    .createTable("doc_client")
+    .addColumn("document", "text", (c) => c.notNull())
+    .addColumn("client_id", "bigint", (c) => c.notNull())
+    .addColumn("owner", "text", (c) => c.notNull())
+    .addColumn("claimed_at", "bigint", (c) => c.notNull())
+    .addPrimaryKeyConstraint("doc_client_key", ["document", "client_id"])
+    .execute();
+  await schema
+    .createTable("row_label")
+    .addColumn("document", "text", (c) => c.notNull())
+    .addColumn("row_id", "text", (c) => c.notNull())
+    .addColumn("code", "text")
+    .addColumn("former_codes", "text", (c) => c.notNull())
+    .addColumn("author_name", "text")
+    .addColumn("author_office", "text")
+    .addColumn("created_at", "bigint", (c) => c.notNull())
+    .addPrimaryKeyConstraint("row_label_key", ["document", "row_id"])
+    .execute();
+  await schema
+    .createTable("code_counter")
+    .addColumn("document", "text", (c) => c.notNull())
+    .addColumn("prefix", "text", (c) => c.notNull())
+    .addColumn("next", "integer", (c) => c.notNull())
+    .addPrimaryKeyConstraint("code_counter_key", ["document", "prefix"])
+    .execute();
+  await schema
+    .createTable("canary")
+    .addColumn("id", "integer", (c) => c.primaryKey())
+    .addColumn("at", "bigint", (c) => c.notNull())
+    .execute();
+}

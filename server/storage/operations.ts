@@ -1,0 +1,22 @@
+import type { Operation } from "./operation";
+
+/** Every operation of the storage worker, by the name it is called with. */
+export const operations = {
+  canary,
+};
+
+export type Operations = typeof operations;
+export type OperationName = keyof Operations;
+export type OperationArgs<Name extends OperationName> = Parameters<Operations[Name]>[1];
+export type OperationResult<Name extends OperationName> = Awaited<ReturnType<Operations[Name]>>;
+
+/** Writes and reads back one row: the disk takes and keeps data. */
+async function canary(...[db, { at }]: Parameters<Operation<{ at: number }, void>>): Promise<void> {
+  await db
+    .insertInto("canary")
+    .values({ id: 1, at })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet({ at }))
+    .execute();
+  const kept = await db.selectFrom("canary").select("at").where("id", "=", 1).executeTakeFirstOrThrow();
+  if (kept.at !== at) throw new Error("the database does not give back what was written");
+}

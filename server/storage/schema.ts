@@ -1,0 +1,148 @@
+import type { Generated } from "kysely";
+
+/**
+ * One schema for every engine. Times are milliseconds since 1970, JSON is text, flags are 0 or 1, bytes are blobs.
+ * Names are those of `migrations.ts`.
+ */
+export interface Database {
+  workshop: WorkshopTable;
+  link: LinkTable;
+  person: PersonTable;
+  session: SessionTable;
+  command: CommandTable;
+  document: DocumentTable;
+  log: LogTable;
+  log_row: LogRowTable;
+  snapshot: SnapshotTable;
+  doc_client: DocClientTable;
+  row_label: RowLabelTable;
+  code_counter: CodeCounterTable;
+  canary: CanaryTable;
+}
+
+interface WorkshopTable {
+  id: string;
+  version: number;
+  join_code: string;
+  /** WorkshopSettings as JSON. */
+  settings: string;
+  /** AccessMatrix as JSON. */
+  access: string;
+  created_at: number;
+  archived_at: number | null;
+}
+
+/** A secret link; only its hash is kept. The operator's link has no workshop. */
+interface LinkTable {
+  id: string;
+  workshop_id: string | null;
+  role: string;
+  secret_hash: string;
+  created_at: number;
+  revoked_at: number | null;
+}
+
+interface PersonTable {
+  id: string;
+  workshop_id: string;
+  name: string;
+  agency_id: string | null;
+  office_name: string;
+  dimension_id: string;
+  personal_code: string;
+  created_at: number;
+}
+
+/** `token_hash` is SHA-256 of the bearer token. */
+interface SessionTable {
+  id: string;
+  token_hash: string;
+  workshop_id: string | null;
+  role: string;
+  person_id: string | null;
+  /** The link it came in by; null for participants. */
+  link_id: string | null;
+  created_at: number;
+  revoked_at: number | null;
+}
+
+/** Commands already carried out, by the caller's id: one that arrives twice is answered from here. */
+interface CommandTable {
+  id: string;
+  workshop_id: string;
+  session_id: string;
+  at: number;
+  /** What was asked, as JSON. */
+  command: string;
+  /** CommandAnswer as JSON; secrets are left out. */
+  answer: string;
+}
+
+interface DocumentTable {
+  key: string;
+  workshop_id: string;
+  epoch: number;
+  /** Sequence number of the last log entry; 0 for none. */
+  head_seq: number;
+}
+
+/** The truth: every accepted Yjs v1 update in order. Never rewritten, never deleted. */
+interface LogTable {
+  document: string;
+  epoch: number;
+  seq: number;
+  at: number;
+  session_id: string;
+  update: Uint8Array;
+}
+
+/** Which rows a log entry touched: the history of a row. */
+interface LogRowTable {
+  document: string;
+  epoch: number;
+  seq: number;
+  row_id: string;
+}
+
+/** A folded document for fast loading; deletes nothing. `hash` is SHA-256 of `state`. */
+interface SnapshotTable {
+  document: string;
+  epoch: number;
+  seq: number;
+  state: Uint8Array;
+  hash: string;
+  at: number;
+}
+
+/** Whose page uses a Yjs client id in a document. */
+interface DocClientTable {
+  document: string;
+  client_id: number;
+  /** Person id for participants, session id for everybody else. */
+  owner: string;
+  claimed_at: number;
+}
+
+interface RowLabelTable {
+  document: string;
+  row_id: string;
+  code: string | null;
+  /** JSON array of earlier codes. */
+  former_codes: string;
+  author_name: string | null;
+  author_office: string | null;
+  created_at: number;
+}
+
+/** Next number of a code prefix; numbers are never given twice. */
+interface CodeCounterTable {
+  document: string;
+  prefix: string;
+  next: number;
+}
+
+/** Written by the self-test: proves that the disk takes and keeps data. */
+interface CanaryTable {
+  id: Generated<number>;
+  at: number;
+}
