@@ -9,6 +9,7 @@ import path from "node:path";
 export interface ServerProcess {
   readonly url: string;
   readonly operatorSecret: string;
+  readonly databaseFile: string;
   /** `kill -9`: no handler runs, nothing is flushed. */
   kill(): Promise<void>;
   /** Same data folder, same port. Resolves when it answers. */
@@ -31,6 +32,7 @@ export async function startServer(
   return {
     url,
     operatorSecret,
+    databaseFile: path.join(dataDir, "rembuk.sqlite"),
     async kill() {
       await end(child, "SIGKILL");
     },

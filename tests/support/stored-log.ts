@@ -1,0 +1,24 @@
+import Libsql from "libsql";
+import * as Y from "yjs";
+import { storedEdit } from "../../shared/documents/origins";
+import { readRows } from "../../shared/documents/read-rows";
+import type { DocumentKey } from "../../shared/domain/document-key";
+import type { Column } from "../../shared/worksheets/column";
+import type { Row } from "../../shared/worksheets/row";
+
+/** The rows of a document as its log on disk tells, read without the server. */
+export function rowsOnDisk(file: string, document: DocumentKey, columns: readonly Column[]): readonly Row[] {
+  const database = new Libsql(file);
+  try {
+    const entries = database
+      .prepare('select "update" as bytes from log where document = ? order by epoch, seq')
+      .all([document]) as { readonly bytes: ArrayBuffer }[];
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      for (const { bytes } of entries) Y.applyUpdate(doc, new Uint8Array(bytes), storedEdit);
+    }, storedEdit);
+    return readRows(doc, columns);
+  } finally {
+    database.close();
+  }
+}
