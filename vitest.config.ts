@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: "scenarios",
           include: ["tests/scenarios/**/*.test.ts", "tests/faults/**/*.test.ts"],
+          globalSetup: ["tests/support/build-server.ts"],
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

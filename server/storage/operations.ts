@@ -1,8 +1,16 @@
+import { accessOperations } from "./access-operations";
+import { documentOperations } from "./document-operations";
+import { linkOperations } from "./link-operations";
 import type { Operation } from "./operation";
+import { workshopOperations } from "./workshop-operations";
 
 /** Every operation of the storage worker, by the name it is called with. */
 export const operations = {
   canary,
+  ...accessOperations,
+  ...linkOperations,
+  ...documentOperations,
+  ...workshopOperations,
 };
 
 export type Operations = typeof operations;

@@ -81,7 +81,8 @@ export class Typist {
       const [row, ...more] = rows.filter((one) => one.id === rowId);
       if (row === undefined) return [`${rowId} is missing`];
       if (more.length > 0) return [`${rowId} is there ${more.length + 1} times`];
-      const text = String(row.cells["text"]);
+      const { text: cell } = row.cells;
+      const text = typeof cell === "string" ? cell : "";
       const wrong = wanted.pieces.filter((piece) => text.split(piece).length !== 2);
       const problems = wrong.map(
         (piece) => `${rowId}: "${piece}" stands ${text.split(piece).length - 1} times`,

@@ -1,0 +1,77 @@
+import { resolve } from "node:path";
+import * as z from "zod/mini";
+import { failed, ok, type Result } from "../shared/domain/result";
+import type { Localized } from "../shared/domain/localized";
+
+/** Settings of the program, from the environment. */
+export interface Config {
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly host: string;
+  /** Where people reach the server, without a slash at the end; null: found out from the network. */
+  readonly publicUrl: string | null;
+  readonly dataDir: string;
+  /** Null: kept in the data folder. */
+  readonly operatorSecret: string | null;
+}
+
+/** One sentence for each value that cannot be used. Empty values count as not given. */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+): Result<Config, readonly Localized[]> {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ""));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
+    return failed(Array.from(names, (name) => sentences[name] ?? { id: name, en: name }));
+  }
+  const { PORT, HOST, PUBLIC_URL, DATA_DIR, OPERATOR_SECRET } = parsed.data;
+  return ok({
+    port: Number(PORT ?? 3000),
+    host: HOST ?? "0.0.0.0",
+    publicUrl: PUBLIC_URL === undefined ? null : new URL(PUBLIC_URL).origin,
+    dataDir: resolve(DATA_DIR ?? "data"),
+    operatorSecret: OPERATOR_SECRET ?? null,
+  });
+}
+
+const environmentSchema = z.object({
+  PORT: z.optional(
+    z.string().check(
+      z.regex(/^\d{1,5}$/u),
+      z.refine((port) => Number(port) <= 65_535),
+    ),
+  ),
+  HOST: z.optional(z.string().check(z.regex(/^[0-9A-Za-z.:_-]{1,253}$/u))),
+  PUBLIC_URL: z.optional(z.string().check(z.refine(isOrigin))),
+  DATA_DIR: z.optional(z.string()),
+  OPERATOR_SECRET: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{16,100}$/u))),
+});
+
+function isOrigin(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return (
+    url !== undefined &&
+    /^https?:$/u.test(url.protocol) &&
+    /^\/?$/u.test(url.pathname + url.search + url.hash)
+  );
+}
+
+const sentences: Readonly<Record<string, Localized>> = {
+  PORT: {
+    id: "PORT harus angka dari 0 sampai 65535, misalnya PORT=3000.",
+    en: "PORT must be a number from 0 to 65535, such as PORT=3000.",
+  },
+  HOST: {
+    id: "HOST harus alamat jaringan komputer ini, misalnya HOST=0.0.0.0.",
+    en: "HOST must be a network address of this computer, such as HOST=0.0.0.0.",
+  },
+  PUBLIC_URL: {
+    id: "PUBLIC_URL harus alamat lengkap tanpa jalur, misalnya PUBLIC_URL=https://rembuk.contoh.go.id.",
+    en: "PUBLIC_URL must be a full address without a path, such as PUBLIC_URL=https://rembuk.example.org.",
+  },
+  OPERATOR_SECRET: {
+    id: "OPERATOR_SECRET harus 16 sampai 100 huruf, angka, garis bawah, atau tanda hubung.",
+    en: "OPERATOR_SECRET must be 16 to 100 letters, digits, underscores or hyphens.",
+  },
+};

@@ -1,0 +1,167 @@
+import { randomBytes, randomInt } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { networkInterfaces } from "node:os";
+import { join } from "node:path";
+import { newId, hashSecret, newSecret } from "./access/secret";
+import { SessionDirectory } from "./access/session-directory";
+import type { Config } from "./config";
+import { keep, openDataFolder, readKept } from "./data-folder";
+import { lockDataFolder } from "./data-folder-lock";
+import { createHttpApp } from "./http/http-app";
+import { Rooms } from "./rooms/rooms";
+import { findAddress, type ServerAddress } from "./server-address";
+import { attachSockets } from "./sockets/gateway";
+import { StartError } from "./start-problem";
+import { openStorage, type Storage } from "./storage/storage";
+import { storedDocuments } from "./storage/stored-documents";
+import { linkUrl } from "./workshops/link-commands";
+import { WorkshopRegistry } from "./workshops/workshop-registry";
+
+export interface ServerParts {
+  /** The built storage worker. */
+  readonly workerFile: URL;
+  /** Folder of the built pages. */
+  readonly clientDir: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export interface RunningServer {
+  readonly reached: ServerAddress;
+  readonly operatorLink: string;
+  readonly workshops: WorkshopRegistry;
+  /** Stops accepting, finishes what is on the way to disk, closes. */
+  stop(): Promise<void>;
+}
+
+/** Puts the server together. Errors: StartError for what whoever starts it can change. */
+export async function startServer(config: Config, parts: ServerParts): Promise<RunningServer> {
+  const closing: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const close of closing.splice(0).toReversed()) await close();
+  };
+  try {
+    return await start(config, parts, { stop, onStop: (close) => closing.push(close) });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(
+  config: Config,
+  { workerFile, clientDir, now }: ServerParts,
+  life: { readonly stop: () => Promise<void>; onStop(close: () => Promise<void>): void },
+): Promise<RunningServer> {
+  const { dataDir } = config;
+  await openFolder(dataDir);
+  const lock = await lockDataFolder(dataDir);
+  if (lock === null) throw new StartError({ kind: "folder-in-use" });
+  life.onStop(() => lock.release());
+  const storage = await openDatabase(join(dataDir, "rembuk.sqlite"), workerFile);
+  life.onStop(() => storage.close());
+
+  let address = "";
+  const workshops: WorkshopRegistry = new WorkshopRegistry({
+    storage,
+    documents: () => rooms,
+    address: () => address,
+    now,
+    randomInt,
+    randomBytes: (count) => randomBytes(count),
+  });
+  const rooms = new Rooms({ store: storedDocuments(storage), workshops, now });
+  life.onStop(() => rooms.dispose());
+  const sessions = new SessionDirectory({ storage, workshops, now, randomInt });
+  await workshops.load();
+  const secret = config.operatorSecret ?? (await keptOperatorSecret(dataDir));
+  const link = { id: newId(), role: "operator", secretHash: hashSecret(secret) } as const;
+  await storage.run("keepOperatorLink", { link, at: now() });
+
+  const server = createServer(createHttpApp({ sessions, workshops, rooms, storage, clientDir, now }));
+  const sockets = attachSockets(server, { sessions, workshops, rooms, storage, now });
+  life.onStop(() => closeHttp(server));
+  life.onStop(() => sockets.dispose());
+  await listen(server, config);
+  const reached = await findAddress(config, {
+    port: (server.address() as AddressInfo).port,
+    interfaces: networkInterfaces(),
+  });
+  address = reached.address;
+  return { reached, operatorLink: linkUrl(address, secret), workshops, stop: life.stop };
+}
+
+async function openFolder(dataDir: string): Promise<void> {
+  try {
+    await openDataFolder(dataDir);
+  } catch (error) {
+    throw new StartError({ kind: "folder-unwritable", code: codeOf(error) });
+  }
+}
+
+async function openDatabase(file: string, workerFile: URL): Promise<Storage> {
+  try {
+    return await openStorage({ file, workerFile });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    // Kysely's words for a database that has migrations this program does not know.
+    throw new StartError(
+      message.includes("corrupted migrations")
+        ? { kind: "database-newer" }
+        : { kind: "database-unusable", message },
+    );
+  }
+}
+
+async function keptOperatorSecret(dataDir: string): Promise<string> {
+  const kept = await readKept(dataDir, operatorSecretFile);
+  if (kept !== null && kept !== "") return kept;
+  const secret = newSecret();
+  await keep(dataDir, operatorSecretFile, secret);
+  return secret;
+}
+
+const operatorSecretFile = "operator-secret";
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) => reject(listenError(error)));
+    server.listen({ port, host }, () => resolve());
+  });
+}
+
+function listenError(error: Error): Error {
+  switch (codeOf(error)) {
+    case "EADDRINUSE":
+      return new StartError({ kind: "port-taken" });
+    case "EACCES":
+      return new StartError({ kind: "port-forbidden" });
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return new StartError({ kind: "host-unknown" });
+    default:
+      return error;
+  }
+}
+
+function closeHttp(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    // Answers on the way get a moment; a phone that left the Wi-Fi must not keep the server from stopping.
+    const deadline = setTimeout(() => {
+      server.closeAllConnections();
+      resolve();
+    }, lastAnswersMs);
+    server.close(() => {
+      clearTimeout(deadline);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+const lastAnswersMs = 2_000;
+
+function codeOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+}

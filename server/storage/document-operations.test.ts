@@ -1,0 +1,166 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Kysely } from "kysely";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { DocumentKey } from "../../shared/domain/document-key";
+import type { RowLabel } from "../../shared/protocol/document-messages";
+import { documentOperations } from "./document-operations";
+import { openLibsql } from "./libsql-database";
+import { migrateToLatest } from "./migrations";
+import type { Database } from "./schema";
+
+const { loadDocument, appendToDocument, claimClients, saveSnapshot, writtenDocuments } = documentOperations;
+const key = "w1/gov/swot" as DocumentKey;
+const label: RowLabel = {
+  rowId: "r1",
+  code: "S1",
+  formerCodes: [],
+  author: { name: "Siti", office: "Bappeda" },
+  createdAt: 5,
+};
+
+let folder: string;
+let db: Kysely<Database>;
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "rembuk-"));
+  db = new Kysely<Database>({ dialect: openLibsql(path.join(folder, "rembuk.sqlite")).dialect });
+  await migrateToLatest(db);
+  await db
+    .insertInto("workshop")
+    .values({
+      id: "w1",
+      version: 1,
+      join_code: "RBG472",
+      settings: "{}",
+      access: "{}",
+      created_at: 0,
+      archived_at: null,
+    })
+    .execute();
+});
+
+afterEach(async () => {
+  await db.destroy();
+  rmSync(folder, { recursive: true });
+});
+
+describe("a document", () => {
+  test("is made with its first use, of workshops that exist only, and counts as written with its first edit", async () => {
+    expect(await load()).toEqual({
+      epoch: 1,
+      headSeq: 0,
+      snapshot: null,
+      tail: [],
+      claims: [],
+      labels: [],
+      counters: [],
+    });
+    await expect(loadDocument(db, { key: "w2/gov/swot" as DocumentKey, workshopId: "w2" })).rejects.toThrow(
+      /FOREIGN KEY/u,
+    );
+    expect(await writtenDocuments(db, { workshopId: "w1" })).toEqual([]);
+    await append(0, 1);
+    expect(await writtenDocuments(db, { workshopId: "w1" })).toEqual([key]);
+  });
+
+  test("[LOG1] takes entries only behind its head, together with labels and counters or not at all", async () => {
+    await load();
+    expect(await append(0, 2, { labels: [label], counters: [["S", 2]] })).toBe(true);
+    expect(await append(1, 1, { labels: [{ ...label, code: "S9" }], counters: [["S", 10]] })).toBe(false);
+    const renamed = { ...label, code: "W1", formerCodes: ["S1"], author: null };
+    expect(await append(2, 0, { labels: [renamed], counters: [["W", 2]] })).toBe(true);
+    const loaded = await load();
+    expect(loaded).toMatchObject({
+      headSeq: 2,
+      counters: [
+        ["S", 2],
+        ["W", 2],
+      ],
+    });
+    expect(loaded.tail).toEqual([1, 2].map((seq) => ({ seq, update: Uint8Array.from([seq]) })));
+    // Who made a row stays, whatever a later label says.
+    expect(loaded.labels).toEqual([{ ...renamed, author: label.author }]);
+  });
+
+  test("knows which rows an entry touched, also very many", async () => {
+    await load();
+    const rowIds = Array.from({ length: 2_000 }, (_, at) => `r${at}`);
+    const labels = rowIds.map((rowId) => ({ ...label, rowId }));
+    const entries = [{ at: 1, sessionId: "s", update: Uint8Array.from([1]), rowIds }];
+    await appendToDocument(db, { key, epoch: 1, expectedSeq: 0, entries, labels, counters: [] });
+    const touched = await db.selectFrom("log_row").select("row_id").where("seq", "=", 1).execute();
+    expect([touched.length, (await load()).labels.length]).toEqual([2_000, 2_000]);
+  });
+});
+
+test("a client id belongs to whoever claimed it first", async () => {
+  await load();
+  const claim = (owner: string, clientIds: number[]) => claimClients(db, { key, owner, clientIds, at: 1 });
+  expect(await claim("siti", [1, 4_294_967_295])).toEqual([]);
+  expect(await claim("siti", [1, 2])).toEqual([]);
+  expect(await claim("budi", [2, 3])).toEqual([2]);
+  expect((await load()).claims).toEqual([
+    [1, "siti"],
+    [2, "siti"],
+    [3, "budi"],
+    [4_294_967_295, "siti"],
+  ]);
+});
+
+describe("[LOG1] a snapshot", () => {
+  test("spares the log before it; the newest sound one counts, damaged ones are passed over", async () => {
+    await load();
+    await append(0, 4);
+    for (const seq of [2, 3]) {
+      const state = Uint8Array.from([0, seq]);
+      await saveSnapshot(db, { key, epoch: 1, seq, state, at: 1 });
+    }
+    expect(await placeAndTail()).toEqual([3, [4]]);
+    await db
+      .updateTable("snapshot")
+      .set({ state: Uint8Array.from([9]) })
+      .where("seq", "=", 3)
+      .execute();
+    expect(await placeAndTail()).toEqual([2, [3, 4]]);
+    await db
+      .updateTable("snapshot")
+      .set({ state: Uint8Array.from([9]) })
+      .execute();
+    expect(await placeAndTail()).toEqual([null, [1, 2, 3, 4]]);
+  });
+
+  test("replaces the oldest of three, never the log", async () => {
+    await load();
+    await append(0, 5);
+    for (const seq of [1, 2, 3, 4, 5])
+      await saveSnapshot(db, { key, epoch: 1, seq, state: Uint8Array.from([seq]), at: 1 });
+    const kept = await db.selectFrom("snapshot").select("seq").orderBy("seq").execute();
+    const log = await db.selectFrom("log").select("seq").execute();
+    expect([kept.map(({ seq }) => seq), log.length]).toEqual([[3, 4, 5], 5]);
+  });
+});
+
+function load() {
+  return loadDocument(db, { key, workshopId: "w1" });
+}
+
+function append(
+  expectedSeq: number,
+  count: number,
+  more: { labels?: RowLabel[]; counters?: [string, number][] } = {},
+): Promise<boolean> {
+  const entries = Array.from({ length: count }, (_, at) => ({
+    at: 1,
+    sessionId: "s",
+    update: Uint8Array.from([expectedSeq + 1 + at]),
+    rowIds: ["r1"],
+  }));
+  return appendToDocument(db, { key, epoch: 1, expectedSeq, entries, labels: [], counters: [], ...more });
+}
+
+async function placeAndTail() {
+  const { snapshot, tail } = await load();
+  return [snapshot?.seq ?? null, tail.map(({ seq }) => seq)];
+}

@@ -1,0 +1,14 @@
+import { documentAddress } from "../../shared/domain/document-key";
+import type { DocumentStore } from "../rooms/document-store";
+import type { Storage } from "./storage";
+
+/** The documents of a storage, as the rooms want them. */
+export function storedDocuments(storage: Pick<Storage, "run">): DocumentStore {
+  return {
+    load: (key) => storage.run("loadDocument", { key, workshopId: documentAddress(key).workshopId }),
+    append: (append) => storage.run("appendToDocument", append),
+    claim: (claim) => storage.run("claimClients", claim),
+    saveSnapshot: (snapshot) => storage.run("saveSnapshot", snapshot),
+    writtenDocuments: (workshopId) => storage.run("writtenDocuments", { workshopId }),
+  };
+}

@@ -1,0 +1,117 @@
+import type { AddedColumn, ColumnSettings } from "../../shared/domain/column-settings";
+import type { Dimension } from "../../shared/domain/dimension";
+import { failed, ok, type Result } from "../../shared/domain/result";
+import { workshopSettingsSchema, type WorkshopSettings } from "../../shared/domain/workshop";
+import { worksheetKeys } from "../../shared/domain/worksheet-key";
+import type { Command, SettingsEntry } from "../../shared/protocol/command-messages";
+import type { Refusal } from "../../shared/protocol/refusal";
+import { worksheets } from "../../shared/worksheets/worksheet-catalog";
+
+export type SettingsCommand = Extract<Command, { type: `settings:${string}` }>;
+
+/**
+ * The settings after a command. Whatever rows point at stays: entries, sub-dimensions and added columns can be
+ * renamed, retired and hidden, never taken away, so that nobody's text loses its place while people work.
+ */
+export function changeSettings(
+  settings: WorkshopSettings,
+  command: SettingsCommand,
+): Result<WorkshopSettings, Refusal> {
+  const changed = apply(settings, command);
+  if (!changed.ok) return changed;
+  const complete = workshopSettingsSchema.safeParse(changed.value);
+  return complete.success && isCoherent(complete.data) ? ok(complete.data) : failed("invalid");
+}
+
+function apply(settings: WorkshopSettings, command: SettingsCommand): Result<WorkshopSettings, Refusal> {
+  switch (command.type) {
+    case "settings:set":
+      return ok({ ...settings, ...command.values } as WorkshopSettings);
+    case "settings:put":
+      return ok({ ...settings, ...putEntry(settings, command.put) });
+    case "settings:order":
+      return ok({
+        ...settings,
+        [command.list]: inOrder<{ id: string }>(settings[command.list], command.ids),
+      });
+    case "settings:columns":
+      return changeColumns(settings, command.columns);
+  }
+}
+
+function putEntry(settings: WorkshopSettings, put: SettingsEntry): Partial<WorkshopSettings> {
+  switch (put.list) {
+    case "problems":
+      return { problems: replaced(settings.problems, put.entry) };
+    case "agencies":
+      return { agencies: replaced(settings.agencies, put.entry) };
+    case "districts":
+      return { districts: replaced(settings.districts, put.entry) };
+    case "fundingSources":
+      return { fundingSources: replaced(settings.fundingSources, put.entry) };
+    case "dimensions":
+      return { dimensions: replaced(settings.dimensions, withKnownParts(put.entry, settings.dimensions)) };
+  }
+}
+
+function replaced<Entry extends { readonly id: string }>(entries: readonly Entry[], entry: Entry): Entry[] {
+  return entries.some(({ id }) => id === entry.id)
+    ? entries.map((one) => (one.id === entry.id ? entry : one))
+    : [...entries, entry];
+}
+
+/** A page that has not heard of a colleague's new sub-dimension must not take it away. */
+function withKnownParts(entry: Dimension, dimensions: readonly Dimension[]): Dimension {
+  const known = dimensions.find(({ id }) => id === entry.id)?.subDimensions ?? [];
+  const missing = known.filter(({ id }) => !entry.subDimensions.some((part) => part.id === id));
+  return { ...entry, subDimensions: [...entry.subDimensions, ...missing] };
+}
+
+/** Named entries first, in the order named; the others follow as they were. */
+function inOrder<Entry extends { readonly id: string }>(
+  entries: readonly Entry[],
+  ids: readonly string[],
+): readonly Entry[] {
+  const place = new Map(ids.map((id, at) => [id, at]));
+  const placeOf = ({ id }: Entry): number => place.get(id) ?? ids.length;
+  return entries.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Added columns that are no longer named stay, hidden; one that people filled as text cannot become a number. */
+function changeColumns(
+  settings: WorkshopSettings,
+  columns: ColumnSettings,
+): Result<WorkshopSettings, Refusal> {
+  const kept = structuredClone(columns);
+  for (const worksheet of worksheetKeys) {
+    const wanted = kept[worksheet].added;
+    for (const known of settings.columns[worksheet].added) {
+      const now = wanted.find(({ key }) => key === known.key);
+      if (now === undefined) wanted.push({ ...known, hidden: true });
+      else if (now.type !== known.type) return failed("invalid");
+    }
+    if (!hasOwnKeys(wanted, worksheets[worksheet].columns)) return failed("invalid");
+  }
+  return ok({ ...settings, columns: kept });
+}
+
+function hasOwnKeys(added: readonly AddedColumn[], shipped: readonly { readonly key: string }[]): boolean {
+  return areUnique([...added, ...shipped].map(({ key }) => key));
+}
+
+/** What the schema of one entry cannot see: codes and ids name one thing only, and a group to join is left. */
+function isCoherent({ problems, dimensions, districts, rpjmd }: WorkshopSettings): boolean {
+  const parts = dimensions.flatMap(({ subDimensions }) => subDimensions);
+  return (
+    rpjmd.from <= rpjmd.to &&
+    areUnique(problems.map(({ code }) => code)) &&
+    areUnique(dimensions.map(({ code }) => code)) &&
+    areUnique(districts.map(({ code }) => code).filter((code) => code !== "")) &&
+    areUnique(parts.map(({ id }) => id)) &&
+    dimensions.some(({ retired }) => !retired)
+  );
+}
+
+function areUnique(values: readonly string[]): boolean {
+  return new Set(values).size === values.length;
+}
