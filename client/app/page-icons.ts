@@ -1,0 +1,12 @@
+import { Download, Grid3x3, LayoutDashboard, Presentation, Settings } from "lucide-react";
+import type { LucideIcon } from "lucide-react";
+import type { SharedPage } from "./paths";
+
+/** The drawing of each page that belongs to no single group. */
+export const sharedPageIcons: Readonly<Record<SharedPage, LucideIcon>> = {
+  papan: LayoutDashboard,
+  matriks: Grid3x3,
+  tayang: Presentation,
+  pengaturan: Settings,
+  unduh: Download,
+};

@@ -1,0 +1,48 @@
+import type { DimensionId } from "../../shared/domain/dimension";
+import type { WorkshopId } from "../../shared/domain/workshop";
+import { worksheetKeys, type WorksheetKey } from "../../shared/domain/worksheet-key";
+
+/** The words of a worksheet in addresses; people read them out to each other. */
+export const worksheetSlugs: Readonly<Record<WorksheetKey, string>> = {
+  swot: "swot",
+  strategy: "strategi",
+  program: "program",
+  action: "aksi",
+};
+
+export const landingPath = "/";
+export const operatorPath = "/pengelola";
+
+export function joinPath(code: string): string {
+  return `/k/${encodeURIComponent(code)}`;
+}
+
+export interface WorksheetPlace {
+  readonly workshopId: WorkshopId;
+  readonly dimensionId: DimensionId;
+  readonly worksheet: WorksheetKey;
+  /** The row to select there. */
+  readonly rowId?: string | undefined;
+}
+
+export function worksheetPath({ workshopId, dimensionId, worksheet, rowId }: WorksheetPlace): string {
+  const path = `/w/${workshopId}/${dimensionId}/${worksheetSlugs[worksheet]}`;
+  return rowId === undefined ? path : `${path}?baris=${encodeURIComponent(rowId)}`;
+}
+
+/** Pages of a workshop that belong to no single group. */
+export type SharedPage = "papan" | "matriks" | "tayang" | "pengaturan" | "unduh";
+
+export function sharedPath(workshopId: WorkshopId, page: SharedPage): string {
+  return `/w/${workshopId}/${page}`;
+}
+
+/** Leads to the first page that fits the session's role. */
+export function workshopPath(workshopId: WorkshopId): string {
+  return `/w/${workshopId}`;
+}
+
+/** The worksheet an address names; undefined for anything else. */
+export function worksheetOfSlug(slug: string): WorksheetKey | undefined {
+  return worksheetKeys.find((key) => worksheetSlugs[key] === slug);
+}

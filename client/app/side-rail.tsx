@@ -1,0 +1,82 @@
+import { Lock } from "lucide-react";
+import { Link } from "wouter";
+import { worksheets } from "../../shared/worksheets/worksheet-catalog";
+import { DimensionBadge } from "../ui/code-badge";
+import { worksheetIcons } from "../ui/icons";
+import { useLocalized, useWords } from "../words/language";
+import { shellWords } from "../words/shell";
+import { sharedPageIcons } from "./page-icons";
+import type { WorkshopLinks } from "./workshop-links";
+import styles from "./side-rail.module.css";
+
+/** On laptops: all groups, worksheets and shared pages; only their signs where the window is narrow. */
+export function SideRail({ links }: { readonly links: WorkshopLinks }) {
+  const words = useWords(shellWords);
+  const localized = useLocalized();
+  return (
+    <nav className={styles.rail} aria-label={words.navigation}>
+      <h2 className={styles.heading}>{words.groups}</h2>
+      <ul>
+        {links.groups.map(({ dimension, href, count, current, own }) => (
+          <li key={dimension.id}>
+            <Link
+              href={href}
+              className={styles.link}
+              aria-current={current ? "page" : undefined}
+              title={own ? `${dimension.name} (${words.ownGroup})` : dimension.name}
+            >
+              <span className={styles.sign}>
+                <DimensionBadge dimension={dimension} look="plain" />
+              </span>
+              <span className={styles.name}>{dimension.shortName}</span>
+              {own && <span className={styles.own} aria-hidden="true" />}
+              <span className={styles.count}>{count}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <h2 className={styles.heading}>{words.worksheets}</h2>
+      <ul>
+        {links.worksheets.map(({ worksheet, href, count, current, level }) => {
+          const Icon = worksheetIcons[worksheet];
+          return (
+            <li key={worksheet}>
+              <Link
+                href={href}
+                className={styles.link}
+                aria-current={current ? "page" : undefined}
+                title={localized(worksheets[worksheet].name)}
+              >
+                <Icon className={styles.icon} aria-hidden="true" />
+                <span className={styles.name}>{localized(worksheets[worksheet].name)}</span>
+                {level !== "open" && (
+                  <Lock className={styles.lock} aria-label={level === "view" ? words.locked : words.hidden} />
+                )}
+                <span className={styles.count}>{count}</span>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+      <h2 className={styles.heading}>{words.shared}</h2>
+      <ul>
+        {links.shared.map(({ page, href, current }) => {
+          const Icon = sharedPageIcons[page];
+          return (
+            <li key={page}>
+              <Link
+                href={href}
+                className={styles.link}
+                aria-current={current ? "page" : undefined}
+                title={words.page(page)}
+              >
+                <Icon className={styles.icon} aria-hidden="true" />
+                <span className={styles.name}>{words.page(page)}</span>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import type { DimensionId } from "../../shared/domain/dimension";
+import type { Identity } from "../../shared/protocol/identity";
+import type { WorkshopState } from "../../shared/protocol/workshop-state";
+import { shippedColumnSettings } from "../../shared/domain/column-settings";
+import type { WorkshopId } from "../../shared/domain/workshop";
+import type { PersonId } from "../../shared/domain/person";
+import { rembang } from "../../shared/regions/rembang";
+import { firstPath, workshopLinks, type WorkshopPlace } from "./workshop-links";
+
+const gov = "gov" as DimensionId;
+const eco = "eco" as DimensionId;
+
+const workshop: WorkshopState = {
+  id: "w1" as WorkshopId,
+  version: 1,
+  settings: { ...rembang.settings, title: "Bimtek", stage: 1, columns: shippedColumnSettings },
+  access: { eco: { program: "hidden", action: "view" } },
+  joinCode: "RBG472",
+  joinUrl: "http://192.168.1.2:3000/k/RBG472",
+  archived: false,
+};
+
+const participant: Identity = {
+  sessionId: "s1",
+  role: "participant",
+  workshopId: workshop.id,
+  person: {
+    id: "p1" as PersonId,
+    name: "Siti",
+    office: { agencyId: null, name: "Kampus" },
+    dimensionId: eco,
+  },
+  personalCode: "K7M-4PX",
+};
+const facilitator: Identity = { ...participant, role: "facilitator", person: null, personalCode: null };
+const ecoSwot: WorkshopPlace = { kind: "worksheet", dimensionId: eco, worksheet: "swot" };
+
+describe("the ways through a workshop", () => {
+  test("a hidden worksheet is shown to facilitators only", () => {
+    const worksheetsOf = (identity: Identity) =>
+      workshopLinks({ workshop, identity, counts: {}, place: ecoSwot }).worksheets.map(
+        (one) => one.worksheet,
+      );
+    expect(worksheetsOf(participant)).toEqual(["swot", "strategy", "action"]);
+    expect(worksheetsOf(facilitator)).toEqual(["swot", "strategy", "program", "action"]);
+  });
+
+  test("a shared page keeps the worksheets of the own group at hand", () => {
+    const links = workshopLinks({
+      workshop,
+      identity: participant,
+      counts: { "w1/eco/swot": 7 },
+      place: { kind: "shared", page: "papan" },
+    });
+    expect(links.worksheets[0]).toEqual({
+      worksheet: "swot",
+      href: "/w/w1/eco/swot",
+      count: 7,
+      current: false,
+      level: "open",
+    });
+    expect(links.groups.filter((group) => group.own).map((group) => group.dimension.id)).toEqual([eco]);
+  });
+
+  test("going to another group stays on the same worksheet", () => {
+    const place: WorkshopPlace = { kind: "worksheet", dimensionId: eco, worksheet: "action" };
+    const links = workshopLinks({ workshop, identity: participant, counts: {}, place });
+    expect(links.groups.find((group) => group.dimension.id === gov)?.href).toBe("/w/w1/gov/aksi");
+  });
+
+  test("settings and projector are offered to facilitators only", () => {
+    const pagesOf = (identity: Identity) =>
+      workshopLinks({ workshop, identity, counts: {}, place: ecoSwot }).shared.map((one) => one.page);
+    expect(pagesOf(participant)).toEqual(["papan", "matriks", "unduh"]);
+    expect(pagesOf(facilitator)).toEqual(["papan", "matriks", "unduh", "tayang", "pengaturan"]);
+  });
+});
+
+test.each([
+  [participant, "/w/w1/eco/swot"],
+  [facilitator, "/w/w1/papan"],
+  [{ ...facilitator, role: "advisor" as const }, "/w/w1/papan"],
+  [{ ...facilitator, role: "observer" as const }, "/w/w1/tayang"],
+])("a session starts where its role works", (identity, path) => {
+  expect(firstPath(workshop, identity)).toBe(path);
+});

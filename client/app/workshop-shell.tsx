@@ -1,0 +1,111 @@
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useLocation } from "wouter";
+import type { Dimension } from "../../shared/domain/dimension";
+import { worksheets } from "../../shared/worksheets/worksheet-catalog";
+import type { Identity } from "../../shared/protocol/identity";
+import type { WorkshopState } from "../../shared/protocol/workshop-state";
+import { useSyncStatus } from "../sync/use-sync-status";
+import { useRowCounts } from "../sync/use-workshop";
+import { Mark } from "../ui/mark";
+import { Notice } from "../ui/notice";
+import { StatusWord } from "../ui/status-word";
+import { useLocalized, useWords } from "../words/language";
+import { shellWords } from "../words/shell";
+import { AccountMenu } from "./account-menu";
+import { BottomBar } from "./bottom-bar";
+import { GroupSwitch } from "./group-switch";
+import { PeopleHere } from "./people-here";
+import { SidePanelPlace } from "./side-panel";
+import { SideRail } from "./side-rail";
+import { workshopLinks, type WorkshopPlace } from "./workshop-links";
+import styles from "./workshop-shell.module.css";
+
+interface WorkshopShellProps {
+  readonly token: string;
+  readonly workshop: WorkshopState;
+  readonly identity: Identity;
+  readonly place: WorkshopPlace;
+  /** Stands left of the status word, as in "24.10". */
+  readonly timer?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What stands around every page of a workshop: where one is, what is saved, and the ways to everything else. */
+export function WorkshopShell({ token, workshop, identity, place, timer, children }: WorkshopShellProps) {
+  const words = useWords(shellWords);
+  const status = useSyncStatus();
+  const counts = useRowCounts();
+  const links = workshopLinks({ workshop, identity, counts, place });
+  const [panelPlace, setPanelPlace] = useState<HTMLElement | null>(null);
+  const main = useFocusOnNewPage();
+  return (
+    <div className={styles.shell}>
+      <title>{useTitle({ workshop, place, dimension: links.dimension })}</title>
+      <a className={styles.skip} href="#isi">
+        {words.skipToContent}
+      </a>
+      <header className={styles.topBar}>
+        <span className={styles.brand}>
+          <Mark />
+          <span className={styles.title}>{workshop.settings.title}</span>
+        </span>
+        <span className={styles.where}>
+          <GroupSwitch links={links} place={place} />
+        </span>
+        <span className={styles.end}>
+          {timer}
+          <StatusWord status={status} />
+          {place.kind === "worksheet" && (
+            <span className={styles.people}>
+              <PeopleHere dimensionId={place.dimensionId} worksheet={place.worksheet} />
+            </span>
+          )}
+          <AccountMenu token={token} identity={identity} workshop={workshop} />
+        </span>
+      </header>
+      <SideRail links={links} />
+      <SidePanelPlace value={panelPlace}>
+        <main id="isi" className={styles.main} ref={main} tabIndex={-1}>
+          {workshop.archived && (
+            <Notice tone="warning" look="bar">
+              {words.archived}
+            </Notice>
+          )}
+          {children}
+        </main>
+      </SidePanelPlace>
+      <aside className={styles.panel} ref={setPanelPlace} aria-label={words.panelOpen} />
+      <BottomBar links={links} />
+    </div>
+  );
+}
+
+interface TitleSource {
+  readonly workshop: WorkshopState;
+  readonly place: WorkshopPlace;
+  readonly dimension: Dimension | undefined;
+}
+
+function useTitle({ workshop, place, dimension }: TitleSource): string {
+  const words = useWords(shellWords);
+  const localized = useLocalized();
+  const here =
+    place.kind === "worksheet"
+      ? `${localized(worksheets[place.worksheet].shortName)} ${dimension?.shortName ?? ""}`
+      : words.page(place.page);
+  return `${here} - ${workshop.settings.title}`;
+}
+
+/** After a way was taken, the keyboard and the screen reader go on in the new page, unless it took the focus itself. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null);
+  const [path] = useLocation();
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    window.scrollTo(0, 0);
+    if (main.current?.contains(document.activeElement) !== true) main.current?.focus({ preventScroll: true });
+  }, [path]);
+  return main;
+}

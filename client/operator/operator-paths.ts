@@ -1,0 +1,3 @@
+import { operatorPath } from "../app/paths";
+
+export const createPath = `${operatorPath}/baru`;

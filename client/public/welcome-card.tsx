@@ -1,0 +1,50 @@
+import { useEffect, useRef } from "react";
+import type { Entered } from "../../shared/protocol/http-messages";
+import { landingPath, worksheetPath, workshopPath } from "../app/paths";
+import { ButtonLink } from "../ui/button";
+import { CopyButton } from "../ui/copy-button";
+import { useWords } from "../words/language";
+import { entryWords } from "../words/entry";
+import styles from "./welcome-card.module.css";
+
+/** Shown once after joining: the personal code in peace, then the way to the group's SWOT. */
+export function WelcomeCard({ entered }: { readonly entered: Entered }) {
+  const words = useWords(entryWords);
+  const { person, personalCode, workshopId } = entered.identity;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    window.scrollTo(0, 0);
+  }, []);
+  return (
+    <section className={styles.card}>
+      <h1 ref={heading} tabIndex={-1}>
+        {words.welcome(person?.name ?? "")}
+      </h1>
+      {personalCode !== null && (
+        <>
+          <div className={styles.code}>
+            <p>{words.writeDownCode}</p>
+            <p className={styles.letters}>{personalCode}</p>
+            <CopyButton text={personalCode} label={words.copyCode} size="sm" />
+          </div>
+          <p className={styles.purpose}>{words.codePurpose}</p>
+        </>
+      )}
+      <ButtonLink
+        variant="primary"
+        size="lg"
+        wide
+        href={
+          workshopId === null
+            ? landingPath
+            : person === null
+              ? workshopPath(workshopId)
+              : worksheetPath({ workshopId, dimensionId: person.dimensionId, worksheet: "swot" })
+        }
+      >
+        {words.start}
+      </ButtonLink>
+    </section>
+  );
+}

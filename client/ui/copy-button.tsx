@@ -1,0 +1,88 @@
+import { Check, Copy } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { uiWords } from "../words/ui";
+import { useWords } from "../words/language";
+import { Button, type ButtonSize, type ButtonVariant } from "./button";
+import control from "./control.module.css";
+import styles from "./copy-button.module.css";
+
+interface CopyButtonProps {
+  /** What goes to the clipboard. */
+  readonly text: string;
+  /** Words of the button; "Salin" unless told. */
+  readonly label?: string;
+  /** What is copied, for screen readers: "Salin tautan fasilitator". */
+  readonly describe?: string;
+  readonly variant?: ButtonVariant;
+  readonly size?: ButtonSize;
+}
+
+/** How long the button says that it worked. */
+const sayCopiedMs = 2_500;
+
+/** Copies a text, also on plain http where browsers have no async clipboard; shows the text marked where all fails. */
+export function CopyButton({ text, label, describe, variant = "quiet", size = "md" }: CopyButtonProps) {
+  const words = useWords(uiWords);
+  const place = useRef<HTMLSpanElement>(null);
+  const [state, setState] = useState<"idle" | "copied" | "by-hand">("idle");
+  useEffect(() => {
+    if (state !== "copied") return undefined;
+    const timer = setTimeout(() => setState("idle"), sayCopiedMs);
+    return () => clearTimeout(timer);
+  }, [state]);
+  const copy = async () => {
+    const done = await copyText(text, place.current ?? document.body);
+    setState(done ? "copied" : "by-hand");
+  };
+  return (
+    <span className={styles.place} ref={place}>
+      <Button
+        variant={variant}
+        size={size}
+        aria-label={describe}
+        icon={state === "copied" ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
+        onClick={() => void copy()}
+      >
+        {state === "copied" ? words.copied : (label ?? words.copy)}
+      </Button>
+      <output className={styles.message}>{state === "by-hand" && words.copyByHand}</output>
+      {state === "by-hand" && (
+        <input
+          readOnly
+          className={control.control}
+          aria-label={describe ?? label ?? words.copy}
+          value={text}
+          ref={(field) => field?.select()}
+        />
+      )}
+    </span>
+  );
+}
+
+async function copyText(text: string, near: HTMLElement): Promise<boolean> {
+  try {
+    if (window.isSecureContext) {
+      await navigator.clipboard.writeText(text);
+      return true;
+    }
+  } catch {
+    // Not allowed here: the older way may be.
+  }
+  return copyBySelection(text, near);
+}
+
+/** The field stands near the button, since an open dialog makes the rest of the page inert. */
+function copyBySelection(text: string, near: HTMLElement): boolean {
+  const before = document.activeElement;
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.readOnly = true;
+  field.style.position = "fixed";
+  field.style.opacity = "0";
+  near.append(field);
+  field.select();
+  const done = document.execCommand("copy");
+  field.remove();
+  if (before instanceof HTMLElement) before.focus();
+  return done;
+}

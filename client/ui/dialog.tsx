@@ -1,0 +1,68 @@
+import { X } from "lucide-react";
+import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from "react";
+import { uiWords } from "../words/ui";
+import { useWords } from "../words/language";
+import { IconButton } from "./icon-button";
+import styles from "./dialog.module.css";
+
+interface DialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+  /** Actions at the foot, the primary one last. */
+  readonly footer?: ReactNode;
+  readonly size?: "sm" | "md" | "lg";
+}
+
+/** A native modal dialog: a sheet from below on phones, a card in the middle on laptops. Esc and the scrim close it. */
+export function Dialog({ open, ...props }: DialogProps) {
+  return open ? <OpenDialog {...props} /> : null;
+}
+
+function OpenDialog({ onClose, title, children, footer, size = "md" }: Omit<DialogProps, "open">) {
+  const words = useWords(uiWords);
+  const titleId = useId();
+  const element = useModal();
+  const closeFromScrim = (event: MouseEvent<HTMLDialogElement>) => {
+    if (event.target === element.current) onClose();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- Esc is the key of the scrim
+    <dialog
+      ref={element}
+      className={styles.dialog}
+      data-size={size}
+      aria-labelledby={titleId}
+      onMouseDown={closeFromScrim}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className={styles.sheet}>
+        <header className={styles.header}>
+          <h2 id={titleId}>{title}</h2>
+          <IconButton label={words.close} icon={<X aria-hidden="true" />} onClick={onClose} />
+        </header>
+        <div className={styles.body}>{children}</div>
+        {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
+      </div>
+    </dialog>
+  );
+}
+
+/** Opens with the component; the focus goes back to where it was when the dialog leaves. */
+function useModal() {
+  const element = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = element.current;
+    const before = document.activeElement;
+    if (dialog !== null && !dialog.open) dialog.showModal();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return element;
+}

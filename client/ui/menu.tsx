@@ -1,0 +1,202 @@
+import { Check, Ellipsis } from "lucide-react";
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react";
+import { uiWords } from "../words/ui";
+import { useWords } from "../words/language";
+import { useFloating } from "./floating";
+import { stopsIn, targetOf } from "./menu-keys";
+import floating from "./floating.module.css";
+import styles from "./menu.module.css";
+
+export type MenuItem =
+  | {
+      readonly kind?: "action";
+      readonly id: string;
+      readonly label: string;
+      readonly icon?: ReactNode;
+      readonly detail?: string;
+      readonly danger?: boolean;
+      readonly disabled?: boolean;
+      /** Shows a tick: one of several, or on/off. */
+      readonly checked?: boolean;
+      readonly onSelect: () => void;
+    }
+  | { readonly kind: "heading"; readonly id: string; readonly label: string }
+  | { readonly kind: "separator"; readonly id: string };
+
+interface MenuProps {
+  /** Name of the button and of the menu. */
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+  /** Something to read above the entries, such as the personal code; may hold buttons of its own. */
+  readonly header?: ReactNode;
+  /** What the button shows; three dots unless told. */
+  readonly trigger?: ReactNode;
+  /** `icon` is a square button, `plain` leaves the look to what is inside. */
+  readonly look?: "icon" | "plain" | "quiet";
+  readonly align?: "start" | "end";
+  readonly size?: "sm" | "md";
+}
+
+/** A button that opens a menu (WAI-ARIA menu button): arrows, Home, End, first letters, Esc. */
+export function Menu(props: MenuProps) {
+  const { label, items, header, trigger, look = "icon", align = "end", size = "md" } = props;
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  useFloating({ anchor: button, float: list, open, align });
+  useFocusInside(list, open);
+  useCloseOutside({ list, button, open, close: () => setOpen(false) });
+
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const stops = stopsIn(list.current);
+    const at = stops.findIndex((stop) => stop === document.activeElement);
+    const target = targetOf({ key: event.key, stops, at });
+    if (target !== undefined) {
+      event.preventDefault();
+      target.focus();
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    }
+  };
+  const onBlur = ({ relatedTarget }: FocusEvent<HTMLDivElement>) => {
+    const inside = [list.current, button.current].some((one) => one?.contains(relatedTarget) === true);
+    if (relatedTarget !== null && !inside) setOpen(false);
+  };
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={styles.trigger}
+        data-look={look}
+        data-size={size}
+        aria-haspopup={items.length === 0 ? undefined : "menu"}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        aria-label={label}
+        title={label}
+        onClick={(event) => {
+          event.stopPropagation();
+          setOpen(!open);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown" || open) return;
+          event.preventDefault();
+          setOpen(true);
+        }}
+      >
+        {trigger ?? <Ellipsis aria-hidden="true" />}
+      </button>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the menu and buttons inside */}
+      <div
+        ref={list}
+        id={id}
+        tabIndex={-1}
+        popover="manual"
+        className={`${floating.float} ${styles.menu}`}
+        onKeyDown={onKeyDown}
+        onBlur={onBlur}
+      >
+        {open && header !== undefined && <div className={styles.header}>{header}</div>}
+        {open && items.length > 0 && (
+          <div role="menu" aria-label={label}>
+            {items.map((item) => (
+              <Entry key={item.id} item={item} close={close} />
+            ))}
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The three dots of a card or row. */
+export function RowMenu({ items }: { readonly items: readonly MenuItem[] }) {
+  const words = useWords(uiWords);
+  return <Menu label={words.moreActions} items={items} size="sm" />;
+}
+
+function Entry({ item, close }: { readonly item: MenuItem; readonly close: () => void }) {
+  if (item.kind === "heading") return <p className={styles.heading}>{item.label}</p>;
+  if (item.kind === "separator") return <hr className={styles.separator} />;
+  return <ActionEntry item={item} close={close} />;
+}
+
+interface ActionEntryProps {
+  readonly item: Extract<MenuItem, { readonly onSelect: () => void }>;
+  readonly close: () => void;
+}
+
+function ActionEntry({ item, close }: ActionEntryProps) {
+  return (
+    <button
+      type="button"
+      role={item.checked === undefined ? "menuitem" : "menuitemradio"}
+      aria-checked={item.checked}
+      tabIndex={-1}
+      disabled={item.disabled}
+      className={styles.item}
+      data-danger={item.danger}
+      onClick={(event) => {
+        event.stopPropagation();
+        close();
+        item.onSelect();
+      }}
+    >
+      {item.checked === true ? <Check aria-hidden="true" /> : item.icon}
+      {item.checked === false && item.icon === undefined && <span className={styles.noTick} />}
+      <span className={styles.words}>
+        {item.label}
+        {item.detail !== undefined && <span className={styles.detail}>{item.detail}</span>}
+      </span>
+    </button>
+  );
+}
+
+function useFocusInside(list: { readonly current: HTMLElement | null }, open: boolean): void {
+  useEffect(() => {
+    if (open) (stopsIn(list.current)[0] ?? list.current)?.focus();
+  }, [list, open]);
+}
+
+interface OutsideOptions {
+  readonly list: { readonly current: HTMLElement | null };
+  readonly button: { readonly current: HTMLElement | null };
+  readonly open: boolean;
+  readonly close: () => void;
+}
+
+function useCloseOutside({ list, button, open, close }: OutsideOptions): void {
+  const latest = useRef(close);
+  useEffect(() => {
+    latest.current = close;
+  });
+  useEffect(() => {
+    if (!open) return undefined;
+    const onPress = (event: Event) => {
+      const { target } = event;
+      const inside =
+        target instanceof Node &&
+        [list.current, button.current].some((element) => element?.contains(target) === true);
+      if (!inside) latest.current();
+    };
+    document.addEventListener("pointerdown", onPress, true);
+    return () => document.removeEventListener("pointerdown", onPress, true);
+  }, [list, button, open]);
+}

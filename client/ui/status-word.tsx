@@ -1,0 +1,113 @@
+import { Check, CloudOff, LoaderCircle, RefreshCw, TriangleAlert } from "lucide-react";
+import { useId, useRef, useState, type ReactNode } from "react";
+import type { SyncStatus } from "../sync/sync-status";
+import { refusalWords } from "../words/refusals";
+import { syncStatusWords } from "../words/sync-status";
+import { useWords } from "../words/language";
+import { useFloating } from "./floating";
+import { VisuallyHidden } from "./visually-hidden";
+import floating from "./floating.module.css";
+import styles from "./status-word.module.css";
+
+/** What happened to this person's work, in words, always visible; a press shows the whole sentence. */
+export function StatusWord({ status }: { readonly status: SyncStatus }) {
+  const words = useWords(syncStatusWords);
+  const shown = useShown(status);
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  useFloating({ anchor: button, float: panel, open, align: "end" });
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={styles.word}
+        data-tone={shown.tone}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") setOpen(false);
+        }}
+      >
+        {shown.icon}
+        <span>{shown.word}</span>
+        <VisuallyHidden>{words.statusDetail}</VisuallyHidden>
+      </button>
+      <VisuallyHidden>
+        <output>{useQuietAnnouncement(status, shown.word)}</output>
+      </VisuallyHidden>
+      <div ref={panel} id={id} popover="manual" className={`${floating.float} ${styles.panel}`}>
+        {open && <p>{shown.detail}</p>}
+      </div>
+    </>
+  );
+}
+
+interface Shown {
+  readonly tone: "good" | "calm" | "warning" | "danger";
+  readonly icon: ReactNode;
+  readonly word: string;
+  readonly detail: string;
+}
+
+function useShown(status: SyncStatus): Shown {
+  const words = useWords(syncStatusWords);
+  const reasons = useWords(refusalWords);
+  switch (status.kind) {
+    case "saved":
+      return {
+        tone: "good",
+        icon: <Check aria-hidden="true" />,
+        word: words.saved,
+        detail: words.savedDetail,
+      };
+    case "saving":
+      return {
+        tone: "calm",
+        icon: <LoaderCircle aria-hidden="true" className={styles.turning} />,
+        word: words.saving,
+        detail: words.savingDetail,
+      };
+    case "offline":
+      return {
+        tone: status.stored ? "warning" : "danger",
+        icon: <CloudOff aria-hidden="true" />,
+        word: status.stored ? words.offline(status.changes) : words.notStored(status.changes),
+        detail: status.stored ? words.offlineDetail(status.changes) : words.notStoredDetail,
+      };
+    case "reconnecting":
+      return {
+        tone: status.stored ? "warning" : "danger",
+        icon: <RefreshCw aria-hidden="true" className={styles.turning} />,
+        word: words.reconnecting,
+        detail: status.stored ? words.reconnectingDetail(status.changes) : words.notStoredDetail,
+      };
+    case "cannot-store":
+      return {
+        tone: "danger",
+        icon: <TriangleAlert aria-hidden="true" />,
+        word: words.cannotStore,
+        detail: status.stored ? words.cannotStoreDetail(status.changes) : words.notStoredDetail,
+      };
+    case "refused":
+      return {
+        tone: "danger",
+        icon: <TriangleAlert aria-hidden="true" />,
+        word: words.refused,
+        detail:
+          status.changes === 0
+            ? reasons[status.reason]
+            : `${words.refusedDetail(status.changes)} ${reasons[status.reason]}`,
+      };
+  }
+}
+
+/** Saving and saved alternate with every word typed: read out only what is unusual, and that it is over. */
+function useQuietAnnouncement(status: SyncStatus, word: string): string {
+  const words = useWords(syncStatusWords);
+  return status.kind === "saving" ? words.saved : word;
+}
