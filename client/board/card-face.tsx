@@ -1,0 +1,82 @@
+import type { ReactNode } from "react";
+import { formatRupiahShort } from "../../shared/domain/rupiah";
+import { boardWords } from "../words/board";
+import { useWords } from "../words/language";
+import { Chip, ChipRow } from "../ui/chip";
+import type { BoardCard } from "./board-cards";
+import styles from "./card-face.module.css";
+
+interface CardFaceProps {
+  readonly card: BoardCard;
+}
+
+/** What a row looks like where it is only read: code and text first, chips small below. */
+export function CardFace({ card }: CardFaceProps) {
+  const words = useWords(boardWords);
+  const { problems, agreed, sample } = card;
+  return (
+    <>
+      <CardText card={card} />
+      {(problems.length > 0 || agreed || sample || hasFacts(card)) && (
+        <ChipRow>
+          {problems.map(({ id, code, name, shortName }) => (
+            <Chip key={id} tone="problem" title={`${code} ${name}`}>
+              {code} {shortName}
+            </Chip>
+          ))}
+          <Facts card={card} />
+          {agreed && <Chip tone="good">{words.agreed}</Chip>}
+          {sample && <Chip tone="outline">{words.sample}</Chip>}
+        </ChipRow>
+      )}
+    </>
+  );
+}
+
+/** The same for a projector: problems by their code behind the text, so that more cards fit. */
+export function BriefCardFace({ card }: CardFaceProps) {
+  return (
+    <>
+      <CardText card={card}>
+        {card.problems.length > 0 && (
+          <span className={styles.problems}>
+            {card.problems.map(({ id, code, name }) => (
+              <abbr key={id} className={styles.problem} title={name}>
+                {code}
+              </abbr>
+            ))}
+          </span>
+        )}
+      </CardText>
+      {hasFacts(card) && (
+        <ChipRow>
+          <Facts card={card} />
+        </ChipRow>
+      )}
+    </>
+  );
+}
+
+function CardText({ card, children }: CardFaceProps & { readonly children?: ReactNode }) {
+  const words = useWords(boardWords);
+  return (
+    <p className={styles.text}>
+      {card.code !== null && <span className={styles.code}>{card.code}</span>}{" "}
+      {card.text === "" ? <span className={styles.noText}>{words.noText}</span> : card.text} {children}
+    </p>
+  );
+}
+
+function Facts({ card: { lead, budget } }: CardFaceProps) {
+  const words = useWords(boardWords);
+  return (
+    <>
+      {lead !== null && <Chip title={words.lead(lead)}>{lead}</Chip>}
+      {budget !== null && <Chip>Rp {formatRupiahShort(budget)}</Chip>}
+    </>
+  );
+}
+
+function hasFacts({ lead, budget }: BoardCard): boolean {
+  return lead !== null || budget !== null;
+}

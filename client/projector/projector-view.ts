@@ -1,0 +1,62 @@
+import { worksheetKeys } from "../../shared/domain/worksheet-key";
+import { printBoardView, readBoardView, type BoardView } from "../board/board-address";
+
+/** What the projector shows; all of it stands in the address. `dimensionId` is one group in large, null all of them. */
+export interface ProjectorView extends BoardView {
+  readonly display: "matrix" | "board";
+}
+
+/** Reads `?tampilan=matriks|papan&kertas=&masalah=&kelompok=`. */
+export function readProjectorView(search: string): ProjectorView {
+  const display = new URLSearchParams(search).get("tampilan") === slugs.board ? "board" : "matrix";
+  return { display, ...readBoardView(search, display === "board" ? "swot" : "program") };
+}
+
+export function printProjectorView(view: ProjectorView): string {
+  return `?tampilan=${slugs[view.display]}&${printBoardView(view).slice(1)}`;
+}
+
+/** All views in the order of the arrow keys: the matrix of each worksheet, then the board of each. */
+export function neighbourView(view: ProjectorView, step: 1 | -1): ProjectorView {
+  const at = sequence.findIndex((one) => one.display === view.display && one.worksheet === view.worksheet);
+  const to = sequence[(at + step + sequence.length) % sequence.length];
+  return to === undefined ? view : { ...to, filter: view.filter, dimensionId: view.dimensionId };
+}
+
+/** The view a key leads to: M, P, arrows, 1 to 9 for a group (again for all) and 0; undefined for other keys. */
+export function viewForKey(
+  view: ProjectorView,
+  key: string,
+  dimensionIds: readonly string[],
+): ProjectorView | undefined {
+  switch (key) {
+    case "m":
+    case "M":
+      return { ...view, display: "matrix" };
+    case "p":
+    case "P":
+      return { ...view, display: "board" };
+    case "ArrowRight":
+    case "PageDown":
+      return neighbourView(view, 1);
+    case "ArrowLeft":
+    case "PageUp":
+      return neighbourView(view, -1);
+    case "0":
+      return { ...view, dimensionId: null };
+    default:
+      return viewOfGroup(view, /^[1-9]$/u.test(key) ? dimensionIds[Number(key) - 1] : undefined);
+  }
+}
+
+const slugs = { matrix: "matriks", board: "papan" } as const;
+
+const sequence = (["matrix", "board"] as const).flatMap((display) =>
+  worksheetKeys.map((worksheet) => ({ display, worksheet })),
+);
+
+function viewOfGroup(view: ProjectorView, dimensionId: string | undefined): ProjectorView | undefined {
+  if (dimensionId === undefined) return undefined;
+  const again = view.display === "board" && view.dimensionId === dimensionId;
+  return { ...view, display: "board", dimensionId: again ? null : dimensionId };
+}
