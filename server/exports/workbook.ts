@@ -1,3 +1,4 @@
+import { inReadingOrder } from "../../shared/analysis/reading-order";
 import { writeXlsx } from "hucre/xlsx";
 import type { DimensionRows, WorkshopRows } from "../../shared/analysis/workshop-rows";
 import type { Dimension } from "../../shared/domain/dimension";
@@ -70,8 +71,9 @@ interface Sheets {
 }
 
 function rowsInScope({ rows, scope }: WorkbookInput): WorkshopRows {
-  if (scope.kind === "all") return rows;
-  const dimensions = rows.dimensions.filter((group) => group.dimension.id === scope.dimensionId);
+  const ordered = rows.dimensions.map(inReadingOrder);
+  if (scope.kind === "all") return { ...rows, dimensions: ordered };
+  const dimensions = ordered.filter((group) => group.dimension.id === scope.dimensionId);
   if (dimensions.length === 0) throw new Error(`no dimension ${scope.dimensionId} to export`);
   return { ...rows, dimensions };
 }

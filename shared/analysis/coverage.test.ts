@@ -7,6 +7,7 @@ import type { Row } from "../worksheets/row";
 import { worksheets, type RowsByWorksheet } from "../worksheets/worksheet-catalog";
 import type { WorksheetKey } from "../domain/worksheet-key";
 import { coverageMatrix, tintStep } from "./coverage";
+import { inReadingOrder } from "./reading-order";
 import { sumOfYears, totalsByYear } from "./totals";
 import { consequencesOf, type WorkshopRows } from "./workshop-rows";
 
@@ -140,3 +141,18 @@ function workshop(
     })),
   };
 }
+
+test("reading order goes by quadrant, kind and program, and keeps the shared order within each", () => {
+  const [group] = workshop([
+    {
+      id: "gov",
+      program: [program("a", []), program("b", [])],
+      action: [action("z", "gone"), action("y", "b"), action("x", "a"), action("w", "b")],
+    },
+  ]).dimensions;
+  if (group === undefined) throw new Error("no group");
+  const swot = ["T", "S", null, "O", "S"].map((quadrant, at) => row("swot", `i${at}`, { quadrant }));
+  const ordered = inReadingOrder({ ...group, swot });
+  expect(ordered.swot.map((one) => one.id)).toEqual(["i1", "i4", "i3", "i0", "i2"]);
+  expect(ordered.action.map((one) => one.id)).toEqual(["x", "y", "w", "z"]);
+});
