@@ -93,7 +93,7 @@ export const settingsAccessWords = defineWords({
 });
 
 const levelNames = {
-  id: { open: "Dapat diisi", view: "Hanya dibaca", hidden: "Disembunyikan" },
+  id: { open: "Dapat diisi", view: "Hanya dibaca", hidden: "Tersembunyi" },
   en: { open: "Open", view: "View only", hidden: "Hidden" },
 } as const;
 

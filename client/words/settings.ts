@@ -65,7 +65,7 @@ export const settingsWords = defineWords({
     workshop: "Kegiatan",
     workshopTitle: "Judul kegiatan",
     stage: "Tahap",
-    stageHelp: "Tahap hanya nama. Siapa boleh mengisi diatur di bagian Akses.",
+    stageHelp: "Tahap hanya sebutan. Siapa boleh mengisi diatur di bagian Akses.",
     stageNumber: (stage: number) => `Tahap ${stage}`,
     plan: "Daerah dan rencana",
     regionName: "Nama daerah",

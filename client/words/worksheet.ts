@@ -24,7 +24,6 @@ export const worksheetWords = defineWords({
     withoutOrigin: "Tanpa asal dulu",
     inherits: "Ikut terisi dari asalnya",
     inheritsNothing: "Asalnya belum punya isian yang dapat ikut.",
-    cancel: "Batal",
     added: (row: string) => `${capital(row)} ditambahkan.`,
     newRow: (row: string) => `(${row} baru, belum bernama)`,
     noCode: "baru",
@@ -50,15 +49,11 @@ export const worksheetWords = defineWords({
     tableOf: (form: string, dimension: string) => `${form}, ${dimension}`,
     tableKeys:
       "Pindah sel dengan tombol panah atau Tab, ubah dengan Enter atau F2, batal dengan Esc, pindahkan baris dengan Alt dan panah. Esc sekali lagi keluar dari tabel.",
-    groupMissing: "Program tidak ditemukan",
-    groupTrashed: (name: string) => `${name} (di Sampah)`,
     groupNone: "Belum terhubung ke program",
     rowsCount: (count: number, row: string) => `${count} ${row}`,
     sample: "contoh",
-    closePanel: "Tutup rincian",
     origins: "Asal dan kelanjutan",
 
-    leadMissing: "OPD belum diisi",
     typing: (name: string) => `${name} sedang mengetik…`,
     here: (name: string) => `${name} di sini`,
 
@@ -91,7 +86,6 @@ export const worksheetWords = defineWords({
     withoutOrigin: "Without origin for now",
     inherits: "Filled in from the origin",
     inheritsNothing: "The origin has nothing to pass on yet.",
-    cancel: "Cancel",
     added: (row: string) => `${capital(row)} added.`,
     newRow: (row: string) => `(new ${row}, no name yet)`,
     noCode: "new",
@@ -117,15 +111,11 @@ export const worksheetWords = defineWords({
     tableOf: (form: string, dimension: string) => `${form}, ${dimension}`,
     tableKeys:
       "Move between cells with the arrow keys or Tab, edit with Enter or F2, cancel with Esc, move the row with Alt and an arrow. Esc once more leaves the table.",
-    groupMissing: "Program not found",
-    groupTrashed: (name: string) => `${name} (in the trash)`,
     groupNone: "Not tied to a program yet",
     rowsCount: (count: number, row: string) => `${count} ${row}${count === 1 ? "" : "s"}`,
     sample: "sample",
-    closePanel: "Close details",
     origins: "Origin and consequences",
 
-    leadMissing: "No office yet",
     typing: (name: string) => `${name} is typing…`,
     here: (name: string) => `${name} is here`,
 

@@ -1,0 +1,100 @@
+import type { RowId } from "../../../shared/worksheets/row";
+import type { WorkshopColumn } from "../../../shared/worksheets/worksheet-catalog";
+import { useDocumentState } from "../../sync/use-document-state";
+import type { WorksheetDocument } from "../../sync/worksheet-document";
+import { cellWords } from "../../words/cells";
+import { useLocalized, useWords } from "../../words/language";
+import { CellPeople } from "./cell-people";
+import { ChoiceEditor, ListedChoiceEditor, YesNoEditor } from "./choice-editors";
+import type { EditorVariant } from "./editor-props";
+import { fieldKeyOf } from "./field-key";
+import { FreeListEditor } from "./free-list-editor";
+import { MonthEditor } from "./month-editor";
+import { MeasureEditor, MoneyEditor, TextEditor } from "./plain-value-editors";
+import { ProseEditor } from "./prose-editor";
+import { ReadOnlyField } from "./read-only-field";
+import { ReferenceEditor, ReferencesEditor } from "./reference-editors";
+import { SetEditor } from "./set-editor";
+import { YearEditor, YearsEditor } from "./years-editor";
+
+export interface CellEditorProps {
+  readonly document: WorksheetDocument;
+  readonly rowId: RowId;
+  readonly column: WorkshopColumn;
+  readonly variant: EditorVariant;
+  /** One year of a `years` column. */
+  readonly year?: string;
+  /** Shows the help and the example under the label; else the example stands in the empty field. */
+  readonly withHelp?: boolean;
+  /** A choice was made or a picker closed: a grid goes back to moving. */
+  readonly onDone?: () => void;
+}
+
+/**
+ * The editor of one cell, made from the description of its column. In a form it has its label and shows who else is
+ * here, and where writing is not allowed the value to read.
+ */
+export function CellEditor(props: CellEditorProps) {
+  const { document, rowId, column, variant, year } = props;
+  const { write } = useDocumentState(document);
+  if (variant === "grid") return <EditorOfKind {...props} />;
+  if (!write) return <ReadOnlyField document={document} rowId={rowId} column={column} />;
+  return (
+    <div key={fieldKeyOf(document.key, { rowId, column: column.key }, year)}>
+      <EditorOfKind {...props} />
+      <CellPeople document={document} rowId={rowId} column={column.key} />
+    </div>
+  );
+}
+
+function EditorOfKind({ year, withHelp, onDone, ...place }: CellEditorProps) {
+  const { column, variant } = place;
+  const localized = useLocalized();
+  const say = useWords(cellWords);
+  const example = localized(column.example);
+  const exampleSentence = example === "" ? "" : say.example(example);
+  const help = withHelp === true ? [localized(column.help), exampleSentence].filter(Boolean).join(" ") : "";
+  const label = localized(column.label);
+  const words = {
+    label: year === undefined ? label : say.fieldOfYear(label, year),
+    ...(help === "" ? {} : { help }),
+    ...(variant === "grid" ? { hideLabel: true } : { optional: !column.required }),
+  };
+  const isBare = variant === "grid" || withHelp === true || exampleSentence === "";
+  const props = { ...place, words, placeholder: isBare ? undefined : exampleSentence, onDone };
+  const { kind } = column;
+  switch (kind.type) {
+    case "prose":
+      return <ProseEditor {...props} kind={kind} />;
+    case "text":
+      return <TextEditor {...props} kind={kind} />;
+    case "measure":
+      return <MeasureEditor {...props} kind={kind} />;
+    case "money":
+      return <MoneyEditor {...props} kind={kind} />;
+    case "month":
+      return <MonthEditor {...props} kind={kind} />;
+    case "yesNo":
+      return <YesNoEditor {...props} kind={kind} />;
+    case "choice":
+      return <ChoiceEditor {...props} kind={kind} />;
+    case "listChoice":
+      return kind.keepsText ? (
+        <FreeListEditor {...props} kind={kind} />
+      ) : (
+        <ListedChoiceEditor {...props} kind={kind} />
+      );
+    case "set":
+      return <SetEditor {...props} kind={kind} />;
+    case "reference":
+      return <ReferenceEditor {...props} kind={kind} />;
+    case "references":
+      return <ReferencesEditor {...props} kind={kind} />;
+    case "years":
+      return year === undefined ? (
+        <YearsEditor {...props} kind={kind} />
+      ) : (
+        <YearEditor {...props} kind={kind} year={year} />
+      );
+  }
+}

@@ -1,0 +1,75 @@
+import { formatRupiah } from "../../../shared/domain/rupiah";
+import { setValue } from "../../../shared/documents/write-rows";
+import { cellWords } from "../../words/cells";
+import { useWords } from "../../words/language";
+import type { EditorProps } from "./editor-props";
+import { fieldKeyOf } from "./field-key";
+import { measureCodec, moneyCodec, textCodec } from "./field-codec";
+import { PlainValueField } from "./plain-value-field";
+import { useCell } from "./use-cell";
+
+/** One line of text of which the last writer wins. */
+export function TextEditor(props: EditorProps<"text">) {
+  const { document, rowId, column, kind } = props;
+  const value = useCell(document, rowId, column.key);
+  return (
+    <PlainValueField
+      {...placeOf(props)}
+      stored={typeof value === "string" ? value : ""}
+      codec={textCodec(kind.maxLength)}
+      store={(text) => setValue(document.doc, { rowId, column: column.key }, text === "" ? null : text)}
+    />
+  );
+}
+
+/** A number as people write it, or their words for it. */
+export function MeasureEditor(props: EditorProps<"measure">) {
+  const { document, rowId, column } = props;
+  const value = useCell(document, rowId, column.key);
+  return (
+    <PlainValueField
+      {...placeOf(props)}
+      stored={typeof value === "number" || typeof value === "string" ? value : null}
+      codec={measureCodec}
+      store={(measure) => setValue(document.doc, { rowId, column: column.key }, measure)}
+      align="end"
+    />
+  );
+}
+
+/** Whole rupiah, typed as officials write them. */
+export function MoneyEditor(props: EditorProps<"money">) {
+  const { document, rowId, column } = props;
+  const value = useCell(document, rowId, column.key);
+  const say = useWords(cellWords);
+  return (
+    <PlainValueField
+      {...placeOf(props)}
+      stored={typeof value === "number" ? value : null}
+      codec={moneyCodec}
+      store={(amount) => setValue(document.doc, { rowId, column: column.key }, amount)}
+      explain={(amount) => (amount === null ? "" : say.readAs(formatRupiah(amount)))}
+      align="end"
+      {...(props.variant === "form" ? { before: "Rp" } : {})}
+    />
+  );
+}
+
+function placeOf({
+  document,
+  rowId,
+  column,
+  words,
+  variant,
+  placeholder,
+}: Omit<EditorProps<"text">, "kind" | "onDone">) {
+  return {
+    document,
+    rowId,
+    columnKey: column.key,
+    fieldKey: fieldKeyOf(document.key, { rowId, column: column.key }),
+    words,
+    variant,
+    placeholder,
+  };
+}

@@ -1,0 +1,38 @@
+import { useRef } from "react";
+import type { PresentPerson } from "../../../shared/protocol/presence-messages";
+import type { CellValue } from "../../../shared/worksheets/cell";
+import type { RowId } from "../../../shared/worksheets/row";
+import { useRoom } from "../../sync/room-context";
+import { useLive } from "../../sync/use-live";
+import type { WorksheetDocument } from "../../sync/worksheet-document";
+import { isSameCell } from "./same-cell";
+
+/** One cell; renders again only when that cell holds something else. Null while the row is not there. */
+export function useCell(document: WorksheetDocument, rowId: RowId, column: string): CellValue {
+  const { content } = useRoom().replica(document.key);
+  const last = useRef<CellValue>(null);
+  return useLive(content.rows, () => {
+    const now = content.row(rowId)?.cells[column] ?? null;
+    if (!isSameCell(last.current, now)) last.current = now;
+    return last.current;
+  });
+}
+
+/** The others who are in a row, or in one cell of it; renders again only when they change. */
+export function usePeopleAt(
+  document: WorksheetDocument,
+  rowId: RowId,
+  column?: string,
+): readonly PresentPerson[] {
+  const replica = useRoom().replica(document.key);
+  const last = useRef<readonly PresentPerson[]>([]);
+  return useLive(replica.people, (people) => {
+    const here = people.filter(
+      ({ focus }) => focus.rowId === rowId && (column === undefined || focus.column === column),
+    );
+    const same =
+      here.length === last.current.length && here.every((person, at) => person === last.current[at]);
+    if (!same) last.current = here;
+    return last.current;
+  });
+}

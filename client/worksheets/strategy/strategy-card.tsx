@@ -1,0 +1,112 @@
+import { memo } from "react";
+import { entriesOf } from "../../../shared/worksheets/cell-text";
+import type { RowId } from "../../../shared/worksheets/row";
+import { useLabel } from "../../sync/use-labels";
+import { useRow } from "../../sync/use-rows";
+import { AvatarStack } from "../../ui/avatar-stack";
+import { Button } from "../../ui/button";
+import { Chip, ChipRow } from "../../ui/chip";
+import { useWords } from "../../words/language";
+import { strategyWords } from "../../words/strategy";
+import { CellText } from "../cells/cell-text";
+import { usePeopleAt } from "../cells/use-cell";
+import { textOf } from "../cells/use-origins";
+import { KindHint } from "./kind-hint";
+import { StrategyMenu } from "./strategy-menu";
+import { StatementEditor } from "./statement-editor";
+import { useStrategySheet } from "./strategy-sheet";
+import styles from "./strategy-card.module.css";
+
+export interface StrategyHandlers {
+  readonly edit: (rowId: RowId) => void;
+  readonly endEdit: () => void;
+  readonly open: (rowId: RowId) => void;
+  readonly makeProgram: (rowId: RowId) => void;
+}
+
+interface StrategyCardProps {
+  readonly rowId: RowId;
+  readonly handlers: StrategyHandlers;
+  readonly editing: boolean;
+  readonly selected: boolean;
+  /** The neighbours of the same kind, for stepping. */
+  readonly before: RowId | undefined;
+  readonly after: RowId | undefined;
+  readonly programs: number;
+}
+
+/** One strategy: its sentence first, what it is made from and tied to small below. */
+export const StrategyCard = memo(function StrategyCard(props: StrategyCardProps) {
+  const { rowId, handlers, editing, selected, programs } = props;
+  const { document, write } = useStrategySheet();
+  const row = useRow(document, rowId);
+  const code = useLabel(document, rowId)?.code ?? null;
+  const words = useWords(strategyWords);
+  if (row === undefined) return null;
+  const name = code ?? words.newStrategy;
+  const statement = textOf("strategy", row);
+  const kind = typeof row.cells["kind"] === "string" ? row.cells["kind"] : undefined;
+  const agreed = row.cells["agreement"] === "agreed";
+  const origins = document.columns.find((column) => column.key === "origins");
+  const problems = document.columns.find((column) => column.key === "problems");
+  return (
+    <li className={styles.card} data-kind={kind} data-selected={selected}>
+      <div className={styles.head}>
+        {editing ? (
+          <StatementEditor rowId={rowId} name={name} onEnd={handlers.endEdit} />
+        ) : (
+          <button
+            type="button"
+            className={styles.text}
+            onClick={() => (write ? handlers.edit(rowId) : handlers.open(rowId))}
+          >
+            {code === null ? (
+              <span className={styles.noCode} title={words.noCodeYet} />
+            ) : (
+              <b className={styles.code}>{code}</b>
+            )}{" "}
+            {statement.trim() === "" ? <span className={styles.nothing}>{words.nothingYet}</span> : statement}
+          </button>
+        )}
+        <StrategyMenu {...{ ...props, name, agreed }} />
+      </div>
+      <KindHint row={row} />
+      <ChipRow>
+        {origins !== undefined && entriesOf(row.cells["origins"] ?? null).length > 0 && (
+          <CellText document={document} column={origins} value={row.cells["origins"] ?? null} brief />
+        )}
+        {problems !== undefined && (
+          <CellText document={document} column={problems} value={row.cells["problems"] ?? null} brief />
+        )}
+        {programs > 0 && <Chip>{words.programs(programs)}</Chip>}
+        {row.sample && <Chip tone="outline">{words.sample}</Chip>}
+      </ChipRow>
+      <div className={styles.foot}>
+        <Chip tone={agreed ? "good" : "outline"}>{agreed ? words.agreed : words.proposed}</Chip>
+        <StrategyPeople rowId={rowId} />
+        <span className={styles.details}>
+          <Button size="sm" variant="ghost" onClick={() => handlers.open(rowId)}>
+            {words.details}
+          </Button>
+        </span>
+      </div>
+    </li>
+  );
+});
+
+function StrategyPeople({ rowId }: { readonly rowId: RowId }) {
+  const { document } = useStrategySheet();
+  const people = usePeopleAt(document, rowId);
+  const words = useWords(strategyWords);
+  if (people.length === 0) return null;
+  const typing = people.filter((person) => person.focus.typing).map((person) => person.name);
+  return (
+    <span className={styles.people}>
+      <AvatarStack
+        people={people.map(({ sessionId, name, office }) => ({ id: sessionId, name, detail: office }))}
+        max={3}
+      />
+      {typing.length > 0 && <span className={styles.typing}>{words.typing(typing.join(", "))}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,232 @@
+import { Plus } from "lucide-react";
+import { useCallback, useMemo, useState, type ReactNode } from "react";
+import { useLocation, useSearchParams } from "wouter";
+import { usesByOrigin } from "../../../shared/analysis/trace";
+import type { DimensionId } from "../../../shared/domain/dimension";
+import { strategyKinds } from "../../../shared/domain/quadrant";
+import type { WorkshopState } from "../../../shared/protocol/workshop-state";
+import { entriesOf } from "../../../shared/worksheets/cell-text";
+import type { Row, RowId } from "../../../shared/worksheets/row";
+import { worksheetPath } from "../../app/paths";
+import { useDocumentState } from "../../sync/use-document-state";
+import { usePresentRows } from "../../sync/use-rows";
+import { useWorksheet, useWorksheets } from "../../sync/use-worksheet";
+import { useWorkshop } from "../../sync/use-workshop";
+import { Button, ButtonLink } from "../../ui/button";
+import { EmptyState } from "../../ui/empty-state";
+import { Notice } from "../../ui/notice";
+import { SkeletonCards } from "../../ui/skeleton";
+import { useWords } from "../../words/language";
+import { strategyWords } from "../../words/strategy";
+import { useOriginRows } from "../cells/use-origins";
+import { RowForm } from "../row-form";
+import { TracePanel } from "../trace/trace-panel";
+import { useSelectedRow } from "../trace/use-selected-row";
+import { KindSection } from "./kind-section";
+import { OriginPicker } from "./origin-picker";
+import type { StrategyHandlers } from "./strategy-card";
+import { StrategySheetContext, useStrategyActions, useStrategySheet } from "./strategy-sheet";
+import styles from "./strategy-page.module.css";
+
+/** The strategies of one group, by kind, made by picking SWOT items. */
+export function StrategyPage({ dimensionId }: { readonly dimensionId: DimensionId }) {
+  const workshop = useWorkshop();
+  return workshop === null ? <SkeletonCards /> : <Sheet key={dimensionId} {...{ workshop, dimensionId }} />;
+}
+
+interface SheetProps {
+  readonly workshop: WorkshopState;
+  readonly dimensionId: DimensionId;
+}
+
+function Sheet({ workshop, dimensionId }: SheetProps) {
+  const document = useWorksheet(dimensionId, "strategy");
+  const { write } = useDocumentState(document);
+  const actions = useStrategyActions(document);
+  const dimension = workshop.settings.dimensions.find((one) => one.id === dimensionId);
+  const sheet = useMemo(
+    () => (dimension === undefined ? null : { document, dimension, write, actions }),
+    [document, dimension, write, actions],
+  );
+  if (sheet === null) return null;
+  return (
+    <StrategySheetContext value={sheet}>
+      <Strategies workshop={workshop} />
+    </StrategySheetContext>
+  );
+}
+
+function Strategies({ workshop }: { readonly workshop: WorkshopState }) {
+  const { document, dimension, write, actions } = useStrategySheet();
+  const { loading, reason } = useDocumentState(document);
+  const words = useWords(strategyWords);
+  const rows = usePresentRows(document);
+  const items = useOriginRows(document, "swot");
+  const [swot = document] = useWorksheets([{ dimensionId: dimension.id, worksheet: "swot" }]);
+  const { loading: itemsLoading } = useDocumentState(swot);
+  const programs = useOriginRows(document, "program");
+  const uses = useMemo(() => usesByOrigin("program", programs.rows), [programs.rows]);
+  const { selected, select } = useSelectedRow();
+  const picking = usePicking();
+  const [editing, setEditing] = useState<RowId | null>(null);
+  const handlers = useHandlers({ workshop, setEditing, select });
+  const used = useMemo(() => new Set(rows.flatMap((row) => originsOf(row))), [rows]);
+
+  const make = (picked: readonly Row[]) => {
+    picking.close();
+    setEditing(actions.make(picked));
+  };
+  const openPicker = write ? (
+    <Button variant="primary" icon={<Plus aria-hidden="true" />} onClick={picking.open}>
+      {words.make}
+    </Button>
+  ) : null;
+  const withoutKind = rows.filter((row) => !strategyKinds.some((kind) => kind === row.cells["kind"]));
+  const section = { rows, uses, editing, selected, handlers };
+
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{words.pageName(dimension.shortName)}</h1>
+        {rows.length > 0 && openPicker}
+      </header>
+      {!loading && !write && reason !== null && <Notice>{words.viewOnly}</Notice>}
+      {loading && rows.length === 0 ? (
+        <SkeletonCards />
+      ) : rows.length === 0 ? (
+        <NoStrategies
+          workshop={workshop}
+          hasItems={itemsLoading || items.rows.length > 0}
+          action={openPicker}
+        />
+      ) : (
+        <>
+          {withoutKind.length > 0 && <KindSection kind={null} {...section} rows={withoutKind} />}
+          <div className={styles.kinds}>
+            {strategyKinds.map((kind) => (
+              <KindSection
+                key={kind}
+                kind={kind}
+                {...section}
+                rows={rows.filter((row) => row.cells["kind"] === kind)}
+              />
+            ))}
+          </div>
+        </>
+      )}
+      {picking.preselected !== null && write && !itemsLoading && (
+        <OriginPicker
+          items={items.rows}
+          labels={items.labels}
+          used={used}
+          preselected={picking.preselected}
+          onClose={picking.close}
+          onMake={make}
+        />
+      )}
+      {selected !== null && (
+        <TracePanel
+          dimensionId={dimension.id}
+          worksheet="strategy"
+          rowId={selected}
+          onClose={() => select(null)}
+          actions={
+            write && <Button onClick={() => handlers.makeProgram(selected)}>{words.makeProgram}</Button>
+          }
+        >
+          <RowForm document={document} rowId={selected} layout="panel" />
+        </TracePanel>
+      )}
+    </div>
+  );
+}
+
+interface NoStrategiesProps {
+  readonly workshop: WorkshopState;
+  readonly hasItems: boolean;
+  readonly action: ReactNode;
+}
+
+function NoStrategies({ workshop, hasItems, action }: NoStrategiesProps) {
+  const { dimension } = useStrategySheet();
+  const words = useWords(strategyWords);
+  const toSwot = worksheetPath({ workshopId: workshop.id, dimensionId: dimension.id, worksheet: "swot" });
+  if (!hasItems) {
+    return (
+      <EmptyState
+        title={words.emptyTitle}
+        action={
+          <ButtonLink href={toSwot} variant="primary">
+            {words.toSwot}
+          </ButtonLink>
+        }
+      >
+        {words.noItemsAtAll}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={words.emptyTitle}
+      example={
+        <p>
+          <b>{words.exampleCode}</b> {words.example}
+        </p>
+      }
+      action={action}
+    >
+      {words.emptyHelp}
+    </EmptyState>
+  );
+}
+
+interface HandlerSource {
+  readonly workshop: WorkshopState;
+  readonly setEditing: (rowId: RowId | null) => void;
+  readonly select: (rowId: RowId | null) => void;
+}
+
+function useHandlers({ workshop, setEditing, select }: HandlerSource): StrategyHandlers {
+  const { document } = useStrategySheet();
+  const [, navigate] = useLocation();
+  const workshopId = workshop.id;
+  return useMemo(
+    () => ({
+      edit: setEditing,
+      endEdit: () => setEditing(null),
+      open: select,
+      makeProgram: (rowId) => {
+        const path = worksheetPath({ workshopId, dimensionId: document.dimensionId, worksheet: "program" });
+        navigate(`${path}?asal=${encodeURIComponent(rowId)}`);
+      },
+    }),
+    [workshopId, document.dimensionId, navigate, setEditing, select],
+  );
+}
+
+/** The picker opens by its button, or because the address names an item to start from (`?asal=`). */
+function usePicking() {
+  const [params, setParams] = useSearchParams();
+  const [byButton, setByButton] = useState(false);
+  const asked = params.get(originParam);
+  const preselected = useMemo(() => (asked !== null ? [asked] : byButton ? [] : null), [asked, byButton]);
+  const close = useCallback(() => {
+    setByButton(false);
+    if (asked === null) return;
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        after.delete(originParam);
+        return after;
+      },
+      { replace: true },
+    );
+  }, [asked, setParams]);
+  return { preselected, open: () => setByButton(true), close };
+}
+
+const originParam = "asal";
+
+function originsOf(row: Row): readonly RowId[] {
+  return entriesOf(row.cells["origins"] ?? null).map((entry) => entry.id);
+}

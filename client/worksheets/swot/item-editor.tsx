@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
+import type { RowId } from "../../../shared/worksheets/row";
+import { useProse } from "../../sync/use-prose";
+import { TextArea } from "../../ui/text-area";
+import { useWords } from "../../words/language";
+import { swotWords } from "../../words/swot";
+import { appendToDraft } from "./draft-store";
+import { isEnterAlone } from "./enter-key";
+import { focusItem } from "./item-elements";
+import type { ListKey } from "./item-lists";
+import { useSwotSheet } from "./swot-sheet";
+import { textMaxLength } from "./text-max-length";
+import styles from "./item-card.module.css";
+
+interface ItemEditorProps {
+  readonly rowId: RowId;
+  readonly name: string;
+  readonly list: ListKey;
+  readonly onEnd: () => void;
+}
+
+/** The text of an item as a field bound to the shared text. Esc, Enter, or leaving it ends the writing. */
+export function ItemEditor({ rowId, name, list, onEnd }: ItemEditorProps) {
+  const { document } = useSwotSheet();
+  const words = useWords(swotWords);
+  const overflow = useOverflow(list);
+  const { ref } = useProse(document, rowId, "text", { onOverLength: overflow.keep });
+  const field = useFieldAtEnd(ref);
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== "Escape" && !isEnterAlone(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onEnd();
+    requestAnimationFrame(() => focusItem(rowId));
+  };
+  return (
+    <div className={styles.editor}>
+      <TextArea
+        label={words.editField(name)}
+        hideLabel
+        look="bare"
+        enterKeyHint="done"
+        error={overflow.sentence}
+        fieldRef={field}
+        onKeyDown={onKeyDown}
+        onBlur={onEnd}
+      />
+    </div>
+  );
+}
+
+/** What does not fit goes on in the input of the quadrant: it stays in sight and can become the next item. */
+function useOverflow(list: ListKey) {
+  const { document } = useSwotSheet();
+  const words = useWords(swotWords);
+  const [happened, setHappened] = useState(false);
+  const keep = (text: string) => {
+    appendToDraft(document.key, list === "none" ? "S" : list, { text, glue: happened ? "" : "\n" });
+    setHappened(true);
+  };
+  const maxLength = textMaxLength(document.columns).toLocaleString("id-ID");
+  return { keep, sentence: happened ? words.tooLong(maxLength) : null };
+}
+
+/** Binds the field, and starts the writing behind the last letter. */
+function useFieldAtEnd(bind: (field: HTMLTextAreaElement | null) => void) {
+  const element = useRef<HTMLTextAreaElement | null>(null);
+  useEffect(() => {
+    const field = element.current;
+    field?.focus({ preventScroll: true });
+    field?.setSelectionRange(field.value.length, field.value.length);
+    field?.scrollIntoView({ block: "nearest" });
+  }, []);
+  return useCallback(
+    (field: HTMLTextAreaElement | null) => {
+      element.current = field;
+      bind(field);
+    },
+    [bind],
+  );
+}

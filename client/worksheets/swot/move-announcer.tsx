@@ -1,0 +1,52 @@
+import { quadrantNames } from "../../../shared/domain/quadrant";
+import type { RowId } from "../../../shared/worksheets/row";
+import { useLabels } from "../../sync/use-labels";
+import { VisuallyHidden } from "../../ui/visually-hidden";
+import { useLocalized, useWords } from "../../words/language";
+import { swotWords } from "../../words/swot";
+import { placeIn, type ItemLists } from "./item-lists";
+import { useSwotSheet } from "./swot-sheet";
+import type { MoveNews } from "./use-arrange";
+
+/** Tells screen readers where an item is while it is moved, and how the keys work. */
+export function MoveAnnouncer({ news }: { readonly news: MoveNews | null }) {
+  const words = useWords(swotWords);
+  const sentence = useSentence(news);
+  return (
+    <>
+      <span id="swot-keys" hidden>
+        {words.keysHelp}
+      </span>
+      <div aria-live="assertive">
+        <VisuallyHidden>{sentence}</VisuallyHidden>
+      </div>
+    </>
+  );
+}
+
+function useSentence(news: MoveNews | null): string {
+  const { document } = useSwotSheet();
+  const labels = useLabels(document);
+  const words = useWords(swotWords);
+  const localized = useLocalized();
+  if (news === null) return "";
+  const name = labels.get(news.rowId)?.code ?? words.newItem;
+  const placeWords = (lists: ItemLists, rowId: RowId): string => {
+    const place = placeIn(lists, rowId);
+    if (place === undefined || place.list === "none") return words.withoutQuadrant;
+    const quadrant = localized(quadrantNames[place.list]);
+    return words.place(quadrant, place.at + 1, lists[place.list].length);
+  };
+  switch (news.kind) {
+    case "lifted":
+      return words.lifted(name, placeWords(news.lists, news.rowId));
+    case "carried":
+      return words.carriedTo(placeWords(news.lists, news.rowId));
+    case "dropped":
+      return words.dropped(name, placeWords(news.lists, news.rowId));
+    case "cancelled":
+      return words.moveCancelled(name);
+    case "edge":
+      return words.atEdge;
+  }
+}

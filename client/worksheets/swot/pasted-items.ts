@@ -1,0 +1,57 @@
+export interface PastedItems {
+  readonly items: readonly string[];
+  /** A line was longer than an item may be and became several. */
+  readonly split: boolean;
+}
+
+/**
+ * The items in a pasted list: one a line, without bullets and numbering; empty lines are dropped. A line longer
+ * than `maxLength` (UTF-16 units) goes on in the next item, so that nothing of it is lost.
+ */
+export function itemsFromLines(text: string, maxLength: number): PastedItems {
+  return fitting(text.split(lineBreak).map(withoutBullet), maxLength);
+}
+
+/** The whole text as one item, or as several where it is longer than `maxLength`. */
+export function itemsFromWhole(text: string, maxLength: number): PastedItems {
+  return fitting([text.replaceAll(anyLineBreak, "\n")], maxLength);
+}
+
+const lineBreak = /\r\n|[\n\r\u2028\u2029]/u;
+const anyLineBreak = /\r\n|[\r\u2028\u2029]/gu;
+
+/**
+ * What stands before the words of a list entry: a dot or dash, "1." "12)" "(3)" "a." and the like. A single capital
+ * is left alone ("H. Abdul"), and so are plain numbers ("5 kecamatan", "1.250 desa").
+ */
+const bullet =
+  /^\s*(?:[•●▪■◦‣⁃∙·\uF0B7\uF0A7➢✓✔]\s*|[-–—*o]\s+|\(?\d{1,3}[.)](?:\s+|(?=\p{L}))|\d{1,3}\t+|\(?[a-z][.)]\s+)/u;
+
+function withoutBullet(line: string): string {
+  return line.replace(bullet, "");
+}
+
+function fitting(texts: readonly string[], maxLength: number): PastedItems {
+  const whole = texts.map((text) => text.replaceAll("\t", " ").trim()).filter((text) => text !== "");
+  const items = whole.flatMap((text) => pieces(text, maxLength));
+  return { items, split: items.length > whole.length };
+}
+
+function pieces(text: string, maxLength: number): readonly string[] {
+  const parts: string[] = [];
+  let rest = text;
+  while (rest.length > maxLength) {
+    const cut = cutPlace(rest, maxLength);
+    parts.push(rest.slice(0, cut).trimEnd());
+    rest = rest.slice(cut).trimStart();
+  }
+  return rest === "" ? parts : [...parts, rest];
+}
+
+/** Between two words in the last quarter of what fits, else between two whole characters. */
+function cutPlace(text: string, maxLength: number): number {
+  const space = Math.max(text.lastIndexOf(" ", maxLength), text.lastIndexOf("\n", maxLength));
+  if (space >= maxLength * 0.75) return space;
+  const splitsPair = /[\uD800-\uDBFF]/u.test(text.charAt(maxLength - 1));
+  return splitsPair && maxLength > 1 ? maxLength - 1 : maxLength;
+}

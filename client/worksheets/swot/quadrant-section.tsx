@@ -1,0 +1,125 @@
+import { quadrantNames } from "../../../shared/domain/quadrant";
+import type { RowId } from "../../../shared/worksheets/row";
+import { QuadrantBadge } from "../../ui/code-badge";
+import { CopyButton } from "../../ui/copy-button";
+import { Notice } from "../../ui/notice";
+import { SkeletonCards } from "../../ui/skeleton";
+import { useLocalized, useWords } from "../../words/language";
+import { swotWords } from "../../words/swot";
+import { useDraft } from "./draft-store";
+import { ItemCard, type ItemHandlers } from "./item-card";
+import { listMark } from "./item-elements";
+import type { ListKey, Place } from "./item-lists";
+import { QuadrantEmpty } from "./quadrant-empty";
+import { QuadrantInput } from "./quadrant-input";
+import { useSwotSheet } from "./swot-sheet";
+import styles from "./quadrant-section.module.css";
+
+export interface QuadrantSectionProps {
+  readonly list: ListKey;
+  readonly items: readonly RowId[];
+  readonly handlers: ItemHandlers;
+  readonly editing: RowId | null;
+  readonly selected: RowId | null;
+  readonly lifted: RowId | null;
+  /** Where in this list a carried item would land. */
+  readonly landing: Place | null;
+  readonly loading: boolean;
+  readonly onInputFocus: () => void;
+}
+
+/** One quadrant: its full name, its items, and the input. */
+export function QuadrantSection(props: QuadrantSectionProps) {
+  const { list, items, loading, onInputFocus } = props;
+  const { write } = useSwotSheet();
+  const headingId = `swot-heading-${list}`;
+  return (
+    <section
+      className={styles.section}
+      aria-labelledby={headingId}
+      data-quadrant={list === "none" ? undefined : list}
+      {...listMark(list)}
+    >
+      <QuadrantHeading {...{ list, headingId }} count={items.length} />
+      {loading ? (
+        <SkeletonCards count={2} />
+      ) : (
+        <div className={styles.body}>
+          {items.length > 0 && <Items {...props} />}
+          {items.length === 0 && list !== "none" && (
+            <QuadrantEmpty quadrant={list} landing={props.landing !== null} />
+          )}
+          {list !== "none" && write && <QuadrantInput quadrant={list} onFocus={onInputFocus} />}
+          {list !== "none" && !write && <DraftLeft quadrant={list} />}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function QuadrantHeading({ list, headingId, count }: { list: ListKey; headingId: string; count: number }) {
+  const words = useWords(swotWords);
+  const localized = useLocalized();
+  if (list === "none") {
+    return (
+      <>
+        <h2 id={headingId} className={styles.heading}>
+          <b>{words.withoutQuadrant}</b>
+        </h2>
+        <p className={styles.help}>{words.withoutQuadrantHelp}</p>
+      </>
+    );
+  }
+  return (
+    <h2 id={headingId} className={styles.heading}>
+      <QuadrantBadge quadrant={list} />
+      <b>{localized(quadrantNames[list])}</b>
+      <small>{list === "S" || list === "W" ? words.fromInside : words.fromOutside}</small>
+      {count > 0 && <span className={styles.count}>{words.itemCount(count)}</span>}
+    </h2>
+  );
+}
+
+function Items({ items, handlers, editing, selected, lifted, landing }: QuadrantSectionProps) {
+  const others = items.filter((id) => id !== lifted);
+  return (
+    <ol className={styles.items}>
+      {items.map((rowId, at) => (
+        <ItemCard
+          key={rowId}
+          rowId={rowId}
+          handlers={handlers}
+          editing={rowId === editing}
+          selected={rowId === selected}
+          lifted={rowId === lifted}
+          landing={landingAt(rowId, others, landing)}
+          first={at === 0}
+          last={at === items.length - 1}
+        />
+      ))}
+    </ol>
+  );
+}
+
+function landingAt(
+  rowId: RowId,
+  others: readonly RowId[],
+  landing: Place | null,
+): "before" | "after" | undefined {
+  if (landing === null) return undefined;
+  if (others[landing.at] === rowId) return "before";
+  return landing.at >= others.length && others.at(-1) === rowId ? "after" : undefined;
+}
+
+/** Something was still in the input when writing was closed: it can be copied. */
+function DraftLeft({ quadrant }: { readonly quadrant: Exclude<ListKey, "none"> }) {
+  const { document } = useSwotSheet();
+  const { draft } = useDraft(document.key, quadrant);
+  const words = useWords(swotWords);
+  if (draft.text.trim() === "") return null;
+  return (
+    <Notice tone="warning" title={words.notAdded} action={<CopyButton size="sm" text={draft.text} />}>
+      <span className={styles.draft}>{draft.text}</span>
+    </Notice>
+  );
+}

@@ -1,0 +1,156 @@
+import { useCallback, useEffect, useRef, useState, type FocusEvent } from "react";
+import { quadrants, type Quadrant } from "../../../shared/domain/quadrant";
+import type { RowId } from "../../../shared/worksheets/row";
+import { laptopQuery, useMediaQuery } from "../../app/use-media-query";
+import { useDocumentState } from "../../sync/use-document-state";
+import { VisuallyHidden } from "../../ui/visually-hidden";
+import { useWords } from "../../words/language";
+import { swotWords } from "../../words/swot";
+import { useSelectedRow } from "../trace/use-selected-row";
+import { focusInput, itemOfEvent, showItem } from "./item-elements";
+import { CarriedItem } from "./carried-item";
+import { placeIn, type ItemLists, type ListKey, type Place } from "./item-lists";
+import { MoveAnnouncer } from "./move-announcer";
+import { QuadrantSection } from "./quadrant-section";
+import { QuadrantTabs } from "./quadrant-tabs";
+import { useSwotSheet } from "./swot-sheet";
+import { TrashButton } from "./trash-button";
+import { useArrange, type Arrange } from "./use-arrange";
+import { useFetchedAhead } from "./use-fetched-ahead";
+import { useGrab } from "./use-grab";
+import { useItemHandlers } from "./use-item-handlers";
+import { useItemLists, useSteadyLists, type Writing } from "./use-item-lists";
+import { usePageKeys } from "./use-page-keys";
+import { WhoMayWrite } from "./who-may-write";
+import styles from "./swot-page.module.css";
+
+/** Below this width one quadrant is shown at a time, behind tabs. */
+const narrowQuery = "(max-width: 43.99rem)";
+
+const fetchItemPanel = () => import("./item-panel");
+
+const panelId = "swot-quadrants";
+
+/** The four quadrants: internal above external side by side, or one at a time on a phone. */
+export function SwotGrid() {
+  const { document, dimension, write } = useSwotSheet();
+  const words = useWords(swotWords);
+  const narrow = useMediaQuery(narrowQuery);
+  const { loading } = useDocumentState(document);
+  const { selected, select } = useSelectedRow();
+  const grid = useGrid(selected, select);
+  const { arrange, shown } = grid;
+  const { root, picture } = useGrab(arrange.hand, write);
+  usePageKeys({ document, write, onNew: () => focusInput(shown) });
+  const panel = useFetchedAhead(fetchItemPanel);
+  const closePanel = useCallback(() => select(null), [select]);
+
+  const section = (list: ListKey) => (
+    <QuadrantSection
+      key={list}
+      list={list}
+      items={arrange.lists[list]}
+      handlers={grid.handlers}
+      editing={grid.editing}
+      selected={selected}
+      lifted={arrange.lift?.rowId ?? null}
+      landing={landingIn(list, arrange)}
+      loading={loading}
+      onInputFocus={() => list !== "none" && grid.show(list)}
+    />
+  );
+  return (
+    <div className={styles.page}>
+      <div className={styles.unseen}>
+        <VisuallyHidden>
+          <h1>{words.pageName(dimension.shortName)}</h1>
+        </VisuallyHidden>
+        <MoveAnnouncer news={arrange.news} />
+      </div>
+      <WhoMayWrite />
+      {narrow && <QuadrantTabs lists={arrange.lists} shown={shown} onSelect={grid.show} panelId={panelId} />}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and presses of the items bubble up to here */}
+      <div
+        ref={root}
+        className={styles.grid}
+        id={panelId}
+        role={narrow ? "tabpanel" : "group"}
+        aria-label={words.quadrantTabs}
+        onKeyDown={arrange.onKeyDown}
+        onKeyUp={arrange.onKeyUp}
+        onBlur={(event) => leftItem(event) && arrange.onBlur()}
+        onPointerDown={(event) => event.button === 0 && arrange.hold()}
+      >
+        {arrange.lists.none.length > 0 && section("none")}
+        {narrow ? section(shown) : quadrants.map(section)}
+      </div>
+      <CarriedItem picture={picture} lift={arrange.lift} />
+      <footer className={styles.footer}>
+        <TrashButton />
+      </footer>
+      {selected !== null && panel !== null && <panel.ItemPanel rowId={selected} onClose={closePanel} />}
+    </div>
+  );
+}
+
+/** What the grid knows beyond the items: who is written in, what is carried, which quadrant a phone shows. */
+function useGrid(selected: RowId | null, select: (rowId: RowId | null) => void) {
+  const { document, write, actions } = useSwotSheet();
+  const panelBeside = useMediaQuery(laptopQuery);
+  const [writing, setWriting] = useState<Writing | null>(null);
+  const [current, setCurrent] = useState<Quadrant>("S");
+  const lists = useItemLists(document);
+  useFollowSelected(selected, lists, setCurrent);
+  const stepper = useRef<Arrange["step"] | null>(null);
+  const handlers = useItemHandlers({
+    lists,
+    setWriting,
+    select,
+    panelBeside,
+    step: (rowId, direction) => stepper.current?.(rowId, direction),
+  });
+  const arrange = useArrange({
+    live: useSteadyLists(lists, writing),
+    enabled: write,
+    edit: handlers.edit,
+    move: (rowId, to) => {
+      actions.move(rowId, to);
+      if (to.list !== "none") setCurrent(to.list);
+    },
+  });
+  useEffect(() => {
+    stepper.current = arrange.step;
+  });
+  const carriedIn =
+    arrange.lift?.by === "keys" ? placeIn(arrange.lists, arrange.lift.rowId)?.list : undefined;
+  const shown = carriedIn === undefined || carriedIn === "none" ? current : carriedIn;
+  return { arrange, handlers, editing: write ? (writing?.rowId ?? null) : null, shown, show: setCurrent };
+}
+
+/** An item named in the address is brought into sight once, when it is there. */
+function useFollowSelected(
+  selected: RowId | null,
+  lists: ItemLists,
+  show: (quadrant: Quadrant) => void,
+): void {
+  const followed = useRef<RowId | null>(null);
+  const list = selected === null ? undefined : placeIn(lists, selected)?.list;
+  useEffect(() => {
+    if (selected === null) followed.current = null;
+    if (selected === null || list === undefined || followed.current === selected) return;
+    followed.current = selected;
+    if (list !== "none") show(list);
+    requestAnimationFrame(() => showItem(selected));
+  }, [selected, list, show]);
+}
+
+function landingIn(list: ListKey, { lift }: Arrange): Place | null {
+  if (lift?.by !== "hand" || lift.target?.list !== list) return null;
+  const from = placeIn(lift.lists, lift.rowId);
+  return from?.list === list && from.at === lift.target.at ? null : lift.target;
+}
+
+/** Whether a person took the focus elsewhere; an element that moves in the page loses it to nothing. */
+function leftItem(event: FocusEvent<HTMLElement>): boolean {
+  return event.relatedTarget !== null && itemOfEvent(event) !== undefined;
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef, type RefObject } from "react";
+import { placeUnder } from "./item-elements";
+import { ItemGrab, type Point } from "./item-grab";
+import type { HandMoves } from "./use-arrange";
+
+export interface GrabRefs {
+  /** Around all items. */
+  readonly root: RefObject<HTMLDivElement | null>;
+  /** The picture of the carried item; it is there while something is carried. */
+  readonly picture: RefObject<HTMLDivElement | null>;
+}
+
+/** Lets items be dragged: the picture follows the pointer without rendering, the lists hear where it would land. */
+export function useGrab(hand: HandMoves, enabled: boolean): GrabRefs {
+  const root = useRef<HTMLDivElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
+  const latest = useRef(hand);
+  useEffect(() => {
+    latest.current = hand;
+  });
+  useEffect(() => {
+    const element = root.current;
+    if (element === null || !enabled) return undefined;
+    let carried: { readonly rowId: string; readonly card: DOMRect; start: Point | null } | null = null;
+    const grab = new ItemGrab(element, {
+      lifted: (rowId, card) => {
+        carried = { rowId, card, start: null };
+        latest.current.start(rowId);
+      },
+      carried: (point) => {
+        if (carried === null) return;
+        carried.start ??= point;
+        showAt(picture.current, carried.card, { x: point.x - carried.start.x, y: point.y - carried.start.y });
+        latest.current.over(placeUnder(point, carried.rowId));
+      },
+      put: () => latest.current.end(),
+      cancelled: () => latest.current.cancel(),
+    });
+    return () => grab.dispose();
+  }, [enabled]);
+  return { root, picture };
+}
+
+/** The picture lies where the card lay, moved as far as the pointer went. */
+function showAt(picture: HTMLElement | null, card: DOMRect, way: Point): void {
+  if (picture === null) return;
+  picture.style.inlineSize = `${card.width}px`;
+  picture.style.translate = `${card.left + way.x}px ${card.top + way.y}px`;
+}

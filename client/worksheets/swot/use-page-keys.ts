@@ -1,0 +1,46 @@
+import { useEffect, useRef } from "react";
+import type { WorksheetDocument } from "../../sync/worksheet-document";
+
+export interface PageKeys {
+  readonly document: WorksheetDocument;
+  readonly write: boolean;
+  /** N */
+  readonly onNew: () => void;
+}
+
+/** Keys of the whole page: N for a new item, Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y). Never inside a field or a dialog. */
+export function usePageKeys(keys: PageKeys): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { document: sheet, write, onNew } = latest.current;
+      if (!write || event.defaultPrevented || event.isComposing || isBusyWithKeys(event.target)) return;
+      const act = actionOf(event);
+      if (act === undefined) return;
+      event.preventDefault();
+      if (act === "new") onNew();
+      else sheet[act]();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, []);
+}
+
+function actionOf(event: KeyboardEvent): "new" | "undo" | "redo" | undefined {
+  const key = event.key.toLowerCase();
+  if (event.altKey) return undefined;
+  if (!event.ctrlKey && !event.metaKey) return key === "n" && !event.shiftKey ? "new" : undefined;
+  if (key === "z") return event.shiftKey ? "redo" : "undo";
+  return key === "y" && event.ctrlKey && !event.shiftKey ? "redo" : undefined;
+}
+
+/** Typing, choosing from a menu by first letters, or anything in a dialog. */
+function isBusyWithKeys(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest("input, textarea, select, dialog, [role=menu]") !== null)
+  );
+}

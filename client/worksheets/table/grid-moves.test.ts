@@ -1,0 +1,78 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { editingIntent, placeAfter, selectedIntent, type GridKey, type GridMove } from "./grid-moves";
+
+const shape = { rowIds: ["r1", "r2"], columnIds: ["code", "name", "lead"] };
+
+describe("moving through the table", () => {
+  test.each<[GridMove, string, string]>([
+    ["left", "r1", "code"],
+    ["right", "r1", "lead"],
+    ["up", "r1", "name"],
+    ["down", "r2", "name"],
+    ["next", "r1", "lead"],
+    ["previous", "r1", "code"],
+    ["rowStart", "r1", "code"],
+    ["rowEnd", "r1", "lead"],
+    ["bottom", "r2", "name"],
+  ])("%s from the name of the first row", (move, rowId, columnId) => {
+    expect(placeAfter(shape, { rowId: "r1", columnId: "name" }, move)).toEqual({ rowId, columnId });
+  });
+
+  test("Tab goes on in the next row and leaves the table at its end", () => {
+    expect(placeAfter(shape, { rowId: "r1", columnId: "lead" }, "next")).toEqual({
+      rowId: "r2",
+      columnId: "code",
+    });
+    expect(placeAfter(shape, { rowId: "r2", columnId: "lead" }, "next")).toBeNull();
+    expect(placeAfter(shape, { rowId: "r1", columnId: "code" }, "previous")).toBeNull();
+  });
+
+  test("a row that somebody has deleted meanwhile leads nowhere", () => {
+    expect(placeAfter(shape, { rowId: "gone", columnId: "name" }, "down")).toBeNull();
+  });
+
+  test("Tab and Shift+Tab visit the same cells there and back", () => {
+    const size = fc.integer({ min: 1, max: 6 });
+    fc.assert(
+      fc.property(size, size, fc.nat(), (rows, columns, steps) => {
+        const big = {
+          rowIds: Array.from({ length: rows }, (_, at) => `r${at}`),
+          columnIds: Array.from({ length: columns }, (_, at) => `c${at}`),
+        };
+        let place = { rowId: "r0", columnId: "c0" };
+        let taken = 0;
+        for (let i = 0; i < steps % (rows * columns); i += 1, taken += 1) {
+          place = placeAfter(big, place, "next") ?? place;
+        }
+        for (let i = 0; i < taken; i += 1) place = placeAfter(big, place, "previous") ?? place;
+        expect(place).toEqual({ rowId: "r0", columnId: "c0" });
+      }),
+    );
+  });
+});
+
+describe("keys", () => {
+  test("a selected cell: letters begin editing, Alt and arrows move the row", () => {
+    expect(selectedIntent(press("a"))).toEqual({ type: "typeInto" });
+    expect(selectedIntent(press("F2"))).toEqual({ type: "edit" });
+    expect(selectedIntent(press("ArrowUp", { alt: true }))).toEqual({ type: "shiftRow", by: -1 });
+    expect(selectedIntent(press("z", { ctrl: true }))).toEqual({ type: "undo" });
+    expect(selectedIntent(press("z", { ctrl: true, shift: true }))).toEqual({ type: "redo" });
+    expect(selectedIntent(press("F5"))).toBeNull();
+    expect(selectedIntent(press("c", { ctrl: true }))).toBeNull();
+  });
+
+  test("an edited cell: Enter and Tab go on, Esc stays, arrows belong to the field", () => {
+    expect(editingIntent(press("Enter"))).toEqual({ type: "stopEditing", move: "down" });
+    expect(editingIntent(press("Enter", { shift: true }))).toBeNull();
+    expect(editingIntent(press("Tab", { shift: true }))).toEqual({ type: "stopEditing", move: "previous" });
+    expect(editingIntent(press("Escape"))).toEqual({ type: "stopEditing", move: null });
+    expect(editingIntent(press("ArrowDown"))).toBeNull();
+    expect(editingIntent(press("z", { ctrl: true }))).toBeNull();
+  });
+});
+
+function press(key: string, held: Partial<GridKey> = {}): GridKey {
+  return { key, shift: false, alt: false, ctrl: false, ...held };
+}

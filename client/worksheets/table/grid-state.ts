@@ -1,0 +1,31 @@
+import { createContext, use } from "react";
+import { createStore, useStore, type StoreApi } from "zustand";
+import type { GridPlace } from "./grid-moves";
+
+/** How the selected cell is edited: `edit` goes on behind its text, `replace` begins anew with the typed letter. */
+export type Editing = "edit" | "replace" | null;
+
+export interface GridState {
+  readonly place: GridPlace | null;
+  readonly editing: Editing;
+}
+
+export type GridStore = StoreApi<GridState>;
+
+/** The selection of one table: of this device only, so a store of its own rather than the document. */
+export function createGridStore(): GridStore {
+  return createStore<GridState>(() => ({ place: null, editing: null }));
+}
+
+export const GridContext = createContext<GridStore | null>(null);
+
+/** A part of the selection; renders again only when that part changes. */
+export function useGrid<Part>(select: (state: GridState) => Part): Part {
+  return useStore(useGridStore(), select);
+}
+
+export function useGridStore(): GridStore {
+  const store = use(GridContext);
+  if (store === null) throw new Error("useGrid needs a table above it");
+  return store;
+}

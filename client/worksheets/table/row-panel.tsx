@@ -1,0 +1,26 @@
+import { useDeferredValue } from "react";
+import { useRow } from "../../sync/use-rows";
+import { RowForm } from "../row-form";
+import { TracePanel } from "../trace/trace-panel";
+import { useSelectedRow } from "../trace/use-selected-row";
+import { useTableSheet } from "./table-sheet";
+
+/** The row named in the address beside the table: its thread, then all its fields. */
+export function RowPanel() {
+  const { selected, select } = useSelectedRow();
+  // Going down the table with the arrow keys stays light: the panel follows when there is time.
+  const rowId = useDeferredValue(selected);
+  const { document, dimension } = useTableSheet();
+  const row = useRow(document, rowId ?? "");
+  if (rowId === null || selected === null) return null;
+  return (
+    <TracePanel
+      dimensionId={dimension.id}
+      worksheet={document.worksheet}
+      rowId={rowId}
+      onClose={() => select(null)}
+    >
+      {row !== undefined && !row.trashed && <RowForm document={document} rowId={rowId} layout="panel" />}
+    </TracePanel>
+  );
+}

@@ -1,0 +1,31 @@
+import { usePresentRows } from "../../sync/use-rows";
+import { DimensionBadge } from "../../ui/code-badge";
+import { useLocalized, useWords } from "../../words/language";
+import { worksheetWords } from "../../words/worksheet";
+import { AddRow } from "./add-row";
+import { useTableSheet } from "./table-sheet";
+import { TrashButton } from "./trash-button";
+import styles from "./worksheet-page.module.css";
+
+/** Which worksheet of which group, how many rows, and the first thing to do. */
+export function SheetHead() {
+  const { document, description, dimension, write } = useTableSheet();
+  const localized = useLocalized();
+  const words = useWords(worksheetWords);
+  const count = usePresentRows(document).length;
+  return (
+    <header className={styles.head}>
+      <div className={styles.heading}>
+        <h1>{localized(description.formName)}</h1>
+        <p className={styles.group}>
+          <DimensionBadge dimension={dimension} look="soft" size="sm" /> {dimension.name}
+          {count > 0 && <span> · {words.rowsCount(count, localized(description.rowName))}</span>}
+        </p>
+      </div>
+      <div className={styles.headActions}>
+        <TrashButton />
+        {write && count > 0 && <AddRow />}
+      </div>
+    </header>
+  );
+}

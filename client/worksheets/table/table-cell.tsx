@@ -1,0 +1,115 @@
+import { memo, useCallback, useEffect, useRef } from "react";
+import { formatRupiah } from "../../../shared/domain/rupiah";
+import type { CellValue } from "../../../shared/worksheets/cell";
+import { yearText } from "../../../shared/worksheets/cell-text";
+import type { RowId } from "../../../shared/worksheets/row";
+import { cellWords } from "../../words/cells";
+import { useWords } from "../../words/language";
+import { CellEditor } from "../cells/cell-editor";
+import { CellText } from "../cells/cell-text";
+import { moneyCodec } from "../cells/field-codec";
+import { fieldKeyOf } from "../cells/field-key";
+import { isSameCell } from "../cells/same-cell";
+import { useUnreadText } from "../cells/unread-texts";
+import type { GridColumn } from "./grid-columns";
+import { useGridStore, type Editing } from "./grid-state";
+import { useTableSheet } from "./table-sheet";
+import { focusField, mayTakeFocus } from "./take-focus";
+import styles from "./worksheet-table.module.css";
+
+interface TableCellProps {
+  readonly rowId: RowId;
+  readonly column: Exclude<GridColumn, { type: "code" }>;
+  readonly value: CellValue;
+  readonly frozen: "code" | "title" | undefined;
+  readonly isActive: boolean;
+  /** The Tab key stops here. */
+  readonly isStop: boolean;
+  readonly editing: Editing;
+  /** Who else is here, in words; "" for nobody. */
+  readonly who: string;
+}
+
+/** One cell: its text, or while it is edited its field. */
+export const TableCell = memo(
+  function TableCell({ rowId, column, value, frozen, isActive, isStop, editing, who }: TableCellProps) {
+    const { document } = useTableSheet();
+    const grid = useGridStore();
+    const cell = useRef<HTMLTableCellElement>(null);
+    const year = column.type === "year" ? column.year : undefined;
+    const unread = useUnreadText(fieldKeyOf(document.key, { rowId, column: column.column.key }, year));
+    useEffect(() => {
+      if (editing !== null) focusField(cell.current, editing === "replace" ? "all" : "end");
+      else if (isActive && mayTakeFocus(cell.current)) cell.current?.focus();
+    }, [isActive, editing]);
+    const stopEditing = useCallback(() => grid.setState({ editing: null }), [grid]);
+    return (
+      <td
+        ref={cell}
+        className={styles.cell}
+        data-row={rowId}
+        data-column={column.id}
+        data-frozen={frozen}
+        data-number={isNumber(column)}
+        data-editing={editing !== null}
+        data-who={who !== ""}
+        data-total={column.type === "total"}
+        data-unread={unread !== undefined}
+        tabIndex={isStop ? 0 : -1}
+        aria-selected={isActive}
+        aria-readonly={column.type === "total"}
+      >
+        {editing !== null && column.type !== "total" ? (
+          <CellEditor
+            document={document}
+            rowId={rowId}
+            column={column.column}
+            variant="grid"
+            {...(year === undefined ? {} : { year })}
+            onDone={stopEditing}
+          />
+        ) : (
+          <div className={styles.shown}>{unread ?? <Shown column={column} value={value} />}</div>
+        )}
+        {editing === null && unread !== undefined && <Problem text={unread} />}
+        {who !== "" && <span className={styles.who}>{who}</span>}
+      </td>
+    );
+  },
+  (before, after) =>
+    isSameCell(before.value, after.value) &&
+    before.rowId === after.rowId &&
+    before.column === after.column &&
+    before.frozen === after.frozen &&
+    before.isActive === after.isActive &&
+    before.isStop === after.isStop &&
+    before.editing === after.editing &&
+    before.who === after.who,
+);
+
+/** Why what was typed is not stored; only amounts of money can be unreadable. */
+function Problem({ text }: { readonly text: string }) {
+  const say = useWords(cellWords);
+  const read = moneyCodec.parse(text);
+  return read.ok ? null : <span className={styles.problem}>{say.amountProblem(read.problem)}</span>;
+}
+
+function Shown({ column, value }: Pick<TableCellProps, "column" | "value">) {
+  const { document } = useTableSheet();
+  const { kind } = column.column;
+  switch (column.type) {
+    case "cell":
+      return <CellText document={document} column={column.column} value={value} brief />;
+    case "year":
+      return kind.type === "years" && (typeof value === "number" || typeof value === "string")
+        ? yearText(value, kind.of)
+        : null;
+    case "total":
+      return typeof value === "number" && value > 0 ? formatRupiah(value) : null;
+  }
+}
+
+function isNumber({ column }: TableCellProps["column"]): boolean {
+  const { type } = column.kind;
+  return type === "money" || type === "measure" || type === "years";
+}

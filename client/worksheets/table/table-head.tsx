@@ -1,0 +1,91 @@
+import { ChevronsLeftRight, ChevronsRightLeft } from "lucide-react";
+import { IconButton } from "../../ui/icon-button";
+import { useLocalized, useWords } from "../../words/language";
+import { worksheetWords } from "../../words/worksheet";
+import { toggleFold } from "./fold-state";
+import type { GridColumn, GridLayout, HeaderGroup } from "./grid-columns";
+import styles from "./worksheet-table.module.css";
+
+/** Two header rows where years are unfolded: their group above, the years below. */
+export function TableHead({ layout }: { readonly layout: GridLayout }) {
+  const twoRows = layout.groups.some((group) => group.folded === false);
+  return (
+    <thead className={styles.head}>
+      <tr>
+        {layout.groups.map((group, at) => (
+          <GroupHeader key={group.id} group={group} frozen={frozenAt(at)} rowSpan={twoRows ? 2 : 1} />
+        ))}
+      </tr>
+      {twoRows && (
+        <tr>
+          {layout.groups
+            .filter((group) => group.folded === false)
+            .flatMap((group) => group.columns)
+            .map((column) => (
+              <th key={column.id} scope="col" className={styles.yearHeader}>
+                <YearName column={column} />
+              </th>
+            ))}
+        </tr>
+      )}
+    </thead>
+  );
+}
+
+/** The first two columns stand still: the code, then the title. */
+export function frozenAt(at: number): "code" | "title" | undefined {
+  return at === 0 ? "code" : at === 1 ? "title" : undefined;
+}
+
+interface GroupHeaderProps {
+  readonly group: HeaderGroup;
+  readonly frozen: "code" | "title" | undefined;
+  readonly rowSpan: number;
+}
+
+function GroupHeader({ group, frozen, rowSpan }: GroupHeaderProps) {
+  const words = useWords(worksheetWords);
+  const localized = useLocalized();
+  const label = group.column === null ? words.code : localized(group.column.label);
+  const isUnfolded = group.folded === false;
+  return (
+    <th
+      scope={isUnfolded ? "colgroup" : "col"}
+      colSpan={group.columns.length}
+      rowSpan={isUnfolded ? 1 : rowSpan}
+      data-frozen={frozen}
+      data-group={isUnfolded}
+      className={styles.header}
+    >
+      <span className={styles.headerWords}>
+        <span>{label}</span>
+        {group.folded !== null && (
+          <IconButton
+            size="sm"
+            label={group.folded ? words.unfold(label) : words.fold(label)}
+            aria-expanded={!group.folded}
+            icon={
+              group.folded ? (
+                <ChevronsLeftRight aria-hidden="true" />
+              ) : (
+                <ChevronsRightLeft aria-hidden="true" />
+              )
+            }
+            onClick={() => toggleFold(group.id)}
+          />
+        )}
+      </span>
+    </th>
+  );
+}
+
+function YearName({ column }: { readonly column: GridColumn }) {
+  const words = useWords(worksheetWords);
+  if (column.type !== "year") return <>{words.total}</>;
+  return (
+    <>
+      {column.year}
+      {!column.planned && <small className={styles.outside}>{words.outsidePlan}</small>}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { memo } from "react";
+import { sumOfYears } from "../../../shared/analysis/totals";
+import type { CellValue } from "../../../shared/worksheets/cell";
+import type { Row, RowId } from "../../../shared/worksheets/row";
+import { useLabel } from "../../sync/use-labels";
+import { useRow } from "../../sync/use-rows";
+import { useWords } from "../../words/language";
+import { worksheetWords } from "../../words/worksheet";
+import { yearsOf } from "../cells/plan-years";
+import { usePeopleAt } from "../cells/use-cell";
+import { CodeCell } from "./code-cell";
+import type { GridColumn } from "./grid-columns";
+import { useGrid } from "./grid-state";
+import { TableCell } from "./table-cell";
+import { frozenAt } from "./table-head";
+import { useTableSheet } from "./table-sheet";
+import styles from "./worksheet-table.module.css";
+
+interface TableRowProps {
+  readonly rowId: RowId;
+  readonly columns: readonly GridColumn[];
+  /** The Tab key enters the table here. */
+  readonly isEntry: boolean;
+  /** Rows among which this one moves. */
+  readonly among: readonly Row[];
+}
+
+/** One row: listens to its own row, people and selection, so that a keystroke renders this row and one of its cells. */
+export const TableRow = memo(function TableRow({ rowId, columns, isEntry, among }: TableRowProps) {
+  const { document } = useTableSheet();
+  const row = useRow(document, rowId);
+  const code = useLabel(document, rowId)?.code ?? null;
+  const activeColumn = useGrid((state) => (state.place?.rowId === rowId ? state.place.columnId : null));
+  const editing = useGrid((state) => (state.place?.rowId === rowId ? state.editing : null));
+  const whoIsAt = useWhoIsAt(rowId);
+  if (row === undefined) return null;
+  return (
+    <tr className={styles.row} data-active={activeColumn !== null} data-sample={row.sample}>
+      {columns.map((column, at) => {
+        const isActive = column.id === activeColumn;
+        const isStop = isActive || (isEntry && at === 0);
+        if (column.type === "code") {
+          return <CodeCell key={column.id} {...{ row, code, among, isActive, isStop }} />;
+        }
+        return (
+          <TableCell
+            key={column.id}
+            rowId={rowId}
+            column={column}
+            value={valueAt(row, column)}
+            frozen={frozenAt(at)}
+            isActive={isActive}
+            isStop={isStop}
+            editing={isActive ? editing : null}
+            who={whoIsAt(column.column.key)}
+          />
+        );
+      })}
+    </tr>
+  );
+});
+
+function valueAt(row: Row, column: Exclude<GridColumn, { type: "code" }>): CellValue {
+  const value = row.cells[column.column.key] ?? null;
+  switch (column.type) {
+    case "cell":
+      return value;
+    case "year":
+      return yearsOf(value)[column.year] ?? null;
+    case "total":
+      return sumOfYears(yearsOf(value));
+  }
+}
+
+/** Words about the others in a cell; "" for most. */
+function useWhoIsAt(rowId: RowId): (column: string) => string {
+  const { document } = useTableSheet();
+  const people = usePeopleAt(document, rowId);
+  const words = useWords(worksheetWords);
+  return (column) => {
+    const here = people.filter((person) => person.focus.column === column);
+    const person = here.find((one) => one.focus.typing) ?? here[0];
+    if (person === undefined) return "";
+    return person.focus.typing ? words.typing(person.name) : words.here(person.name);
+  };
+}

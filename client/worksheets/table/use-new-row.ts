@@ -1,0 +1,20 @@
+import { useCallback } from "react";
+import type { Row } from "../../../shared/worksheets/row";
+import { useSelectedRow } from "../trace/use-selected-row";
+import { useGridStore } from "./grid-state";
+import { useTableSheet } from "./table-sheet";
+
+/** Makes a row from its origins and goes to where it is written: its title in the table, its form on a phone. */
+export function useNewRow(): (origins: readonly Row[]) => void {
+  const { actions, isPhone, description } = useTableSheet();
+  const grid = useGridStore();
+  const { select } = useSelectedRow();
+  return useCallback(
+    (origins: readonly Row[]) => {
+      const rowId = actions.add(origins);
+      if (isPhone) select(rowId);
+      else grid.setState({ place: { rowId, columnId: description.titleColumn }, editing: "edit" });
+    },
+    [actions, isPhone, description, grid, select],
+  );
+}

@@ -1,0 +1,56 @@
+import { ArrowDown, ArrowUp, PanelRightOpen, Trash2 } from "lucide-react";
+import { useMemo } from "react";
+import type { Row } from "../../../shared/worksheets/row";
+import type { MenuItem } from "../../ui/menu";
+import { useWords } from "../../words/language";
+import { worksheetWords } from "../../words/worksheet";
+import { useTableSheet } from "./table-sheet";
+
+interface RowMenuOptions {
+  readonly row: Row;
+  /** Rows among which it moves, as they stand on screen. */
+  readonly among: readonly Row[];
+  readonly onOpen: () => void;
+}
+
+/** What can be done with a row; without the right to write only looking. */
+export function useRowMenu({ row, among, onOpen }: RowMenuOptions): readonly MenuItem[] {
+  const { actions, write } = useTableSheet();
+  const words = useWords(worksheetWords);
+  return useMemo(() => {
+    const open: MenuItem = {
+      id: "open",
+      label: words.open,
+      icon: <PanelRightOpen aria-hidden="true" />,
+      onSelect: onOpen,
+    };
+    if (!write) return [open];
+    const at = among.findIndex((one) => one.id === row.id);
+    return [
+      open,
+      { kind: "separator", id: "order" },
+      {
+        id: "up",
+        label: words.moveUp,
+        icon: <ArrowUp aria-hidden="true" />,
+        disabled: at <= 0,
+        onSelect: () => actions.shift(row.id, among, -1),
+      },
+      {
+        id: "down",
+        label: words.moveDown,
+        icon: <ArrowDown aria-hidden="true" />,
+        disabled: at === -1 || at === among.length - 1,
+        onSelect: () => actions.shift(row.id, among, 1),
+      },
+      { kind: "separator", id: "end" },
+      {
+        id: "trash",
+        label: words.trash,
+        icon: <Trash2 aria-hidden="true" />,
+        danger: true,
+        onSelect: () => actions.trash(row),
+      },
+    ];
+  }, [row, among, onOpen, actions, write, words]);
+}

@@ -1,0 +1,116 @@
+import { useMemo, useState } from "react";
+import type { Dimension, DimensionId } from "../../../shared/domain/dimension";
+import type { WorkshopSettings } from "../../../shared/domain/workshop";
+import { worksheets } from "../../../shared/worksheets/worksheet-catalog";
+import { useMediaQuery } from "../../app/use-media-query";
+import { useDocumentState } from "../../sync/use-document-state";
+import { usePresentRows } from "../../sync/use-rows";
+import { useSyncStatus } from "../../sync/use-sync-status";
+import { useWorkshop } from "../../sync/use-workshop";
+import { useWorksheet } from "../../sync/use-worksheet";
+import { Notice } from "../../ui/notice";
+import { SkeletonCards } from "../../ui/skeleton";
+import { useWords } from "../../words/language";
+import { worksheetWords } from "../../words/worksheet";
+import { useSelectedRow } from "../trace/use-selected-row";
+import { AccessNotice } from "./access-notice";
+import { EmptySheet } from "./empty-sheet";
+import { createGridStore, GridContext } from "./grid-state";
+import { RowPanel } from "./row-panel";
+import { SheetHead } from "./sheet-head";
+import { StepScreen } from "./step-screen";
+import { TableSheetContext, useRowActions, useTableSheet, type TableSheet } from "./table-sheet";
+import { WorksheetCards } from "./worksheet-cards";
+import { WorksheetTable } from "./worksheet-table";
+import styles from "./worksheet-page.module.css";
+
+export type TableWorksheet = "program" | "action";
+
+export interface WorksheetPageProps {
+  readonly dimensionId: DimensionId;
+  readonly worksheet: TableWorksheet;
+}
+
+/** From this width down a table gives way to cards and a form in steps. */
+const phoneQuery = "(max-width: 47.5rem)";
+
+/** What rows of each worksheet are made from. */
+const origins = {
+  program: { originWorksheet: "strategy", originColumn: "strategies" },
+  action: { originWorksheet: "program", originColumn: "program" },
+} as const;
+
+/** Kertas Kerja 1 or 2 of one group. */
+export function WorksheetPage({ dimensionId, worksheet }: WorksheetPageProps) {
+  const settings = useWorkshop()?.settings;
+  const dimension = settings?.dimensions.find((one) => one.id === dimensionId);
+  if (settings === undefined || dimension === undefined) {
+    return (
+      <div className={styles.page}>
+        <SkeletonCards count={5} />
+      </div>
+    );
+  }
+  return <Sheet key={`${dimensionId}/${worksheet}`} {...{ settings, dimension, worksheet }} />;
+}
+
+interface SheetProps {
+  readonly settings: WorkshopSettings;
+  readonly dimension: Dimension;
+  readonly worksheet: TableWorksheet;
+}
+
+function Sheet({ settings, dimension, worksheet }: SheetProps) {
+  const document = useWorksheet(dimension.id, worksheet);
+  const { write } = useDocumentState(document);
+  const actions = useRowActions(document);
+  const isPhone = useMediaQuery(phoneQuery);
+  const [grid] = useState(createGridStore);
+  const sheet = useMemo(
+    (): TableSheet => ({
+      document,
+      description: worksheets[worksheet],
+      ...origins[worksheet],
+      dimension,
+      settings,
+      write,
+      isPhone,
+      actions,
+    }),
+    [document, worksheet, dimension, settings, write, isPhone, actions],
+  );
+  return (
+    <TableSheetContext value={sheet}>
+      <GridContext value={grid}>
+        <SheetBody />
+      </GridContext>
+    </TableSheetContext>
+  );
+}
+
+function SheetBody() {
+  const { document, isPhone } = useTableSheet();
+  const { selected } = useSelectedRow();
+  if (isPhone && selected !== null) return <StepScreen rowId={selected} />;
+  return (
+    <div className={styles.page}>
+      <SheetHead />
+      <AccessNotice document={document} />
+      <Rows />
+      {!isPhone && <RowPanel />}
+    </div>
+  );
+}
+
+function Rows() {
+  const { document, isPhone } = useTableSheet();
+  const { loading } = useDocumentState(document);
+  const status = useSyncStatus();
+  const isEmpty = usePresentRows(document).length === 0;
+  const words = useWords(worksheetWords);
+  if (loading && isEmpty) {
+    return status.kind === "offline" ? <Notice>{words.notHere}</Notice> : <SkeletonCards count={5} />;
+  }
+  if (isEmpty) return <EmptySheet />;
+  return isPhone ? <WorksheetCards /> : <WorksheetTable />;
+}
