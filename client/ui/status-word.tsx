@@ -25,6 +25,7 @@ export function StatusWord({ status }: { readonly status: SyncStatus }) {
         type="button"
         className={styles.word}
         data-tone={shown.tone}
+        data-status={status.kind}
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}

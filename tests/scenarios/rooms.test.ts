@@ -151,16 +151,19 @@ describe("[INGEST2] an edit that breaks a rule", () => {
     ]);
   });
 
-  test("counts a strike; the third within ten minutes is told, with ids and no text", async () => {
+  test("counts a strike; with the third the session is out for ten minutes, told with ids and no text", async () => {
     const hostile = await pageOf("andi");
     for (const id of ["a", "b", "c"]) {
       hostile.doc.getMap("rows").set(id, "rahasia");
-      await hostile.push();
+      expect(await hostile.push()).toMatchObject({ kind: "refused" });
     }
+    expect(await hostile.push()).toMatchObject({ kind: "busy" });
+    hall.clock.now += 10 * 60_000;
+    expect(await hostile.push()).toMatchObject({ kind: "refused" });
     expect(hall.events.filter(({ kind }) => kind === "struck-out")).toEqual([
       { kind: "struck-out", sessionId: "session-andi" },
     ]);
-    expect(hall.incidents).toHaveLength(3);
+    expect(hall.incidents).toHaveLength(4);
     expect(JSON.stringify(hall.incidents)).not.toContain("rahasia");
   });
 
@@ -283,18 +286,22 @@ describe("opening a document", () => {
 });
 
 describe("[LOG1] a snapshot", () => {
-  test("is taken after enough edits; damaged ones are passed over, never for an empty document", async () => {
-    const page = await pageOf("siti");
-    page.addRow("r1", { quadrant: "S" });
-    await page.push();
-    await page.catchUp();
-    for (let round = 0; round < 2; round += 1) await typeLetters(page, 500);
+  test("is taken when a room closes; damaged ones are passed over, never for an empty document", async () => {
+    const first = await pageOf("siti");
+    first.addRow("r1", { quadrant: "S" });
+    await first.push();
+    for (let round = 0; round < 2; round += 1) {
+      await typeLetters(await pageOf("siti"), 30);
+      hall.clock.now += 6 * 60_000;
+      hall.rooms.unloadIdle();
+    }
     const snapshots = await snapshotsOf(hall, 2);
-    expect(snapshots.length).toBeGreaterThanOrEqual(2);
-    const expected = page.rows;
+    expect(snapshots.map(({ seq }) => seq)).toEqual([61, 31]);
+    const expected = (await pageOf("siti")).rows;
+    expect(expected[0]?.cells["text"]).toBe("a".repeat(60));
     for (const { seq } of snapshots) {
       damage(hall.file, seq);
-      const reloaded = await TestPage.open(await hall.moreRooms().open(hall.key("swot")), page.session);
+      const reloaded = await TestPage.open(await hall.moreRooms().open(hall.key("swot")), first.session);
       expect(reloaded.rows).toEqual(expected);
     }
   });

@@ -111,7 +111,7 @@ export async function addRow({ page }: Participant, row: "program" | "aksi", ori
 
 /** Waits until the status word says that everything is on the server's disk. */
 export async function saved({ page }: Pick<Participant, "page">): Promise<void> {
-  await page.getByText("Tersimpan", { exact: true }).filter({ visible: true }).first().waitFor();
+  await page.locator('[data-status="saved"]').filter({ hasText: "Tersimpan" }).waitFor();
 }
 
 export function escaped(text: string): string {

@@ -1,0 +1,101 @@
+import * as z from "zod/mini";
+import type { WorkshopId } from "../../shared/domain/workshop";
+import { enteredSchema, type Entered } from "../../shared/protocol/http-messages";
+
+export type StoredSession = z.infer<typeof storedSessionSchema>;
+
+/** Keeps a session on this device and makes it the choice of this tab. */
+export function rememberSession(entered: Entered): void {
+  const { token, identity } = entered;
+  const others = listSessions().filter((session) => session.token !== token);
+  writeSessions([{ token, identity, enteredAt: Date.now() }, ...others].slice(0, sessionsKept));
+  tabStorage.set(tabKey(identity.workshopId), token);
+}
+
+/**
+ * The session this tab uses for the workshop: its own choice, else the one entered last on this device. A
+ * facilitator's tab and a projector's tab of one browser can differ.
+ */
+export function sessionFor(workshopId: WorkshopId): StoredSession | null {
+  return chosenOf(workshopId);
+}
+
+export function operatorSession(): StoredSession | null {
+  return chosenOf(null);
+}
+
+export function sessionOfToken(token: string): StoredSession | null {
+  return listSessions().find((session) => session.token === token) ?? null;
+}
+
+export function forgetSession(token: string): void {
+  writeSessions(listSessions().filter((session) => session.token !== token));
+}
+
+/** All sessions of this device, the one entered last first. */
+export function listSessions(): readonly StoredSession[] {
+  const stored = deviceStorage.get(sessionsKey);
+  if (stored === null) return [];
+  const parsed = z.safeParse(z.array(storedSessionSchema), parseJson(stored));
+  return parsed.success ? parsed.data : [];
+}
+
+const storedSessionSchema = z.extend(enteredSchema, {
+  /** Milliseconds since 1970, by this device's clock. */
+  enteredAt: z.number(),
+});
+
+const sessionsKey = "rembuk.sessions";
+
+/** A shared tablet sees many persons; nobody comes back to the fortieth session before. */
+const sessionsKept = 40;
+
+const tabKey = (workshopId: WorkshopId | null): string => `rembuk.session.${workshopId ?? "operator"}`;
+
+function chosenOf(workshopId: WorkshopId | null): StoredSession | null {
+  const sessions = listSessions().filter((session) => session.identity.workshopId === workshopId);
+  const choice = tabStorage.get(tabKey(workshopId));
+  return sessions.find((session) => session.token === choice) ?? sessions[0] ?? null;
+}
+
+function writeSessions(sessions: readonly StoredSession[]): void {
+  deviceStorage.set(sessionsKey, JSON.stringify(sessions));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Web storage that falls back to memory where the browser refuses it (private mode, full). */
+function storageWithMemory(of: () => Storage): {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+} {
+  const memory = new Map<string, string>();
+  return {
+    get: (key) => {
+      const kept = memory.get(key);
+      if (kept !== undefined) return kept;
+      try {
+        return of().getItem(key);
+      } catch {
+        return null;
+      }
+    },
+    set: (key, value) => {
+      try {
+        of().setItem(key, value);
+        memory.delete(key);
+      } catch {
+        memory.set(key, value);
+      }
+    },
+  };
+}
+
+const deviceStorage = storageWithMemory(() => localStorage);
+const tabStorage = storageWithMemory(() => sessionStorage);

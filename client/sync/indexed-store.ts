@@ -1,0 +1,182 @@
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
+import type { DocumentKey } from "../../shared/domain/document-key";
+import type { RowLabel } from "../../shared/protocol/document-messages";
+import { foldAfterUpdates, foldUpdates } from "./fold-updates";
+import {
+  nothingStored,
+  type LocalEdit,
+  type LocalStore,
+  type ServerEdits,
+  type StoredDocument,
+  type StoredEdit,
+  type StoredId,
+  type TouchedCell,
+} from "./local-store";
+
+/** Opens (or makes) the database of this name; rejects where the browser has none, as in some private modes. */
+export async function openIndexedStore(name: string): Promise<LocalStore> {
+  const database = await openDB<Schema>(name, schemaVersion, {
+    upgrade: (fresh) => {
+      const updates = fresh.createObjectStore("updates", { keyPath: "id", autoIncrement: true });
+      updates.createIndex("document", "document");
+      updates.createIndex("unsentOf", "unsentOf");
+      fresh.createObjectStore("documents", { keyPath: "document" });
+      fresh.createObjectStore("state");
+    },
+    // A newer page wants another version: let it.
+    blocking: (_current, _next, event) => {
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+  });
+  return new IndexedStore(database);
+}
+
+const schemaVersion = 1;
+
+interface UpdateRecord {
+  readonly id?: StoredId;
+  readonly document: DocumentKey;
+  readonly epoch: number | null;
+  readonly update: Uint8Array;
+  readonly cells?: readonly TouchedCell[];
+  /** The document again while the edit is unsent; its index finds exactly those. */
+  readonly unsentOf?: DocumentKey;
+}
+
+interface DocumentRecord {
+  readonly document: DocumentKey;
+  readonly epoch: number;
+  readonly lastSeq: number;
+  readonly labels: readonly RowLabel[];
+}
+
+interface Schema extends DBSchema {
+  updates: {
+    key: StoredId;
+    value: UpdateRecord;
+    indexes: { document: DocumentKey; unsentOf: DocumentKey };
+  };
+  documents: { key: DocumentKey; value: DocumentRecord };
+  state: { key: string; value: unknown };
+}
+
+type Writing = IDBPTransaction<Schema, ("updates" | "documents")[], "readwrite">;
+type SavedUpdate = UpdateRecord & { readonly id: StoredId };
+
+class IndexedStore implements LocalStore {
+  readonly persistent = true;
+  readonly #database: IDBPDatabase<Schema>;
+
+  constructor(database: IDBPDatabase<Schema>) {
+    this.#database = database;
+  }
+
+  async load(document: DocumentKey): Promise<StoredDocument> {
+    const reading = this.#database.transaction(["updates", "documents"]);
+    const [known, records] = await Promise.all([
+      reading.objectStore("documents").get(document),
+      reading.objectStore("updates").index("document").getAll(document),
+    ]);
+    if (known === undefined && records.length === 0) return nothingStored;
+    const epoch = known?.epoch ?? null;
+    const saved = records.filter(isSaved);
+    const current = saved.filter((record) => isOfEpoch(record, epoch));
+    return {
+      epoch,
+      lastSeq: known?.lastSeq ?? null,
+      labels: known?.labels ?? [],
+      updates: current.filter((record) => record.unsentOf === undefined).map((record) => record.update),
+      unsent: editsIn(current),
+      setAside: editsIn(saved.filter((record) => !isOfEpoch(record, epoch))),
+    };
+  }
+
+  addEdit({ document, epoch, update, cells }: LocalEdit): Promise<StoredId> {
+    return this.#database.add("updates", { document, epoch, update, cells, unsentOf: document });
+  }
+
+  async acknowledge(ids: readonly StoredId[], epoch: number): Promise<void> {
+    const writing = this.#database.transaction("updates", "readwrite");
+    const updates = writing.objectStore("updates");
+    for (const id of ids) {
+      const record = await updates.get(id);
+      if (record === undefined) continue;
+      const { document, update } = record;
+      await updates.put({ id, document, epoch, update });
+    }
+    await writing.done;
+  }
+
+  async addServerEdits({ document, epoch, lastSeq, updates, labels }: ServerEdits): Promise<void> {
+    const writing: Writing = this.#database.transaction(["updates", "documents"], "readwrite");
+    const records = writing.objectStore("updates");
+    const documents = writing.objectStore("documents");
+    const known = await documents.get(document);
+    if (known !== undefined && known.epoch !== epoch) await forgetFormerEpoch(writing, document, epoch);
+    // Another tab may be further: its updates are here too, and asking for some of them again does no harm.
+    await documents.put({ document, epoch, lastSeq, labels });
+    for (const update of updates) await records.add({ document, epoch, update });
+    if (updates.length > 0) await foldIfMany(writing, document, epoch);
+    await writing.done;
+  }
+
+  async documentsWithUnsent(): Promise<readonly DocumentKey[]> {
+    const found = new Set<DocumentKey>();
+    const index = this.#database.transaction("updates").store.index("unsentOf");
+    for (
+      let cursor = await index.openKeyCursor(null, "nextunique");
+      cursor !== null;
+      cursor = await cursor.continue()
+    ) {
+      found.add(cursor.key);
+    }
+    return [...found];
+  }
+
+  readState(key: string): Promise<unknown> {
+    return this.#database.get("state", key);
+  }
+
+  async writeState(key: string, value: unknown): Promise<void> {
+    await this.#database.put("state", value, key);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+}
+
+function isSaved(record: UpdateRecord): record is SavedUpdate {
+  return record.id !== undefined;
+}
+
+/** What was typed before the server was ever heard belongs to whatever epoch it has. */
+function isOfEpoch(record: UpdateRecord, epoch: number | null): boolean {
+  return record.epoch === null || epoch === null || record.epoch === epoch;
+}
+
+function editsIn(records: readonly SavedUpdate[]): readonly StoredEdit[] {
+  return records
+    .filter((record) => record.unsentOf !== undefined)
+    .map(({ id, update, cells }) => ({ id, update, cells: cells ?? [] }));
+}
+
+/** Unsent edits of a former epoch stay: they exist nowhere else. */
+async function forgetFormerEpoch(writing: Writing, document: DocumentKey, epoch: number): Promise<void> {
+  const updates = writing.objectStore("updates");
+  for (const record of await updates.index("document").getAll(document)) {
+    const former = !isOfEpoch(record, epoch) && record.unsentOf === undefined;
+    if (former && record.id !== undefined) await updates.delete(record.id);
+  }
+}
+
+async function foldIfMany(writing: Writing, document: DocumentKey, epoch: number): Promise<void> {
+  const updates = writing.objectStore("updates");
+  if ((await updates.index("document").count(document)) <= foldAfterUpdates) return;
+  const records = (await updates.index("document").getAll(document))
+    .filter(isSaved)
+    .filter((record) => record.unsentOf === undefined && isOfEpoch(record, epoch));
+  if (records.length <= foldAfterUpdates) return;
+  await updates.add({ document, epoch, update: foldUpdates(records.map((record) => record.update)) });
+  for (const { id } of records) await updates.delete(id);
+}

@@ -1,0 +1,162 @@
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { beforeEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { documentKey, type DocumentKey } from "../../shared/domain/document-key";
+import { economy, governance, workshopId } from "../../tests/support/sync-hall";
+import { foldAfterUpdates } from "./fold-updates";
+import { openIndexedStore } from "./indexed-store";
+import type { LocalStore } from "./local-store";
+import { MemoryStore } from "./memory-store";
+
+const swot = documentKey({ workshopId, dimensionId: governance, worksheet: "swot" });
+const other = documentKey({ workshopId, dimensionId: economy, worksheet: "swot" });
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+describe.each<[string, () => Promise<LocalStore>]>([
+  ["IndexedDB", () => openIndexedStore("rembuk/w1/person")],
+  ["memory", () => Promise.resolve(new MemoryStore())],
+])("the store in %s", (_name, openStore) => {
+  it("has nothing about a document it never heard of", async () => {
+    const store = await openStore();
+    expect(await store.load(swot)).toEqual({
+      epoch: null,
+      lastSeq: null,
+      updates: [],
+      labels: [],
+      unsent: [],
+      setAside: [],
+    });
+    expect(await store.documentsWithUnsent()).toEqual([]);
+  });
+
+  it("knows which edits the server has not acknowledged, and in which documents", async () => {
+    const store = await openStore();
+    const first = await store.addEdit(edit("satu", { cells: ["a/text"] }));
+    const second = await store.addEdit(edit("dua", { cells: ["a/text", "b"] }));
+    await store.addEdit(edit("lain", { document: other }));
+    expect((await store.load(swot)).unsent).toEqual([
+      { id: first, update: updateOf("satu"), cells: ["a/text"] },
+      { id: second, update: updateOf("dua"), cells: ["a/text", "b"] },
+    ]);
+    expect([...(await store.documentsWithUnsent())].sort()).toEqual([other, swot]);
+
+    await store.acknowledge([first, second], 1);
+    const stored = await store.load(swot);
+    expect(stored.unsent).toEqual([]);
+    expect(textsIn(stored.updates)).toEqual(["dua", "satu"]);
+    expect(await store.documentsWithUnsent()).toEqual([other]);
+  });
+
+  it("keeps what the server sent with the place in its log and the labels as of there", async () => {
+    const store = await openStore();
+    const label = { rowId: "a", code: "S1", formerCodes: [], author: null, createdAt: 5 };
+    await store.addServerEdits(server(["satu"], { lastSeq: 1 }));
+    await store.addServerEdits({ ...server(["dua"], { lastSeq: 2 }), labels: [label] });
+    const { epoch, lastSeq, updates, labels } = await store.load(swot);
+    expect({ epoch, lastSeq, labels, texts: textsIn(updates) }).toEqual({
+      epoch: 1,
+      lastSeq: 2,
+      labels: [label],
+      texts: ["dua", "satu"],
+    });
+  });
+
+  it("folds many updates into one and leaves unsent edits alone", async () => {
+    const store = await openStore();
+    await store.addEdit(edit("belum terkirim"));
+    const words = Array.from({ length: foldAfterUpdates + 5 }, (_, at) => `kata ${at}`);
+    await store.addServerEdits(server(words.slice(0, 5), { lastSeq: 5 }));
+    await store.addServerEdits(server(words.slice(5), { lastSeq: words.length }));
+    const { updates, unsent, lastSeq } = await store.load(swot);
+    expect(updates).toHaveLength(1);
+    expect(textsIn(updates)).toEqual(words.toSorted());
+    expect(unsent).toHaveLength(1);
+    expect(lastSeq).toBe(words.length);
+  });
+
+  it("gives edits made before the server was heard to whatever epoch it has", async () => {
+    const store = await openStore();
+    await store.addEdit({ ...edit("luring"), epoch: null });
+    await store.addServerEdits(server(["dari server"], { epoch: 4, lastSeq: 9 }));
+    const { unsent, setAside } = await store.load(swot);
+    expect(unsent).toHaveLength(1);
+    expect(setAside).toEqual([]);
+  });
+
+  it("never merges a former epoch: its content goes, its unsent edits are set aside", async () => {
+    const store = await openStore();
+    await store.addServerEdits(server(["lama"], { lastSeq: 7 }));
+    const stranded = await store.addEdit(edit("belum terkirim", { cells: ["a/text"] }));
+    await store.addServerEdits(server(["baru"], { epoch: 2, lastSeq: 1 }));
+    const { epoch, lastSeq, updates, unsent, setAside } = await store.load(swot);
+    expect({ epoch, lastSeq, texts: textsIn(updates), unsent }).toEqual({
+      epoch: 2,
+      lastSeq: 1,
+      texts: ["baru"],
+      unsent: [],
+    });
+    expect(setAside).toEqual([{ id: stranded, update: updateOf("belum terkirim"), cells: ["a/text"] }]);
+  });
+
+  it("keeps state by name", async () => {
+    const store = await openStore();
+    expect(await store.readState("server")).toBeUndefined();
+    await store.writeState("server", { title: "Bimtek" });
+    expect(await store.readState("server")).toEqual({ title: "Bimtek" });
+  });
+});
+
+describe("two tabs over one database", () => {
+  it("see each other's edits and overwrite nothing", async () => {
+    const one = await openIndexedStore("rembuk/w1/person");
+    const two = await openIndexedStore("rembuk/w1/person");
+    await one.addEdit(edit("dari satu"));
+    await two.addEdit(edit("dari dua"));
+    const { unsent } = await one.load(swot);
+    expect(textsIn(unsent.map(({ update }) => update))).toEqual(["dari dua", "dari satu"]);
+    await two.acknowledge(
+      unsent.map(({ id }) => id),
+      1,
+    );
+    expect((await one.load(swot)).unsent).toEqual([]);
+  });
+});
+
+interface EditOptions {
+  readonly document?: DocumentKey;
+  readonly cells?: readonly string[];
+}
+
+function edit(word: string, { document = swot, cells = [] }: EditOptions = {}) {
+  return { document, epoch: 1, update: updateOf(word), cells };
+}
+
+function server(
+  words: readonly string[],
+  { epoch = 1, lastSeq }: { readonly epoch?: number; readonly lastSeq: number },
+) {
+  return { document: swot, epoch, lastSeq, updates: words.map(updateOf), labels: [] };
+}
+
+const made = new Map<string, Uint8Array>();
+
+/** The same word is the same update. */
+function updateOf(word: string): Uint8Array {
+  const known = made.get(word);
+  if (known !== undefined) return known;
+  const doc = new Y.Doc();
+  doc.getMap("words").set(word, true);
+  const update = Y.encodeStateAsUpdate(doc);
+  made.set(word, update);
+  return update;
+}
+
+function textsIn(updates: readonly Uint8Array[]): readonly string[] {
+  const doc = new Y.Doc();
+  for (const update of updates) Y.applyUpdate(doc, update);
+  return [...doc.getMap("words").keys()].toSorted();
+}

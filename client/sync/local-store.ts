@@ -1,0 +1,75 @@
+import type { DocumentKey } from "../../shared/domain/document-key";
+import type { RowLabel } from "../../shared/protocol/document-messages";
+
+/** A cell as counted for the status word: the row id alone for a row that was made, else `row/column`. */
+export type TouchedCell = string;
+
+/** Names one stored update; ascending in the order of storing. */
+export type StoredId = number;
+
+/** One local edit that the server has not acknowledged. */
+export interface StoredEdit {
+  readonly id: StoredId;
+  readonly update: Uint8Array;
+  readonly cells: readonly TouchedCell[];
+}
+
+export interface StoredDocument {
+  /** Null while the server was never heard about this document. */
+  readonly epoch: number | null;
+  /** The stored updates hold everything up to here; null for nothing. */
+  readonly lastSeq: number | null;
+  /** To be applied in this order, before the unsent edits. */
+  readonly updates: readonly Uint8Array[];
+  /** As of `lastSeq`: the server sends only what changed since. */
+  readonly labels: readonly RowLabel[];
+  /** Of earlier pages and of other open tabs. */
+  readonly unsent: readonly StoredEdit[];
+  /** Edits that belong to a former epoch of the document: kept, never merged. */
+  readonly setAside: readonly StoredEdit[];
+}
+
+export interface LocalEdit {
+  readonly document: DocumentKey;
+  readonly epoch: number | null;
+  readonly update: Uint8Array;
+  readonly cells: readonly TouchedCell[];
+}
+
+export interface ServerEdits {
+  readonly document: DocumentKey;
+  readonly epoch: number;
+  readonly lastSeq: number;
+  readonly updates: readonly Uint8Array[];
+  /** All of them, not only what changed. */
+  readonly labels: readonly RowLabel[];
+}
+
+/**
+ * What this device keeps of a workshop for one person. Tabs share it: every edit is a record of its own, so no tab
+ * overwrites what another has written. All methods may reject (quota, a browser that lost its database); the
+ * caller then counts the edit as not stored.
+ */
+export interface LocalStore {
+  /** False when everything is gone with this page. */
+  readonly persistent: boolean;
+  load(document: DocumentKey): Promise<StoredDocument>;
+  /** Resolves when the edit is kept. */
+  addEdit(edit: LocalEdit): Promise<StoredId>;
+  /** The server has these, in this epoch; they stay part of the document. */
+  acknowledge(ids: readonly StoredId[], epoch: number): Promise<void>;
+  addServerEdits(edits: ServerEdits): Promise<void>;
+  documentsWithUnsent(): Promise<readonly DocumentKey[]>;
+  readState(key: string): Promise<unknown>;
+  writeState(key: string, value: unknown): Promise<void>;
+  close(): void;
+}
+
+export const nothingStored: StoredDocument = {
+  epoch: null,
+  lastSeq: null,
+  updates: [],
+  labels: [],
+  unsent: [],
+  setAside: [],
+};

@@ -1,0 +1,111 @@
+import type { DimensionId } from "../../shared/domain/dimension";
+import type { DocumentKey } from "../../shared/domain/document-key";
+import type { WorksheetKey } from "../../shared/domain/worksheet-key";
+import { storedEdit } from "../../shared/documents/origins";
+import type { RowLabel } from "../../shared/protocol/document-messages";
+import type { Focus } from "../../shared/protocol/presence-messages";
+import type { Row, RowId } from "../../shared/worksheets/row";
+import type { WorkshopColumn } from "../../shared/worksheets/worksheet-catalog";
+import { LiveDocument } from "./live-document";
+import { LiveValue, type Live } from "./live-value";
+import type { TouchedCell } from "./local-store";
+import type { WorksheetDocument } from "./worksheet-document";
+
+export interface ContentParts {
+  readonly key: DocumentKey;
+  readonly dimensionId: DimensionId;
+  readonly worksheet: WorksheetKey;
+  readonly columns: readonly WorkshopColumn[];
+  readonly setFocus: (focus: Focus) => void;
+  readonly onLocalEdit: (update: Uint8Array, cells: readonly TouchedCell[]) => void;
+}
+
+/** What a page sees of a worksheet: the document it edits, its rows and their labels. */
+export class ReplicaContent {
+  readonly #parts: ContentParts;
+  readonly #rows: LiveValue<readonly Row[]>;
+  readonly #labels = new LiveValue<ReadonlyMap<RowId, RowLabel>>(new Map());
+  readonly #document: LiveValue<WorksheetDocument>;
+  #columns: readonly WorkshopColumn[];
+  #live: LiveDocument;
+
+  constructor(parts: ContentParts) {
+    this.#parts = parts;
+    this.#columns = parts.columns;
+    this.#live = this.#makeLive();
+    this.#rows = new LiveValue(this.#live.rows.rows);
+    this.#document = new LiveValue(this.#makeDocument());
+  }
+
+  get live(): LiveDocument {
+    return this.#live;
+  }
+
+  get document(): Live<WorksheetDocument> {
+    return this.#document;
+  }
+
+  get rows(): Live<readonly Row[]> {
+    return this.#rows;
+  }
+
+  get labels(): Live<ReadonlyMap<RowId, RowLabel>> {
+    return this.#labels;
+  }
+
+  row(rowId: RowId): Row | undefined {
+    return this.#live.rows.row(rowId);
+  }
+
+  useColumns(columns: readonly WorkshopColumn[]): void {
+    if (columns === this.#columns) return;
+    this.#columns = columns;
+    this.#live.rows.useColumns(columns);
+    this.#document.set(this.#makeDocument());
+  }
+
+  addLabels(labels: readonly RowLabel[]): void {
+    if (labels.length === 0) return;
+    this.#labels.set(
+      new Map([...this.#labels.value, ...labels.map((label) => [label.rowId, label] as const)]),
+    );
+  }
+
+  /** A new Yjs document, with a new client id, that holds the same or nothing. */
+  replace(content: "same" | "nothing"): void {
+    const former = this.#live;
+    this.#live = this.#makeLive();
+    if (content === "same") this.#live.apply([former.state], storedEdit);
+    former.dispose();
+    if (content === "nothing") this.#labels.set(new Map());
+    this.#document.set(this.#makeDocument());
+    this.#rows.set(this.#live.rows.rows);
+  }
+
+  dispose(): void {
+    this.#live.dispose();
+  }
+
+  #makeLive(): LiveDocument {
+    return new LiveDocument(this.#columns, {
+      localEdit: this.#parts.onLocalEdit,
+      rowsChanged: (rows) => this.#rows.set(rows),
+    });
+  }
+
+  #makeDocument(): WorksheetDocument {
+    const { key, dimensionId, worksheet, setFocus } = this.#parts;
+    const { doc, undo } = this.#live;
+    return {
+      key,
+      dimensionId,
+      worksheet,
+      doc,
+      columns: this.#columns,
+      undo: () => void undo.undo(),
+      redo: () => void undo.redo(),
+      stopCapturing: () => undo.stopCapturing(),
+      setFocus,
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import type { DocumentKey } from "../../shared/domain/document-key";
+import type { RowLabel } from "../../shared/protocol/document-messages";
+import type { Clock } from "./clock";
+import type { LocalStore } from "./local-store";
+
+/** Edits of others are kept this much later, many in one write: the server has them anyway. */
+const keepAfterMs = 1000;
+
+interface KeeperParts {
+  readonly key: DocumentKey;
+  readonly store: LocalStore;
+  readonly clock: Clock;
+  /** All labels as they are now. */
+  readonly labels: () => readonly RowLabel[];
+}
+
+/** Keeps what the server sent on this device, a little later. */
+export class ServerEditKeeper {
+  readonly #parts: KeeperParts;
+  #waiting: { epoch: number; lastSeq: number; updates: Uint8Array[] } | null = null;
+  #cancel: (() => void) | undefined;
+
+  constructor(parts: KeeperParts) {
+    this.#parts = parts;
+  }
+
+  /** `updates` lead to `lastSeq` from wherever the former ones ended. */
+  keep(epoch: number, lastSeq: number, updates: readonly Uint8Array[]): void {
+    if (this.#waiting !== null && this.#waiting.epoch !== epoch) this.flush();
+    this.#waiting ??= { epoch, lastSeq, updates: [] };
+    this.#waiting.lastSeq = lastSeq;
+    this.#waiting.updates.push(...updates);
+    this.#cancel ??= this.#parts.clock.after(keepAfterMs, () => this.flush());
+  }
+
+  flush(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+    const waiting = this.#waiting;
+    this.#waiting = null;
+    if (waiting === null) return;
+    // A device that cannot keep them asks the server again next time.
+    const { key, store, labels } = this.#parts;
+    store.addServerEdits({ document: key, ...waiting, labels: labels() }).catch(() => undefined);
+  }
+}

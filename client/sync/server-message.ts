@@ -1,0 +1,58 @@
+import * as z from "zod/mini";
+import {
+  documentAccessMessage,
+  documentAccessSchema,
+  documentResetMessage,
+  documentResetSchema,
+  documentTickMessage,
+  documentTickSchema,
+  type DocumentAccess,
+  type DocumentTick,
+} from "../../shared/protocol/document-messages";
+import {
+  presenceTickMessage,
+  presenceTickSchema,
+  type PresenceTick,
+} from "../../shared/protocol/presence-messages";
+import {
+  rowCountsMessage,
+  rowCountsSchema,
+  storageStateMessage,
+  storageStateSchema,
+  workshopStateMessage,
+  workshopStateSchema,
+  type RowCounts,
+  type WorkshopState,
+} from "../../shared/protocol/workshop-state";
+
+/** What the server says on its own, checked. */
+export type ServerMessage =
+  | { readonly type: "tick"; readonly tick: DocumentTick }
+  | { readonly type: "access"; readonly access: DocumentAccess }
+  | { readonly type: "reset"; readonly reset: z.infer<typeof documentResetSchema> }
+  | { readonly type: "presence"; readonly presence: PresenceTick }
+  | { readonly type: "workshop"; readonly workshop: WorkshopState }
+  | { readonly type: "counts"; readonly counts: RowCounts }
+  | { readonly type: "storage"; readonly writable: boolean };
+
+/** Null for a message this page does not know; throws when a known one does not have its shape. */
+export function parseServerMessage(name: string, payload: unknown): ServerMessage | null {
+  switch (name) {
+    case documentTickMessage:
+      return { type: "tick", tick: z.parse(documentTickSchema, payload) };
+    case documentAccessMessage:
+      return { type: "access", access: z.parse(documentAccessSchema, payload) };
+    case documentResetMessage:
+      return { type: "reset", reset: z.parse(documentResetSchema, payload) };
+    case presenceTickMessage:
+      return { type: "presence", presence: z.parse(presenceTickSchema, payload) };
+    case workshopStateMessage:
+      return { type: "workshop", workshop: z.parse(workshopStateSchema, payload) };
+    case rowCountsMessage:
+      return { type: "counts", counts: z.parse(rowCountsSchema, payload) };
+    case storageStateMessage:
+      return { type: "storage", writable: z.parse(storageStateSchema, payload).writable };
+    default:
+      return null;
+  }
+}

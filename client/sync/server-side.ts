@@ -1,0 +1,38 @@
+import type { DocumentAccess } from "../../shared/protocol/document-messages";
+import { refusalOf, type ReplicaState } from "./replica-machine";
+import type { DocumentState } from "./worksheet-document";
+
+export type Access = Pick<DocumentAccess, "write" | "reason">;
+
+/** What the server last said about a document. */
+export interface ServerSide {
+  readonly epoch: number | null;
+  /** Everything up to here is in the document; null for nothing. */
+  readonly seq: number | null;
+  readonly stateVector: Uint8Array;
+  readonly access: Access | null;
+  /** Opened on this connection: ticks arrive without holes. */
+  readonly joined: boolean;
+}
+
+export const nothingFromServer: ServerSide = {
+  epoch: null,
+  seq: null,
+  // The Yjs state vector of an empty document.
+  stateVector: new Uint8Array([0]),
+  access: null,
+  joined: false,
+};
+
+/** What a page shows; `expected` holds until the server has said it for this document. */
+export function shownState(machine: ReplicaState, server: ServerSide, expected: Access): DocumentState {
+  const loading = server.epoch === null && machine.phase.kind !== "shut";
+  const refusal = refusalOf(machine);
+  if (refusal !== null) return { loading, write: false, reason: refusal };
+  const { write, reason } = server.access ?? expected;
+  return { loading, write, reason };
+}
+
+export function sameState(a: DocumentState, b: DocumentState): boolean {
+  return a.loading === b.loading && a.write === b.write && a.reason === b.reason;
+}

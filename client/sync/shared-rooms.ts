@@ -1,0 +1,83 @@
+import type { WorkshopId } from "../../shared/domain/workshop";
+import { deviceClock } from "./clock";
+import { listSessions, sessionOfToken, type StoredSession } from "./device-session";
+import { openLocalStore } from "./late-store";
+import { sendStrayEdits } from "./stray-edits";
+import { openRoom, storeName, type WorkshopRoom } from "./workshop-room";
+
+/** A room nobody holds closes after this: React mounts, unmounts and mounts again in one go. */
+const closeAfterMs = 1000;
+
+interface SharedRoom {
+  readonly key: string;
+  readonly room: WorkshopRoom;
+  readonly closing: AbortController;
+  holders: number;
+}
+
+const rooms = new Map<string, SharedRoom>();
+
+/** The one room of this session in this tab, opened if need be. */
+export function sharedRoom(token: string, workshopId: WorkshopId): WorkshopRoom {
+  const key = `${workshopId} ${token}`;
+  const known = rooms.get(key);
+  if (known !== undefined) return known.room;
+  const shared: SharedRoom = {
+    key,
+    room: openRoom(token, workshopId),
+    closing: new AbortController(),
+    holders: 0,
+  };
+  rooms.set(key, shared);
+  shared.room.warnBeforeLeaving();
+  sendStraysOnceSaved(shared, { token, workshopId });
+  closeIfNobodyComes(shared);
+  return shared.room;
+}
+
+/** Keeps it open until the returned function is called. */
+export function holdRoom(room: WorkshopRoom): () => void {
+  const shared = [...rooms.values()].find((one) => one.room === room);
+  if (shared === undefined) return () => undefined;
+  shared.holders += 1;
+  return () => {
+    shared.holders -= 1;
+    closeIfNobodyComes(shared);
+  };
+}
+
+function closeIfNobodyComes(shared: SharedRoom): void {
+  setTimeout(() => {
+    if (shared.holders > 0 || rooms.get(shared.key) !== shared) return;
+    rooms.delete(shared.key);
+    shared.closing.abort();
+    shared.room.dispose();
+  }, closeAfterMs);
+}
+
+/** The person at the device goes first. */
+function sendStraysOnceSaved(
+  { room, closing }: SharedRoom,
+  { token, workshopId }: { readonly token: string; readonly workshopId: WorkshopId },
+): void {
+  const own = sessionOfToken(token)?.identity;
+  if (own === undefined) return;
+  const stop = room.status.subscribe(() => {
+    if (room.status.value.kind !== "saved") return;
+    stop();
+    void sendStrayEdits({
+      sessions: listSessions(),
+      own,
+      hasUnsent: (session) => hasUnsent(workshopId, session),
+      openRoom: (session) => openRoom(session.token, workshopId),
+      signal: closing.signal,
+    });
+  });
+}
+
+async function hasUnsent(workshopId: WorkshopId, { identity }: StoredSession): Promise<boolean> {
+  const store = openLocalStore(storeName(workshopId, identity), deviceClock);
+  const documents = await store.documentsWithUnsent().catch(() => []);
+  store.close();
+  return documents.length > 0;
+}

@@ -1,0 +1,120 @@
+import { useCallback, useEffect, useRef } from "react";
+import { localEdit } from "../../shared/documents/origins";
+import { proseOf } from "../../shared/documents/write-rows";
+import type { RowId } from "../../shared/worksheets/row";
+import { useRoom } from "./room-context";
+import { bindText } from "./text-binding";
+import { useLive } from "./use-live";
+import type { WorksheetDocument } from "./worksheet-document";
+
+type Field = HTMLTextAreaElement | HTMLInputElement;
+
+export interface Prose {
+  /** For the `ref` of an uncontrolled field. */
+  readonly ref: (field: Field | null) => void;
+}
+
+export interface ProseOptions {
+  /** Called with what did not fit below the column's limit and has left the field. */
+  readonly onOverLength?: (dropped: string) => void;
+}
+
+/**
+ * Binds a field to the shared text of a cell: merging by letter, undo and redo of this document, and "is typing"
+ * for the others. The field is bound as soon as its row is there and again when the document is replaced.
+ */
+export function useProse(
+  document: WorksheetDocument,
+  rowId: RowId,
+  column: string,
+  options: ProseOptions = {},
+): Prose {
+  const replica = useRoom().replica(document.key);
+  const present = useLive(replica.content.rows, () => replica.content.row(rowId) !== undefined);
+  const release = useRef<() => void>(undefined);
+  const onOverLength = useLatest(options.onOverLength);
+  const ref = useCallback(
+    (field: Field | null) => {
+      release.current?.();
+      release.current =
+        field === null || !present
+          ? undefined
+          : bindProse({
+              document,
+              rowId,
+              column,
+              field,
+              flush: () => replica.flush(),
+              onOverLength: (text) => onOverLength.current?.(text),
+            });
+    },
+    [document, replica, rowId, column, present, onOverLength],
+  );
+  return { ref };
+}
+
+/** After this long without a letter a person counts as reading again. */
+const typingRestMs = 3000;
+
+interface ProseBinding {
+  readonly document: WorksheetDocument;
+  readonly rowId: RowId;
+  readonly column: string;
+  readonly field: Field;
+  readonly flush: () => void;
+  readonly onOverLength: (dropped: string) => void;
+}
+
+function bindProse({
+  document,
+  rowId,
+  column,
+  field,
+  flush,
+  onOverLength,
+}: ProseBinding): (() => void) | undefined {
+  const text = proseOf(document.doc, { rowId, column });
+  if (text === undefined) return undefined;
+  const listening = new AbortController();
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const showTyping = (typing: boolean) => {
+    clearTimeout(rest);
+    document.setFocus({ rowId, column, typing });
+    if (typing) rest = setTimeout(() => showTyping(false), typingRestMs);
+  };
+  const kind = document.columns.find((one) => one.key === column)?.kind;
+  const binding = bindText(field, text, {
+    origin: localEdit,
+    ...(kind !== undefined && "maxLength" in kind ? { maxLength: kind.maxLength } : {}),
+    onLocalEdit: () => showTyping(true),
+    onOverLength,
+    undo: () => document.undo(),
+    redo: () => document.redo(),
+  });
+  const element: HTMLElement = field;
+  const on = (type: "focus" | "blur", listener: () => void) =>
+    element.addEventListener(type, listener, { signal: listening.signal });
+  on("focus", () => {
+    document.stopCapturing();
+    showTyping(false);
+  });
+  on("blur", () => {
+    document.stopCapturing();
+    clearTimeout(rest);
+    document.setFocus({ rowId: null, column: null, typing: false });
+    flush();
+  });
+  return () => {
+    clearTimeout(rest);
+    listening.abort();
+    binding.dispose();
+  };
+}
+
+function useLatest<Value>(value: Value): { readonly current: Value } {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  return latest;
+}
