@@ -1,3 +1,4 @@
+import { documentKeySchema } from "../../shared/domain/document-key";
 import { describe, expect, test } from "vitest";
 import type { DimensionId } from "../../shared/domain/dimension";
 import type { Identity } from "../../shared/protocol/identity";
@@ -50,7 +51,7 @@ describe("the ways through a workshop", () => {
     const links = workshopLinks({
       workshop,
       identity: participant,
-      counts: { "w1/eco/swot": 7 },
+      counts: { [documentKeySchema.parse("w1/eco/swot")]: 7 },
       place: { kind: "shared", page: "papan" },
     });
     expect(links.worksheets[0]).toEqual({

@@ -15,7 +15,7 @@ export const settingsAccessWords = defineWords({
     presetDone: (stage: number) => `Akses diatur seperti Tahap ${stage}`,
     perGroup: "Per kelompok",
     allGroups: "Semua kelompok",
-    mixed: "berbeda-beda",
+    mixed: "beragam",
     level: (level: AccessLevel) => levelNames.id[level],
     accessDone: (group: string, worksheet: string, level: string) => `${worksheet} ${group}: ${level}`,
 
@@ -57,7 +57,7 @@ export const settingsAccessWords = defineWords({
     presetDone: (stage: number) => `Access is set as for stage ${stage}`,
     perGroup: "Group by group",
     allGroups: "All groups",
-    mixed: "differs",
+    mixed: "mixed",
     level: (level: AccessLevel) => levelNames.en[level],
     accessDone: (group: string, worksheet: string, level: string) => `${worksheet} ${group}: ${level}`,
 

@@ -67,10 +67,6 @@ export const swotWords = defineWords({
     tooLong: (max: string) =>
       `Satu butir paling panjang ${max} huruf. Kelebihannya ada di isian di bawah daftar dan dapat dijadikan butir baru.`,
 
-    trash: (count: number) => `Sampah (${count})`,
-    trashTitle: "Sampah",
-    trashHelp: "Butir yang dihapus tetap tersimpan di sini dan dapat dipulihkan.",
-    trashEmpty: "Tidak ada butir di Sampah.",
     restore: "Pulihkan",
 
     keysHelp:
@@ -83,12 +79,6 @@ export const swotWords = defineWords({
     atEdge: "Tidak dapat digeser lebih jauh.",
     place: (quadrant: string, at: number, count: number) => `${quadrant}, urutan ${at} dari ${count}`,
 
-    readOnlyOther: (group: string) =>
-      `Ini lembar ${group}; anggotanya yang menulis. Bapak/Ibu dapat membaca semuanya.`,
-    readOnlyRole:
-      "Bapak/Ibu dapat membaca lembar ini. Yang menulis adalah anggota kelompoknya dan fasilitator.",
-    readOnlyLocked:
-      "Fasilitator membuka lembar ini untuk dibaca saja. Semua isian tetap tersimpan; menulis dapat dibuka lagi kapan saja.",
     groupUnknown: "Kelompok ini tidak ada di kegiatan ini.",
   },
   en: {
@@ -154,10 +144,6 @@ export const swotWords = defineWords({
     tooLong: (max: string) =>
       `An item has at most ${max} characters. The rest stands in the input below the list and can become a new item.`,
 
-    trash: (count: number) => `Trash (${count})`,
-    trashTitle: "Trash",
-    trashHelp: "Deleted items stay here and can be restored.",
-    trashEmpty: "No items in the trash.",
     restore: "Restore",
 
     keysHelp:
@@ -170,11 +156,6 @@ export const swotWords = defineWords({
     atEdge: "It cannot be moved further.",
     place: (quadrant: string, at: number, count: number) => `${quadrant}, position ${at} of ${count}`,
 
-    readOnlyOther: (group: string) =>
-      `This is the sheet of ${group}; its members write here. You can read everything.`,
-    readOnlyRole: "You can read this sheet. The members of its group and the facilitators write here.",
-    readOnlyLocked:
-      "The facilitator has set this sheet to view only. Everything is kept; writing can be opened again at any time.",
     groupUnknown: "This group is not part of the workshop.",
   },
 });

@@ -34,10 +34,6 @@ export const worksheetWords = defineWords({
     trash: "Hapus",
     trashed: (name: string) => `"${name}" dipindahkan ke Sampah.`,
     restored: (name: string) => `"${name}" dipulihkan.`,
-    trashList: "Sampah",
-    trashCount: (count: number) => `Sampah (${count})`,
-    trashHelp: "Yang dihapus tidak hilang: bisa dipulihkan kapan saja.",
-    trashEmpty: "Sampah kosong.",
     cellCleared: "Isi sel dikosongkan.",
 
     code: "Kode",
@@ -57,9 +53,6 @@ export const worksheetWords = defineWords({
     typing: (name: string) => `${name} sedang mengetik…`,
     here: (name: string) => `${name} di sini`,
 
-    viewOnly:
-      "Kertas kerja ini sedang dikunci fasilitator; isinya dapat dibaca. Tidak ada isian yang hilang.",
-    readOnly: "Bapak/Ibu dapat membaca kertas kerja ini. Yang mengisinya adalah kelompok ini sendiri.",
     notHere:
       "Kertas kerja ini belum pernah dibuka di perangkat ini, dan server sedang tidak terjangkau. Begitu tersambung, isinya tampil di sini.",
     emptyTitle: (row: string) => `Belum ada ${row}`,
@@ -96,10 +89,6 @@ export const worksheetWords = defineWords({
     trash: "Delete",
     trashed: (name: string) => `"${name}" was moved to the trash.`,
     restored: (name: string) => `"${name}" was restored.`,
-    trashList: "Trash",
-    trashCount: (count: number) => `Trash (${count})`,
-    trashHelp: "What is deleted is not lost: it can be restored at any time.",
-    trashEmpty: "The trash is empty.",
     cellCleared: "The cell was emptied.",
 
     code: "Code",
@@ -119,8 +108,6 @@ export const worksheetWords = defineWords({
     typing: (name: string) => `${name} is typing…`,
     here: (name: string) => `${name} is here`,
 
-    viewOnly: "The facilitator has locked this worksheet; it can be read. Nothing you wrote is lost.",
-    readOnly: "You can read this worksheet. It is written by the group itself.",
     notHere:
       "This worksheet was never opened on this device, and the server cannot be reached. It appears here as soon as there is a connection.",
     emptyTitle: (row: string) => `No ${row}s yet`,

@@ -14,12 +14,13 @@ import { useWorksheet, useWorksheets } from "../../sync/use-worksheet";
 import { useWorkshop } from "../../sync/use-workshop";
 import { Button, ButtonLink } from "../../ui/button";
 import { EmptyState } from "../../ui/empty-state";
-import { Notice } from "../../ui/notice";
 import { SkeletonCards } from "../../ui/skeleton";
 import { useWords } from "../../words/language";
 import { strategyWords } from "../../words/strategy";
 import { useOriginRows } from "../cells/use-origins";
 import { RowForm } from "../row-form";
+import { AccessNotice } from "../sheet/access-notice";
+import { TrashButton } from "../sheet/trash-button";
 import { TracePanel } from "../trace/trace-panel";
 import { useSelectedRow } from "../trace/use-selected-row";
 import { KindSection } from "./kind-section";
@@ -58,7 +59,7 @@ function Sheet({ workshop, dimensionId }: SheetProps) {
 
 function Strategies({ workshop }: { readonly workshop: WorkshopState }) {
   const { document, dimension, write, actions } = useStrategySheet();
-  const { loading, reason } = useDocumentState(document);
+  const { loading } = useDocumentState(document);
   const words = useWords(strategyWords);
   const rows = usePresentRows(document);
   const items = useOriginRows(document, "swot");
@@ -88,9 +89,12 @@ function Strategies({ workshop }: { readonly workshop: WorkshopState }) {
     <div className={styles.page}>
       <header className={styles.head}>
         <h1>{words.pageName(dimension.shortName)}</h1>
-        {rows.length > 0 && openPicker}
+        <span className={styles.headActions}>
+          <TrashButton document={document} onRestore={(row) => actions.restore(row.id)} />
+          {rows.length > 0 && openPicker}
+        </span>
       </header>
-      {!loading && !write && reason !== null && <Notice>{words.viewOnly}</Notice>}
+      <AccessNotice document={document} />
       {loading && rows.length === 0 ? (
         <SkeletonCards />
       ) : rows.length === 0 ? (

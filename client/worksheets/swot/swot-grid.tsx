@@ -14,14 +14,14 @@ import { MoveAnnouncer } from "./move-announcer";
 import { QuadrantSection } from "./quadrant-section";
 import { QuadrantTabs } from "./quadrant-tabs";
 import { useSwotSheet } from "./swot-sheet";
-import { TrashButton } from "./trash-button";
+import { TrashButton } from "../sheet/trash-button";
 import { useArrange, type Arrange } from "./use-arrange";
 import { useFetchedAhead } from "./use-fetched-ahead";
 import { useGrab } from "./use-grab";
 import { useItemHandlers } from "./use-item-handlers";
 import { useItemLists, useSteadyLists, type Writing } from "./use-item-lists";
 import { usePageKeys } from "./use-page-keys";
-import { WhoMayWrite } from "./who-may-write";
+import { AccessNotice } from "../sheet/access-notice";
 import styles from "./swot-page.module.css";
 
 /** Below this width one quadrant is shown at a time, behind tabs. */
@@ -33,7 +33,7 @@ const panelId = "swot-quadrants";
 
 /** The four quadrants: internal above external side by side, or one at a time on a phone. */
 export function SwotGrid() {
-  const { document, dimension, write } = useSwotSheet();
+  const { document, dimension, write, actions } = useSwotSheet();
   const words = useWords(swotWords);
   const narrow = useMediaQuery(narrowQuery);
   const { loading } = useDocumentState(document);
@@ -42,7 +42,7 @@ export function SwotGrid() {
   const { arrange, shown } = grid;
   const { root, picture } = useGrab(arrange.hand, write);
   usePageKeys({ document, write, onNew: () => focusInput(shown) });
-  const panel = useFetchedAhead(fetchItemPanel);
+  const panel = useFetchedAhead(fetchItemPanel, !loading || selected !== null);
   const closePanel = useCallback(() => select(null), [select]);
 
   const section = (list: ListKey) => (
@@ -67,7 +67,7 @@ export function SwotGrid() {
         </VisuallyHidden>
         <MoveAnnouncer news={arrange.news} />
       </div>
-      <WhoMayWrite />
+      <AccessNotice document={document} />
       {narrow && <QuadrantTabs lists={arrange.lists} shown={shown} onSelect={grid.show} panelId={panelId} />}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and presses of the items bubble up to here */}
       <div
@@ -86,7 +86,7 @@ export function SwotGrid() {
       </div>
       <CarriedItem picture={picture} lift={arrange.lift} />
       <footer className={styles.footer}>
-        <TrashButton />
+        <TrashButton document={document} onRestore={(row) => actions.restore(row.id)} />
       </footer>
       {selected !== null && panel !== null && <panel.ItemPanel rowId={selected} onClose={closePanel} />}
     </div>

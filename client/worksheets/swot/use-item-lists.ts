@@ -26,12 +26,6 @@ export function useSteadyLists(live: ItemLists, writing: Writing | null): ItemLi
   );
 }
 
-/** Ids of the items in Sampah. */
-export function useTrashedItems(document: WorksheetDocument): readonly RowId[] {
-  const [select] = useState(trashSelector);
-  return useLive(useRoom().replica(document.key).content.rows, select);
-}
-
 /** How many strategies use an item; null while the group has no strategy at all. */
 export function useStrategyCount(strategies: WorksheetDocument, rowId: RowId): number | null {
   return useLive(useRoom().replica(strategies.key).content.rows, (rows) => {
@@ -45,16 +39,6 @@ function listSelector(): (rows: readonly Row[]) => ItemLists {
   return (rows) => {
     if (rows !== last.rows) last = { rows, lists: keptLists(last.lists, listsOf(rows)) };
     return last.lists;
-  };
-}
-
-function trashSelector(): (rows: readonly Row[]) => readonly RowId[] {
-  let last: readonly RowId[] = [];
-  return (rows) => {
-    const now = rows.filter((row) => row.trashed).map((row) => row.id);
-    const same = now.length === last.length && now.every((id, at) => id === last[at]);
-    if (!same) last = now;
-    return last;
   };
 }
 

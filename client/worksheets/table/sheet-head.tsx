@@ -2,14 +2,14 @@ import { usePresentRows } from "../../sync/use-rows";
 import { DimensionBadge } from "../../ui/code-badge";
 import { useLocalized, useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
+import { TrashButton } from "../sheet/trash-button";
 import { AddRow } from "./add-row";
 import { useTableSheet } from "./table-sheet";
-import { TrashButton } from "./trash-button";
 import styles from "./worksheet-page.module.css";
 
 /** Which worksheet of which group, how many rows, and the first thing to do. */
 export function SheetHead() {
-  const { document, description, dimension, write } = useTableSheet();
+  const { document, description, dimension, write, actions } = useTableSheet();
   const localized = useLocalized();
   const words = useWords(worksheetWords);
   const count = usePresentRows(document).length;
@@ -23,7 +23,7 @@ export function SheetHead() {
         </p>
       </div>
       <div className={styles.headActions}>
-        <TrashButton />
+        <TrashButton document={document} onRestore={actions.restore} />
         {write && count > 0 && <AddRow />}
       </div>
     </header>

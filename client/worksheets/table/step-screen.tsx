@@ -15,7 +15,7 @@ import { textOf } from "../cells/use-origins";
 import { RowForm } from "../row-form";
 import { TracePanel } from "../trace/trace-panel";
 import { useSelectedRow } from "../trace/use-selected-row";
-import { AccessNotice } from "./access-notice";
+import { AccessNotice } from "../sheet/access-notice";
 import { useTableSheet } from "./table-sheet";
 import styles from "./step-screen.module.css";
 

@@ -13,7 +13,7 @@ import { SkeletonCards } from "../../ui/skeleton";
 import { useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
 import { useSelectedRow } from "../trace/use-selected-row";
-import { AccessNotice } from "./access-notice";
+import { AccessNotice } from "../sheet/access-notice";
 import { EmptySheet } from "./empty-sheet";
 import { createGridStore, GridContext } from "./grid-state";
 import { RowPanel } from "./row-panel";
