@@ -1,9 +1,9 @@
 import type { DimensionId } from "../../shared/domain/dimension";
 import type { CellValue, SetEntry } from "../../shared/worksheets/cell";
+import { entriesOf, listName, monthText } from "../../shared/worksheets/cell-text";
 import type { Column, SettingsList } from "../../shared/worksheets/column";
 import { emptyContent, moneyContent, numberContent, textContent, type Content } from "./content";
 import type { ExportContext } from "./export-context";
-import { monthAndYear } from "./local-time";
 import { referencesText, referenceText } from "./reference-text";
 
 export interface CellPlace {
@@ -25,7 +25,7 @@ export function displayValue(column: Column, value: CellValue, at: CellPlace): C
     case "money":
       return typeof value === "number" ? moneyContent(value) : plain(value);
     case "month":
-      return typeof value === "string" ? textContent(monthAndYear(value, context.language)) : emptyContent;
+      return typeof value === "string" ? textContent(monthText(value, context.language)) : emptyContent;
     case "yesNo":
       return textContent(value === true ? context.words.yes : context.words.no);
     case "choice": {
@@ -35,7 +35,7 @@ export function displayValue(column: Column, value: CellValue, at: CellPlace): C
     case "listChoice":
       if (typeof value !== "string" || value === "") return emptyContent;
       return textContent(
-        listName(kind.list, value, at) ?? (kind.keepsText ? value : context.words.deletedEntry),
+        nameIn(kind.list, value, at) ?? (kind.keepsText ? value : context.words.deletedEntry),
       );
     case "set":
       return textContent(setText(kind.list, entriesOf(value), at));
@@ -64,38 +64,15 @@ function plain(value: CellValue): Content {
   return typeof value === "string" ? textContent(value) : emptyContent;
 }
 
-function entriesOf(value: CellValue): readonly SetEntry[] {
-  return Array.isArray(value) ? (value as readonly SetEntry[]) : [];
-}
-
 function setText(list: SettingsList, entries: readonly SetEntry[], at: CellPlace): string {
   const names = entries.map(
-    (entry) => entry.text ?? listName(list, entry.id, at) ?? at.context.words.deletedEntry,
+    (entry) => entry.text ?? nameIn(list, entry.id, at) ?? at.context.words.deletedEntry,
   );
   return names.join(list === "problems" ? "\n" : ", ");
 }
 
-function listName(list: SettingsList, id: string, at: CellPlace): string | undefined {
-  const { settings } = at.context;
-  switch (list) {
-    case "problems": {
-      const problem = settings.problems.find((one) => one.id === id);
-      return problem === undefined ? undefined : `${problem.code} ${problem.name}`;
-    }
-    case "agencies":
-      return settings.agencies.find((one) => one.id === id)?.shortName;
-    case "districts":
-      return settings.districts.find((one) => one.id === id)?.name;
-    case "fundingSources":
-      return settings.fundingSources.find((one) => one.id === id)?.name;
-    case "subDimensions":
-      return subDimensionName(id, at);
-  }
-}
-
-/** The row's own dimension is asked first: two dimensions may number their parts alike. */
-function subDimensionName(id: string, { dimensionId, context }: CellPlace): string | undefined {
-  const { dimensions } = context.settings;
-  const own = dimensions.filter((one) => one.id === dimensionId);
-  return [...own, ...dimensions].flatMap((one) => one.subDimensions).find((one) => one.id === id)?.name;
+function nameIn(list: SettingsList, id: string, { dimensionId, context }: CellPlace): string | undefined {
+  const { settings } = context;
+  const dimension = settings.dimensions.find((one) => one.id === dimensionId);
+  return dimension === undefined ? undefined : listName(list, id, { settings, dimension });
 }

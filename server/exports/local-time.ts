@@ -17,17 +17,6 @@ export function longMoment(moment: Date, language: Language): string {
   return `${parts["weekday"]}, ${parts["day"]} ${parts["month"]} ${parts["year"]}, ${clock} WIB`;
 }
 
-/** `2023-01` gives `Januari 2023`; anything else is given back unchanged. */
-export function monthAndYear(month: string, language: Language): string {
-  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/u.test(month)) return month;
-  const format = new Intl.DateTimeFormat(locales[language], {
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  return format.format(new Date(`${month}-01T00:00:00Z`));
-}
-
 function partsOf(
   moment: Date,
   locale: string,

@@ -33,7 +33,7 @@ export function cellsFromOrigins(
 }
 
 /** The worksheet an origin column points into; undefined for any other column. */
-export function originWorksheet({ kind }: Column): WorksheetKey | undefined {
+function originWorksheet({ kind }: Column): WorksheetKey | undefined {
   return kind.type === "reference" || kind.type === "references" ? kind.to : undefined;
 }
 

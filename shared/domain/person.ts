@@ -13,8 +13,6 @@ export const officeSchema = z.object({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
 });
 
-export type Office = z.infer<typeof officeSchema>;
-
 /** Up to two letters for an avatar: "Siti Rahmawati" gives SR, "Budi" gives BU. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/u);

@@ -62,8 +62,11 @@ export function yearText(value: number | string, of: "measure" | "money"): strin
 }
 
 /** The name of an entry of a settings list, retired ones included; undefined for an id the list does not have. */
-export function listName(list: SettingsList, id: string, context: CellContext): string | undefined {
-  const { settings, dimension } = context;
+export function listName(
+  list: SettingsList,
+  id: string,
+  { settings, dimension }: Pick<CellContext, "settings" | "dimension">,
+): string | undefined {
   switch (list) {
     case "problems": {
       const problem = settings.problems.find((one) => one.id === id);
@@ -76,7 +79,10 @@ export function listName(list: SettingsList, id: string, context: CellContext): 
     case "fundingSources":
       return settings.fundingSources.find((one) => one.id === id)?.name;
     case "subDimensions":
-      return dimension.subDimensions.find((one) => one.id === id)?.name;
+      // The row's own dimension is asked first: two dimensions may number their parts alike.
+      return [dimension, ...settings.dimensions]
+        .flatMap((one) => one.subDimensions)
+        .find((one) => one.id === id)?.name;
   }
 }
 

@@ -1,0 +1,323 @@
+import * as encoding from "lib0/encoding";
+import { describe, expect, test } from "vitest";
+import * as Y from "yjs";
+import { pushMaxBytes } from "../protocol/limits";
+import { columnsOf } from "../worksheets/worksheet-catalog";
+import { shippedColumnSettings } from "../domain/column-settings";
+import { inspectUpdate, type Inspection } from "./inspect-update";
+import { createUndo } from "./undo";
+import { addRows, proseOf, setValue } from "./write-rows";
+
+const columns = columnsOf("swot", shippedColumnSettings);
+const author = 101;
+const attacker = 202;
+const victim = 303;
+
+/** A document with one row, written by `author`. */
+function documentWithRow(): Y.Doc {
+  const doc = new Y.Doc();
+  doc.clientID = author;
+  addRows(doc, columns, [{ id: "row1", order: "a0", cells: { quadrant: "S", text: "Data terpadu" } }]);
+  return doc;
+}
+
+/** What a page of `client` has after it got everything. */
+function pageOf(doc: Y.Doc, client: number): Y.Doc {
+  const page = new Y.Doc();
+  page.clientID = client;
+  Y.applyUpdate(page, Y.encodeStateAsUpdate(doc));
+  return page;
+}
+
+/** Exactly what the edit brought, without the deletions of before. */
+function changesOf(page: Y.Doc, edit: (page: Y.Doc) => void): Uint8Array {
+  const updates: Uint8Array[] = [];
+  const collect = (update: Uint8Array) => updates.push(update);
+  page.on("update", collect);
+  edit(page);
+  page.off("update", collect);
+  return Y.mergeUpdates(updates);
+}
+
+function inspect(update: Uint8Array, doc: Y.Doc, owner = attacker): Inspection {
+  return inspectUpdate(update, doc, (client) => client === owner);
+}
+
+function bytes(write: (encoder: encoding.Encoder) => void): Uint8Array {
+  const encoder = encoding.createEncoder();
+  write(encoder);
+  return encoding.toUint8Array(encoder);
+}
+
+/** v1: blocks of structs per client, then the deletions per client. */
+function updateOf(
+  structs: (encoder: encoding.Encoder) => void,
+  deletions: readonly (readonly [client: number, clock: number, length: number])[] = [],
+): Uint8Array {
+  return bytes((encoder) => {
+    structs(encoder);
+    encoding.writeVarUint(encoder, deletions.length);
+    for (const [client, clock, length] of deletions)
+      for (const number of [client, 1, clock, length]) encoding.writeVarUint(encoder, number);
+  });
+}
+
+function noStructs(encoder: encoding.Encoder): void {
+  encoding.writeVarUint(encoder, 0);
+}
+
+function oneBlock(
+  encoder: encoding.Encoder,
+  { client, clock, count = 1 }: { client: number; clock: number; count?: number },
+): void {
+  for (const number of [1, count, client, clock]) encoding.writeVarUint(encoder, number);
+}
+
+describe("[INGEST1] attacks that plain Yjs falls for are refused before they touch the document", () => {
+  test("deleting what a victim will write later", () => {
+    const doc = documentWithRow();
+    const attack = updateOf(noStructs, [[victim, 0, 40]]);
+    const fallen = pageOf(doc, 1);
+    Y.applyUpdate(fallen, attack);
+    expect(fallen.store.pendingDs).not.toBeNull();
+    const later = pageOf(doc, victim);
+    Y.applyUpdate(
+      fallen,
+      changesOf(later, (page) => proseOf(page, cell)?.insert(0, "hilang")),
+    );
+    expect(proseOf(fallen, cell)?.toJSON()).toBe("Data terpadu");
+    expect(inspect(attack, doc)).toMatchObject({ kind: "refused", rule: "future-delete" });
+  });
+
+  test("writing under a victim's client id", () => {
+    const doc = documentWithRow();
+    const squatter = pageOf(doc, victim);
+    const attack = changesOf(squatter, (page) => proseOf(page, cell)?.insert(0, "xxxxxx"));
+    const fallen = pageOf(doc, 1);
+    Y.applyUpdate(fallen, attack);
+    Y.applyUpdate(
+      fallen,
+      changesOf(pageOf(doc, victim), (page) => proseOf(page, cell)?.insert(0, "korban")),
+    );
+    expect(proseOf(fallen, cell)?.toJSON()).not.toContain("korban");
+    expect(inspect(attack, doc)).toMatchObject({ refusal: "client-id-taken", rule: "foreign-client" });
+  });
+
+  test("claiming a number of structs that would take a quarter of a gigabyte", () => {
+    const doc = documentWithRow();
+    const attack = bytes((encoder) => oneBlock(encoder, { client: attacker, clock: 0, count: 2 ** 25 }));
+    expect(() => Y.applyUpdate(pageOf(doc, 1), attack)).toThrow();
+    expect(attack.byteLength).toBeLessThan(12);
+    expect(inspect(attack, doc)).toMatchObject({ kind: "refused", rule: "undecodable" });
+  });
+
+  test("a delete set that breaks off after the structs have been integrated", () => {
+    const doc = documentWithRow();
+    const sound = changesOf(pageOf(doc, attacker), (page) => proseOf(page, cell)?.insert(0, "separuh "));
+    const attack = Uint8Array.from([...sound.subarray(0, -1), 5]);
+    const fallen = pageOf(doc, 1);
+    expect(() => Y.applyUpdate(fallen, attack)).toThrow();
+    expect(proseOf(fallen, cell)?.toJSON()).toBe("separuh Data terpadu");
+    expect(inspect(attack, doc)).toMatchObject({ kind: "refused", rule: "undecodable" });
+  });
+
+  test("an edit whose predecessor is missing", () => {
+    const doc = documentWithRow();
+    const page = pageOf(doc, attacker);
+    changesOf(page, (of) => proseOf(of, cell)?.insert(0, "pertama "));
+    const attack = changesOf(page, (of) => proseOf(of, cell)?.insert(0, "kedua "));
+    const fallen = pageOf(doc, 1);
+    Y.applyUpdate(fallen, attack);
+    expect(fallen.store.pendingStructs).not.toBeNull();
+    expect(inspect(attack, doc)).toMatchObject({ kind: "refused", rule: "gap" });
+  });
+
+  test("v2 bytes, which v1 takes for nothing", () => {
+    const doc = documentWithRow();
+    const page = pageOf(doc, attacker);
+    const before = Y.encodeStateVector(page);
+    proseOf(page, cell)?.insert(0, "hilang ");
+    const attack = Y.encodeStateAsUpdateV2(page, before);
+    const fallen = pageOf(doc, 1);
+    Y.applyUpdate(fallen, attack);
+    expect(proseOf(fallen, cell)?.toJSON()).toBe("Data terpadu");
+    expect(inspect(attack, doc)).toMatchObject({ kind: "refused", rule: "not-v1" });
+  });
+
+  test("a GC struct that drives a clock to 2^52", () => {
+    const doc = documentWithRow();
+    const attack = updateOf((encoder) => {
+      oneBlock(encoder, { client: attacker, clock: 0 });
+      encoding.writeUint8(encoder, 0);
+      encoding.writeVarUint(encoder, 2 ** 52);
+    });
+    const fallen = pageOf(doc, 1);
+    Y.applyUpdate(fallen, attack);
+    expect(Y.getState(fallen.store, attacker)).toBe(2 ** 52);
+    expect(inspect(attack, doc)).toMatchObject({ kind: "refused", rule: "struct-kind" });
+  });
+
+  test("a deleted stretch that drives a clock to 2^40", () => {
+    const doc = documentWithRow();
+    const attack = updateOf((encoder) => {
+      oneBlock(encoder, { client: attacker, clock: 0 });
+      encoding.writeUint8(encoder, 1 | 0x20);
+      encoding.writeVarUint(encoder, 1);
+      encoding.writeVarString(encoder, "rows");
+      encoding.writeVarString(encoder, "row9");
+      encoding.writeVarUint(encoder, 2 ** 40);
+    });
+    const fallen = pageOf(doc, 1);
+    Y.applyUpdate(fallen, attack);
+    expect(Y.getState(fallen.store, attacker)).toBe(2 ** 40);
+    expect(inspect(attack, doc)).toMatchObject({ kind: "refused", rule: "length" });
+  });
+
+  test("a gap hidden in a Skip struct", () => {
+    const doc = documentWithRow();
+    const page = pageOf(doc, attacker);
+    const first = changesOf(page, (of) => proseOf(of, cell)?.insert(0, "a"));
+    changesOf(page, (of) => proseOf(of, cell)?.insert(0, "b"));
+    const third = changesOf(page, (of) => proseOf(of, cell)?.insert(0, "c"));
+    const attack = Y.mergeUpdates([first, third]);
+    const fallen = pageOf(doc, 1);
+    Y.applyUpdate(fallen, attack);
+    expect(fallen.store.pendingStructs).not.toBeNull();
+    expect(inspect(attack, doc)).toMatchObject({ kind: "refused", rule: "struct-kind" });
+  });
+
+  test.each([
+    ["an array", (page: Y.Doc) => row(page)?.set("x1", new Y.Array())],
+    ["an XML element", (page: Y.Doc) => row(page)?.set("x1", new Y.XmlElement("p"))],
+    ["an XML text, which extends Text", (page: Y.Doc) => row(page)?.set("x1", new Y.XmlText("x"))],
+    ["a sub-document", (page: Y.Doc) => row(page)?.set("x1", new Y.Doc())],
+    ["an object value", (page: Y.Doc) => row(page)?.set("x1", { a: 1 })],
+    ["an array of arrays", (page: Y.Doc) => row(page)?.set("x1", [[[1]]])],
+    ["bytes", (page: Y.Doc) => row(page)?.set("x1", new Uint8Array(8))],
+    ["bold text", (page: Y.Doc) => proseOf(page, cell)?.format(0, 4, { bold: true })],
+    ["an embedded object", (page: Y.Doc) => proseOf(page, cell)?.insertEmbed(0, { image: "x" })],
+  ])("foreign content: %s", (_, edit) => {
+    const doc = documentWithRow();
+    const attack = changesOf(pageOf(doc, attacker), edit);
+    const fallen = pageOf(doc, 1);
+    const before = Y.encodeStateVector(fallen);
+    Y.applyUpdate(fallen, attack);
+    expect(Y.encodeStateVector(fallen)).not.toEqual(before);
+    expect(inspect(attack, doc)).toMatchObject({ kind: "refused", rule: "content-kind" });
+  });
+
+  test("three thousand nested maps and arrays", () => {
+    const doc = documentWithRow();
+    const attack = updateOf((encoder) => {
+      oneBlock(encoder, { client: attacker, clock: 0 });
+      encoding.writeUint8(encoder, 8 | 0x20);
+      encoding.writeVarUint(encoder, 1);
+      encoding.writeVarString(encoder, "rows");
+      encoding.writeVarString(encoder, "row9");
+      encoding.writeVarUint(encoder, 1);
+      for (let level = 0; level < 3_000; level += 1) {
+        encoding.writeUint8(encoder, 117);
+        encoding.writeVarUint(encoder, 1);
+      }
+      encoding.writeUint8(encoder, 126);
+    });
+    Y.applyUpdate(pageOf(doc, 1), attack);
+    expect(inspect(attack, doc)).toMatchObject({ kind: "refused", rule: "content-kind" });
+  });
+
+  test("list items in the root map, which no reader shows", () => {
+    const doc = documentWithRow();
+    const attack = changesOf(pageOf(new Y.Doc(), attacker), (page) =>
+      page.getArray("rows").insert(0, [1, 2]),
+    );
+    const fallen = pageOf(doc, 1);
+    Y.applyUpdate(fallen, attack);
+    expect(Y.getState(fallen.store, attacker)).toBe(2);
+    expect(inspect(attack, doc)).toMatchObject({ kind: "refused", rule: "reference" });
+  });
+
+  test("another root, which stays in the document for ever", () => {
+    const doc = documentWithRow();
+    const attack = changesOf(pageOf(doc, attacker), (page) => page.getMap("secrets").set("a", 1));
+    const fallen = pageOf(doc, 1);
+    Y.applyUpdate(fallen, attack);
+    expect([...fallen.share.keys()]).toContain("secrets");
+    expect(inspect(attack, doc)).toMatchObject({ kind: "refused", rule: "reference" });
+  });
+
+  test("a reference to what is not there yet, its own future included", () => {
+    const doc = documentWithRow();
+    for (const [client, clock] of [
+      [victim, 7],
+      [attacker, 3],
+    ] as const) {
+      const attack = updateOf((encoder) => {
+        oneBlock(encoder, { client: attacker, clock: 0 });
+        encoding.writeUint8(encoder, 4 | 0x80);
+        encoding.writeVarUint(encoder, client);
+        encoding.writeVarUint(encoder, clock);
+        encoding.writeVarString(encoder, "x");
+      });
+      expect(inspect(attack, doc)).toMatchObject({ kind: "refused", rule: "reference" });
+    }
+  });
+
+  test("one client in two blocks, of which Yjs silently loses one", () => {
+    const doc = documentWithRow();
+    const page = pageOf(doc, attacker);
+    const block = changesOf(page, (of) => proseOf(of, cell)?.insert(0, "a")).subarray(1, -1);
+    const other = changesOf(pageOf(doc, 7), (of) => proseOf(of, cell)?.insert(0, "b")).subarray(1, -1);
+    const attack = Uint8Array.from([3, ...block, ...other, ...block, 0]);
+    expect(inspectUpdate(attack, doc, () => true)).toMatchObject({ rule: "client-twice" });
+  });
+
+  test("bytes that are no update at all, and more than one push may hold", () => {
+    const doc = documentWithRow();
+    expect(inspect(new Uint8Array(), doc)).toMatchObject({ rule: "undecodable" });
+    expect(inspect(Uint8Array.from([0, 0, 0]), doc)).toMatchObject({ rule: "not-v1" });
+    expect(inspect(new Uint8Array(pushMaxBytes + 1), doc)).toMatchObject({ refusal: "too-large" });
+  });
+});
+
+describe("[INGEST1] what an honest page sends passes", () => {
+  test("an edit, naming the clients that bring something new", () => {
+    const doc = documentWithRow();
+    const update = changesOf(pageOf(doc, attacker), (page) =>
+      setValue(page, { rowId: "row1", column: "agency" }, "dinkominfo"),
+    );
+    expect(inspect(update, doc)).toEqual({ kind: "edit", freshClients: [attacker] });
+  });
+
+  test("the whole document with one new letter in it, as after a lost answer", () => {
+    const doc = documentWithRow();
+    const page = pageOf(doc, attacker);
+    const text = proseOf(page, cell);
+    text?.insert(0, "se");
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(page));
+    text?.insert(2, "mua ");
+    expect(inspect(Y.encodeStateAsUpdate(page), doc)).toEqual({ kind: "edit", freshClients: [attacker] });
+    expect(inspect(Y.encodeStateAsUpdate(doc), doc)).toEqual({ kind: "edit", freshClients: [] });
+  });
+
+  test("values that were overwritten but are kept for undo", () => {
+    const doc = documentWithRow();
+    const page = pageOf(doc, attacker);
+    const undo = createUndo(page);
+    const update = changesOf(page, (of) => {
+      for (const value of ["a", "b", "c"]) setValue(of, { rowId: "row1", column: "agency" }, value);
+      undo.undo();
+    });
+    expect(inspect(update, doc)).toEqual({ kind: "edit", freshClients: [attacker] });
+  });
+
+  test("nothing at all is nothing", () => {
+    const doc = documentWithRow();
+    expect(inspect(Y.encodeStateAsUpdate(new Y.Doc()), doc)).toEqual({ kind: "nothing" });
+  });
+});
+
+const cell = { rowId: "row1", column: "text" };
+
+function row(page: Y.Doc): Y.Map<unknown> | undefined {
+  return page.getMap<Y.Map<unknown>>("rows").get("row1");
+}
