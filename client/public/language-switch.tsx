@@ -18,7 +18,7 @@ export function LanguageSwitch() {
           key={id}
           type="button"
           lang={id}
-          aria-label={name}
+          aria-label={`${short}, ${name}`}
           aria-pressed={id === current}
           className={styles.language}
           onClick={() => setLanguage(id)}

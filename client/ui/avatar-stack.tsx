@@ -41,7 +41,9 @@ export function AvatarStack({ people, max = 5 }: AvatarStackProps) {
           <p className={styles.heading}>{words.peopleHere}</p>
           {people.map((person) => (
             <p key={person.id} className={styles.person}>
-              <Avatar person={person} />
+              <span aria-hidden="true">
+                <Avatar person={person} />
+              </span>
               <span>
                 {person.name}
                 {person.detail !== undefined && <span className={styles.detail}>{person.detail}</span>}
@@ -57,7 +59,7 @@ export function AvatarStack({ people, max = 5 }: AvatarStackProps) {
 /** Initials on a disc whose hue stays with the person. */
 export function Avatar({ person }: { readonly person: AvatarPerson }) {
   return (
-    <span className={styles.avatar} data-hue={hueOf(person.id)} aria-hidden="true">
+    <span className={styles.avatar} data-hue={hueOf(person.id)}>
       {initialsOf(person.name)}
     </span>
   );

@@ -13,6 +13,7 @@ import { useWords } from "../words/language";
 import { useFloating } from "./floating";
 import { stopsIn, targetOf } from "./menu-keys";
 import floating from "./floating.module.css";
+import { VisuallyHidden } from "./visually-hidden";
 import styles from "./menu.module.css";
 
 export type MenuItem =
@@ -89,7 +90,7 @@ export function Menu(props: MenuProps) {
         aria-haspopup={items.length === 0 ? undefined : "menu"}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        aria-label={label}
+        aria-label={trigger === undefined ? label : undefined}
         title={label}
         onClick={(event) => {
           event.stopPropagation();
@@ -102,6 +103,8 @@ export function Menu(props: MenuProps) {
         }}
       >
         {trigger ?? <Ellipsis aria-hidden="true" />}
+        {/* What is seen comes first in the name, so that it can be spoken to a voice control. */}
+        {trigger !== undefined && <VisuallyHidden>, {label}</VisuallyHidden>}
       </button>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the menu and buttons inside */}
       <div

@@ -88,7 +88,7 @@ function PanelSection({ document, rowId, step, withHelp }: PanelSectionProps) {
 }
 
 /** Required cells of a step that are still empty. */
-export function useMissing(document: WorksheetDocument, rowId: RowId, step: FilledStep): number {
+function useMissing(document: WorksheetDocument, rowId: RowId, step: FilledStep): number {
   const { content } = useRoom().replica(document.key);
   return useLive(content.rows, () => {
     const row = content.row(rowId);

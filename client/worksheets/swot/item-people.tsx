@@ -26,7 +26,9 @@ export function ItemPeople({ rowId }: { readonly rowId: RowId }) {
   return (
     <p className={styles.people} data-typing={first !== undefined}>
       {people.slice(0, facesMax).map(({ sessionId, name }) => (
-        <Avatar key={sessionId} person={{ id: sessionId, name }} />
+        <span key={sessionId} aria-hidden="true">
+          <Avatar person={{ id: sessionId, name }} />
+        </span>
       ))}
       <span className={styles.presence}>{sentence}</span>
     </p>

@@ -1,0 +1,89 @@
+import { createRequire } from "node:module";
+import { readFile } from "node:fs/promises";
+import type { AxeResults } from "axe-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, laptopProfile, phoneProfile } from "../support/browser";
+import { startServer, type ServerProcess } from "../support/server-process";
+import { workshopApi } from "../support/workshop-api";
+
+const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+let server: ServerProcess;
+let browser: Browser;
+let axe: string;
+let facilitatorLink: string;
+let joinUrl: string;
+let workshopId: string;
+
+beforeAll(async () => {
+  [server, browser, axe] = await Promise.all([startServer(), launchBrowser(), readFile(axeFile, "utf8")]);
+  const api = workshopApi(server.url);
+  const created = await api.create((await api.enter(server.operatorSecret)).token, { loadSample: true });
+  ({ facilitatorLink, joinUrl, workshopId } = created);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.dispose();
+});
+
+describe.each([
+  ["a phone of 360 px", phoneProfile],
+  ["a laptop of 1280 px", laptopProfile],
+])("on %s no screen breaks WCAG 2.2 AA as far as a machine can tell, or scrolls sideways", (_, profile) => {
+  test("landing and join form", async () => {
+    const page = await open(profile);
+    for (const address of [server.url, joinUrl]) {
+      await page.goto(address);
+      await page.getByRole("button", { name: "Masuk", exact: true }).waitFor();
+      await isSound(page);
+    }
+    await page.context().close();
+  });
+
+  test("every page of a filled workshop", async () => {
+    const page = await open(profile);
+    await page.goto(facilitatorLink);
+    await page.waitForURL(/\/w\//u);
+    for (const [place, words] of places) {
+      await page.goto(`${server.url}/w/${workshopId}/${place}`);
+      await page.getByText(words).filter({ visible: true }).first().waitFor();
+      await isSound(page);
+    }
+    await page.context().close();
+  });
+});
+
+/** A page and something that stands on it once it is there. */
+const places: readonly (readonly [string, RegExp])[] = [
+  ["gov/swot", /Komitmen bupati/u],
+  ["gov/strategi", /Membangun portal satu data/u],
+  ["gov/program", /Rembang Satu Data/u],
+  ["gov/aksi", /Pelatihan admin digital desa/u],
+  ["papan", /Komitmen bupati/u],
+  ["matriks", /Jumlah/u],
+  ["pengaturan", /Pengaturan/u],
+  ["unduh", /Unduh Excel/u],
+];
+
+async function open(profile: BrowserContextOptions): Promise<Page> {
+  return (await browser.newContext({ ...profile, reducedMotion: "reduce" })).newPage();
+}
+
+async function isSound(page: Page): Promise<void> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(
+    (runOnly) => (window as unknown as { axe: { run(o: object): Promise<AxeResults> } }).axe.run({ runOnly }),
+    tags,
+  );
+  const violations = found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`,
+  );
+  expect(violations, page.url()).toEqual([]);
+  const widths = await page.evaluate(
+    () => [document.documentElement.scrollWidth, window.innerWidth] as const,
+  );
+  expect(widths[0], `${page.url()} scrolls sideways`).toBeLessThanOrEqual(widths[1]);
+}
