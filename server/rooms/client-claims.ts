@@ -1,0 +1,36 @@
+import * as Y from "yjs";
+
+/** Ids one owner may claim in one document: years of page loads, and an end to a script that claims all there are. */
+const claimsPerOwnerMax = 2_000;
+
+/**
+ * Whose page uses which Yjs client id in one document. An id is claimed, durably, before anybody else can have seen
+ * it; without that, whoever writes under a colleague's id makes the colleague's later text vanish.
+ */
+export class ClientClaims {
+  readonly #owners = new Map<number, string>();
+  readonly #counts = new Map<string, number>();
+
+  add(claims: Iterable<readonly [clientId: number, owner: string]>): void {
+    for (const [clientId, owner] of claims) {
+      if (this.#owners.has(clientId)) continue;
+      this.#owners.set(clientId, owner);
+      this.#counts.set(owner, (this.#counts.get(owner) ?? 0) + 1);
+    }
+  }
+
+  owns(owner: string, clientId: number): boolean {
+    return this.#owners.get(clientId) === owner;
+  }
+
+  /** Which of the ids have to be claimed anew, or "taken". An id with content but no owner is the server's own. */
+  missing(owner: string, clientIds: readonly number[], doc: Y.Doc): readonly number[] | "taken" {
+    const unclaimed = clientIds.filter((clientId) => !this.owns(owner, clientId));
+    const taken = unclaimed.some(
+      (clientId) =>
+        this.#owners.has(clientId) || clientId === doc.clientID || Y.getState(doc.store, clientId) > 0,
+    );
+    const tooMany = (this.#counts.get(owner) ?? 0) + unclaimed.length > claimsPerOwnerMax;
+    return taken || tooMany ? "taken" : unclaimed;
+  }
+}

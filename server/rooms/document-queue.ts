@@ -1,0 +1,100 @@
+import type { LiveDocument } from "./live-document";
+
+export interface DocumentQueueOptions<Job> {
+  load(): Promise<LiveDocument>;
+  /** Resolves once everything of the batch has been answered, but for what is left over for the next. */
+  runBatch(live: LiveDocument, jobs: readonly Job[]): Promise<BatchEnd<Job>>;
+  /** The document cannot be loaded: these will not be run. */
+  giveUp(jobs: readonly Job[], error: unknown): void;
+}
+
+export interface BatchEnd<Job> {
+  readonly leftOver: readonly Job[];
+  /** False when the document in memory may differ from the disk: it is dropped and loaded again. */
+  readonly trusted: boolean;
+}
+
+/** Queues are bounded, they do not grow: beyond this the answer is "busy". */
+const queueMax = 2_000;
+/** Jobs of one append; the rest waits for the next. */
+const batchMax = 200;
+
+interface Waiting {
+  run(live: LiveDocument): void;
+  fail(error: unknown): void;
+}
+
+/**
+ * Runs the jobs of one document one batch at a time and lets readers in between batches only, when the document in
+ * memory holds exactly what is on disk.
+ */
+export class DocumentQueue<Job> {
+  readonly #options: DocumentQueueOptions<Job>;
+  #live: LiveDocument | null = null;
+  #jobs: Job[] = [];
+  #waiting: Waiting[] = [];
+  #working = false;
+
+  constructor(options: DocumentQueueOptions<Job>) {
+    this.#options = options;
+  }
+
+  get isWorking(): boolean {
+    return this.#working;
+  }
+
+  /** False when the queue is full. */
+  add(job: Job): boolean {
+    if (this.#jobs.length >= queueMax) return false;
+    this.#jobs.push(job);
+    this.#wake();
+    return true;
+  }
+
+  /** At once if nothing is under way. Errors: rejects with what `read` throws, or when the document cannot be loaded. */
+  atRest<Value>(read: (live: LiveDocument) => Value): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      const run = (live: LiveDocument): void => {
+        try {
+          resolve(read(live));
+        } catch (error) {
+          reject(error);
+        }
+      };
+      if (this.#live !== null && !this.#working) run(this.#live);
+      else {
+        this.#waiting.push({ run, fail: reject });
+        this.#wake();
+      }
+    });
+  }
+
+  drop(): void {
+    this.#live?.dispose();
+    this.#live = null;
+  }
+
+  #wake(): void {
+    if (this.#working) return;
+    this.#working = true;
+    this.#work().catch((error: unknown) => {
+      this.#working = false;
+      this.drop();
+      for (const waiting of this.#waiting.splice(0)) waiting.fail(error);
+      this.#options.giveUp(this.#jobs.splice(0), error);
+    });
+  }
+
+  async #work(): Promise<void> {
+    do {
+      const live = (this.#live ??= await this.#options.load());
+      if (this.#jobs.length > 0) {
+        const { leftOver, trusted } = await this.#options.runBatch(live, this.#jobs.splice(0, batchMax));
+        if (leftOver.length > 0) this.#jobs.unshift(...leftOver);
+        if (!trusted) this.drop();
+      }
+      if (this.#live !== null) for (const waiting of this.#waiting.splice(0)) waiting.run(live);
+    } while (this.#jobs.length > 0 || this.#waiting.length > 0 || this.#live === null);
+    this.#working = false;
+  }
+}

@@ -1,0 +1,68 @@
+import type { DocumentKey } from "../../shared/domain/document-key";
+import type { WorkshopId } from "../../shared/domain/workshop";
+import type { RowLabel } from "../../shared/protocol/document-messages";
+import type { RowId } from "../../shared/worksheets/row";
+
+/** What the rooms need from storage. Every promise rejects when the disk does not do its part. */
+export interface DocumentStore {
+  /** Creates the document where it does not exist yet; the workshop must exist. */
+  load(key: DocumentKey): Promise<LoadedDocument>;
+  /**
+   * Appends behind `expectedSeq`, all or nothing; resolves once it is on disk. `false`: the document has moved on
+   * (somebody else owns it, or it was loaded before the last append ended), and nothing was written.
+   */
+  append(append: Append): Promise<boolean>;
+  /** Claims Yjs client ids for an owner, durably. Returns those that belong to somebody else. */
+  claim(claim: Claim): Promise<readonly number[]>;
+  /** Keeps a folded state for faster loading and reads it back. Rejects when it does not come back as it went in. */
+  saveSnapshot(snapshot: Snapshot): Promise<void>;
+  /** The documents of a workshop that hold anything. */
+  writtenDocuments(workshopId: WorkshopId): Promise<readonly DocumentKey[]>;
+}
+
+export interface LoadedDocument {
+  readonly epoch: number;
+  readonly headSeq: number;
+  /** The newest whose hash holds; null for none. */
+  readonly snapshot: { readonly seq: number; readonly state: Uint8Array } | null;
+  /** Everything after the snapshot, or everything. */
+  readonly tail: readonly { readonly seq: number; readonly update: Uint8Array }[];
+  readonly claims: readonly (readonly [clientId: number, owner: string])[];
+  readonly labels: readonly RowLabel[];
+  /** Next number of each code prefix. */
+  readonly counters: readonly (readonly [prefix: string, next: number])[];
+}
+
+export interface Append {
+  readonly key: DocumentKey;
+  readonly epoch: number;
+  readonly expectedSeq: number;
+  /** Take the sequence numbers `expectedSeq + 1`, ... */
+  readonly entries: readonly LogEntry[];
+  /** Labels and counters as they are after these entries; those that did not change are left out. */
+  readonly labels: readonly RowLabel[];
+  readonly counters: readonly (readonly [prefix: string, next: number])[];
+}
+
+export interface LogEntry {
+  readonly at: number;
+  readonly sessionId: string;
+  /** What our own document emitted for the edit, Yjs v1. */
+  readonly update: Uint8Array;
+  readonly rowIds: readonly RowId[];
+}
+
+export interface Claim {
+  readonly key: DocumentKey;
+  readonly owner: string;
+  readonly clientIds: readonly number[];
+  readonly at: number;
+}
+
+export interface Snapshot {
+  readonly key: DocumentKey;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly state: Uint8Array;
+  readonly at: number;
+}

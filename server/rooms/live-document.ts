@@ -1,0 +1,127 @@
+import * as Y from "yjs";
+import { remoteEdit, serverEdit, storedEdit } from "../../shared/documents/origins";
+import { readRowHead, rowIdsOf } from "../../shared/documents/touched-rows";
+import type { RowLabel } from "../../shared/protocol/document-messages";
+import type { RowId } from "../../shared/worksheets/row";
+import type { Append, LoadedDocument } from "./document-store";
+import { WatchedStructs } from "./watched-structs";
+
+/** Ten times what honest edits need on a busy laptop; what takes longer than this is made to. */
+const budgetBaseMs = 1_000;
+const budgetMsPerByte = 16 / 1_024;
+
+/** What one applied edit did. `diff` is what our own document emitted for it; null when nothing was new. */
+export interface Applied {
+  readonly transaction: Y.Transaction;
+  readonly diff: Uint8Array | null;
+}
+
+/**
+ * A document in memory: a cache of snapshot and log that may be dropped at any moment (promise A3). Between two
+ * appends it holds exactly what is on disk.
+ */
+export class LiveDocument {
+  readonly doc = new Y.Doc({ gc: true });
+  readonly epoch: number;
+  #headSeq: number;
+  readonly #labels: Map<RowId, RowLabel>;
+  readonly #counters: Map<string, number>;
+  readonly #present = new Set<RowId>();
+  readonly #structs = new WatchedStructs();
+  #emitted: Uint8Array | null = null;
+
+  /** Log entries that cannot be applied are passed over and reported. */
+  constructor(loaded: LoadedDocument, onUnreadable: (seq: number) => void) {
+    this.epoch = loaded.epoch;
+    this.#headSeq = loaded.headSeq;
+    this.#labels = new Map(loaded.labels.map((label) => [label.rowId, label]));
+    this.#counters = new Map(loaded.counters);
+    this.doc.store.clients = this.#structs;
+    this.doc.transact(() => {
+      const { snapshot, tail } = loaded;
+      const stored = snapshot === null ? tail : [{ seq: snapshot.seq, update: snapshot.state }, ...tail];
+      for (const { seq, update } of stored) {
+        try {
+          Y.applyUpdate(this.doc, update, storedEdit);
+        } catch {
+          onUnreadable(seq);
+        }
+      }
+    }, storedEdit);
+    this.#forgetPending(onUnreadable);
+    this.#notePresence(rowIdsOf(this.doc));
+    this.doc.on("update", (update: Uint8Array) => {
+      this.#emitted = update;
+    });
+  }
+
+  /** Sequence number of the last durable edit. */
+  get headSeq(): number {
+    return this.#headSeq;
+  }
+
+  /** Rows that are not in Sampah, as of the last durable edit. */
+  get presentCount(): number {
+    return this.#present.size;
+  }
+
+  get labels(): ReadonlyMap<RowId, RowLabel> {
+    return this.#labels;
+  }
+
+  /** The next number of a code series. */
+  nextNumber(counter: string): number {
+    return this.#counters.get(counter) ?? 1;
+  }
+
+  /** Errors: TooSlow, or whatever Yjs throws over a hostile update; the document is then unusable. */
+  apply(update: Uint8Array): Applied {
+    const budgetMs = budgetBaseMs + update.byteLength * budgetMsPerByte;
+    const integrate = (): void => Y.applyUpdate(this.doc, update, remoteEdit);
+    return this.#transact(() => this.#structs.within(budgetMs, integrate), remoteEdit);
+  }
+
+  edit(edit: (doc: Y.Doc) => void): Applied {
+    return this.#transact(() => edit(this.doc), serverEdit);
+  }
+
+  /** Called once the append is on disk. */
+  commit({ entries, labels, counters }: Pick<Append, "entries" | "labels" | "counters">): void {
+    this.#headSeq += entries.length;
+    for (const label of labels) this.#labels.set(label.rowId, label);
+    for (const [prefix, next] of counters) this.#counters.set(prefix, next);
+    for (const { rowIds } of entries) this.#notePresence(rowIds);
+  }
+
+  dispose(): void {
+    this.doc.destroy();
+  }
+
+  #transact(change: () => void, origin: string): Applied {
+    this.#emitted = null;
+    let transaction: Y.Transaction | undefined;
+    this.doc.transact((running) => {
+      transaction = running;
+      change();
+    }, origin);
+    if (transaction === undefined) throw new Error("Yjs ran no transaction");
+    return { transaction, diff: this.#emitted };
+  }
+
+  /** What waits for something the log does not have would make every later edit look broken. */
+  #forgetPending(onUnreadable: (seq: number) => void): void {
+    const { store } = this.doc;
+    if (store.pendingStructs === null && store.pendingDs === null) return;
+    store.pendingStructs = null;
+    store.pendingDs = null;
+    onUnreadable(this.#headSeq);
+  }
+
+  #notePresence(rowIds: Iterable<RowId>): void {
+    for (const rowId of rowIds) {
+      const head = readRowHead(this.doc, rowId, null);
+      if (head === undefined || head.trashed) this.#present.delete(rowId);
+      else this.#present.add(rowId);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import type { DocumentKey } from "../../shared/domain/document-key";
+import type { WorkshopId } from "../../shared/domain/workshop";
+import type { RowCounts } from "../../shared/protocol/workshop-state";
+import type { Room } from "./room";
+import type { Tick } from "./tick-pacer";
+
+/** What a room tells its owner. */
+export interface RoomListener {
+  /** Durable edits, to everybody who has the document open. */
+  onTick(room: Room, tick: Tick): void;
+  /** Labels have changed, durably. */
+  onLabels(room: Room): void;
+  /** Rows outside Sampah; called after every batch, changed or not. */
+  onRowCount(room: Room, count: number): void;
+  /** The document was replaced by another. */
+  onReset(room: Room, epoch: number): void;
+  onBrokenRule(room: Room, broken: BrokenRule): void;
+  onStorageFailure(room: Room, error: unknown): void;
+  /** A log entry that Yjs cannot read; it is passed over. */
+  onUnreadableEntry(room: Room, seq: number): void;
+}
+
+export interface BrokenRule {
+  readonly sessionId: string;
+  readonly rule: string;
+  /** Whether the document had to be thrown away for it. */
+  readonly isSpoiled: boolean;
+}
+
+/** What the rooms tell the sockets. */
+export type RoomsEvent =
+  | { readonly kind: "tick"; readonly key: DocumentKey; readonly tick: Tick }
+  | { readonly kind: "reset"; readonly key: DocumentKey; readonly epoch: number }
+  | { readonly kind: "counts"; readonly workshopId: WorkshopId; readonly counts: RowCounts }
+  /** The third within a while: whoever sends this is not our page. */
+  | { readonly kind: "struck-out"; readonly sessionId: string };

@@ -1,0 +1,289 @@
+import type * as Y from "yjs";
+import { documentAddress, type DocumentAddress, type DocumentKey } from "../../shared/domain/document-key";
+import type { RowId } from "../../shared/worksheets/row";
+import type { WorkshopRules } from "../access/permissions";
+import { Batch, type Accepted } from "./batch";
+import { CatchUp, type CaughtUp, type Known } from "./catch-up";
+import { ClientClaims } from "./client-claims";
+import { DocumentQueue, type BatchEnd } from "./document-queue";
+import type { DocumentStore } from "./document-store";
+import { ingestPush, storageBusy, type Push } from "./ingest";
+import { LiveDocument } from "./live-document";
+import type { RoomListener } from "./room-events";
+import { codeSchemeOf, type CodeScheme, type CodeSources } from "./row-codes";
+import { stageServerEdit } from "./server-edit";
+import { SnapshotSchedule } from "./snapshot-schedule";
+import { TickPacer } from "./tick-pacer";
+
+export interface RoomOptions {
+  readonly key: DocumentKey;
+  readonly store: DocumentStore;
+  readonly listener: RoomListener;
+  readonly codes: CodeSources;
+  readonly rules: () => WorkshopRules | undefined;
+  readonly isStruckOut: (sessionId: string) => boolean;
+  readonly now: () => number;
+  readonly tickWindowMs: () => number;
+}
+
+type Job =
+  | { readonly kind: "push"; readonly push: Push }
+  | { readonly kind: "server"; readonly edit: (doc: Y.Doc) => void; readonly accepted: Accepted }
+  | { readonly kind: "relabel" };
+
+/**
+ * One live document. Every edit goes through one queue:
+ *
+ *   at rest --jobs--> ingest into the live document --append--> durable --> answers, tick --> at rest
+ *                          | a check fails                | not stored
+ *                          +------> drop and reload <-----+
+ *
+ * Jobs that arrive during an append go together into the next one. The live document is ahead of the disk only inside
+ * a batch, and whoever reads it reads at rest (promise A2).
+ */
+export class Room {
+  readonly key: DocumentKey;
+  readonly address: DocumentAddress;
+  readonly #options: RoomOptions;
+  readonly #scheme: CodeScheme;
+  readonly #queue: DocumentQueue<Job>;
+  readonly #claims = new ClientClaims();
+  readonly #snapshots = new SnapshotSchedule();
+  readonly #pacer: TickPacer;
+  readonly #holders = new Set<object>();
+  /** Durable labels, also while the document is being loaded again. */
+  #labels: LiveDocument["labels"] = new Map();
+  #catchUp: CatchUp | null = null;
+  #usedAt: number;
+
+  constructor(options: RoomOptions) {
+    const { key, listener } = options;
+    this.key = key;
+    this.address = documentAddress(key);
+    this.#options = options;
+    this.#scheme = codeSchemeOf(this.address.worksheet, options.codes);
+    this.#usedAt = options.now();
+    this.#pacer = new TickPacer({
+      send: (tick) => listener.onTick(this, tick),
+      now: options.now,
+      windowMs: options.tickWindowMs,
+    });
+    this.#queue = new DocumentQueue<Job>({
+      load: () => this.#load(),
+      runBatch: (live, jobs) => this.#runBatch(live, jobs),
+      giveUp: (jobs, error) => this.#giveUp(jobs, error),
+    });
+  }
+
+  /** Sequence number up to which everything has been announced. */
+  get headSeq(): number {
+    return this.#catchUp?.headSeq ?? 0;
+  }
+
+  /** Loads the document. Errors: rejects when storage does. */
+  start(): Promise<void> {
+    return this.#queue.atRest(() => undefined);
+  }
+
+  /** The durable code of a row; null while it has none. */
+  codeOf(rowId: RowId): string | null {
+    return this.#labels.get(rowId)?.code ?? null;
+  }
+
+  /** Queues an edit; its `answer` is called once it is on disk or refused. */
+  push(push: Push): void {
+    this.touch();
+    if (!this.#queue.add({ kind: "push", push })) push.answer(storageBusy);
+  }
+
+  /** Runs an edit of the server's own; durable when it resolves. Errors: rejects with what `edit` throws. */
+  writeAsServer(edit: (doc: Y.Doc) => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const accepted: Accepted = {
+        saved: () => resolve(),
+        failed: (error) => reject(error ?? new Error(`${this.key}: not stored`)),
+      };
+      if (!this.#queue.add({ kind: "server", edit, accepted })) accepted.failed();
+    });
+  }
+
+  /** Gives rows the codes that have become possible. */
+  relabel(): void {
+    this.#queue.add({ kind: "relabel" });
+  }
+
+  /** Makes the ids the owner's, durably; false when one of them belongs to somebody else. */
+  async claim(owner: string, clientIds: readonly number[]): Promise<boolean> {
+    const missing = await this.#queue.atRest(({ doc }) => this.#claims.missing(owner, clientIds, doc));
+    if (missing === "taken") return false;
+    if (missing.length === 0) return true;
+    const { store, now } = this.#options;
+    const taken = await store.claim({ key: this.key, owner, clientIds: missing, at: now() });
+    this.#claims.add(missing.filter((id) => !taken.includes(id)).map((id) => [id, owner]));
+    return taken.length === 0;
+  }
+
+  /**
+   * Calls `receive` with what a page is missing, at a moment when all of it is durable and announced; whoever joins
+   * the ticks inside `receive` misses nothing. Errors: rejects when the document cannot be loaded.
+   */
+  open(known: Known, receive: (caughtUp: CaughtUp) => void): Promise<void> {
+    this.touch();
+    return this.#queue.atRest((live) => {
+      this.#pacer.flush();
+      receive(this.#catchUpOf(live).answer(live, known));
+    });
+  }
+
+  /** Reads the document at a moment when all of it is durable. */
+  read<Value>(read: (doc: Y.Doc, labels: LiveDocument["labels"]) => Value): Promise<Value> {
+    this.touch();
+    return this.#queue.atRest(({ doc, labels }) => read(doc, labels));
+  }
+
+  touch(): void {
+    this.#usedAt = this.#options.now();
+  }
+
+  /** A room that somebody holds stays loaded. */
+  hold(holder: object): void {
+    this.#holders.add(holder);
+  }
+
+  release(holder: object): void {
+    this.#holders.delete(holder);
+    this.touch();
+  }
+
+  isIdleSince(time: number): boolean {
+    const isPending = this.#queue.isWorking || this.#pacer.isWaiting;
+    return !isPending && this.#holders.size === 0 && this.#usedAt <= time;
+  }
+
+  /** Ends the room once what is queued is durable. */
+  async close(): Promise<void> {
+    const folded = this.#queue.atRest(async (live) => {
+      if (this.#snapshots.isDue("closing")) await this.#saveSnapshot(live);
+    });
+    await folded.then(
+      (saved) => saved,
+      () => undefined,
+    );
+    this.#pacer.flush();
+    this.#queue.drop();
+  }
+
+  async #runBatch(live: LiveDocument, jobs: readonly Job[]): Promise<BatchEnd<Job>> {
+    const batch = new Batch(live, this.#scheme);
+    const spoiledAt = jobs.findIndex((job) => !this.#run(job, live, batch));
+    const stored = batch.isEmpty || (await this.#append(live, batch));
+    if (stored) this.#publish(live, batch);
+    batch.settle(stored ? "saved" : "failed");
+    const trusted = stored && spoiledAt < 0;
+    if (trusted) {
+      if (this.#snapshots.isDue("open")) void this.#saveSnapshot(live);
+      this.#options.listener.onRowCount(this, live.presentCount);
+    }
+    return { leftOver: spoiledAt < 0 ? [] : jobs.slice(spoiledAt + 1), trusted };
+  }
+
+  /** False when the live document can no longer be trusted. */
+  #run(job: Job, live: LiveDocument, batch: Batch): boolean {
+    switch (job.kind) {
+      case "push":
+        return this.#ingest(job.push, live, batch);
+      case "server":
+        return stageServerEdit(job, { live, batch, at: this.#options.now() });
+      case "relabel":
+        batch.relabel(live.labels.keys());
+        return true;
+    }
+  }
+
+  #ingest(push: Push, live: LiveDocument, batch: Batch): boolean {
+    const { listener, rules, now, isStruckOut } = this.#options;
+    const result = ingestPush({
+      push,
+      live,
+      batch,
+      address: this.address,
+      claims: this.#claims,
+      rules: rules(),
+      isStruckOut: isStruckOut(push.session.id),
+      at: now(),
+      freshClients: [],
+      applied: null,
+    });
+    if (result.kind !== "answered" && result.kind !== "spoiled") return true;
+    push.answer(result.outcome);
+    const isSpoiled = result.kind === "spoiled";
+    if (result.rule !== undefined)
+      listener.onBrokenRule(this, { sessionId: push.session.id, rule: result.rule, isSpoiled });
+    return !isSpoiled;
+  }
+
+  async #append(live: LiveDocument, { entries, labels, counters }: Batch): Promise<boolean> {
+    const { store, listener } = this.#options;
+    const { epoch, headSeq: expectedSeq } = live;
+    try {
+      return await store.append({ key: this.key, epoch, expectedSeq, entries, labels, counters });
+    } catch (error) {
+      listener.onStorageFailure(this, error);
+      return false;
+    }
+  }
+
+  /** The batch is on disk: now, and not before, others may see it. */
+  #publish(live: LiveDocument, batch: Batch): void {
+    if (batch.isEmpty) return;
+    const { entries, labels } = batch;
+    const from = live.headSeq;
+    live.commit(batch);
+    const updates = entries.map(({ update }) => update);
+    this.#catchUpOf(live).add(updates, labels);
+    this.#snapshots.note(updates);
+    this.#pacer.add({ from, to: live.headSeq, updates, labels });
+    if (labels.length > 0) this.#options.listener.onLabels(this);
+  }
+
+  async #saveSnapshot(live: LiveDocument): Promise<void> {
+    const { store, now, listener } = this.#options;
+    const { epoch, headSeq: seq } = live;
+    const state = this.#catchUpOf(live).fullState(live);
+    await this.#snapshots
+      .run(() => store.saveSnapshot({ key: this.key, epoch, seq, state, at: now() }))
+      .catch((error: unknown) => listener.onStorageFailure(this, error));
+  }
+
+  async #load(): Promise<LiveDocument> {
+    const { store, listener } = this.#options;
+    const loaded = await store.load(this.key);
+    const live = new LiveDocument(loaded, (seq) => listener.onUnreadableEntry(this, seq));
+    this.#claims.add(loaded.claims);
+    this.#labels = live.labels;
+    this.#snapshots.restart(loaded.tail.map(({ update }) => update));
+    const announced = this.#catchUp;
+    if (announced !== null && (announced.headSeq !== live.headSeq || announced.epoch !== live.epoch)) {
+      // The disk knows more than was announced: a tick that starts there makes every page open the document again.
+      this.#catchUp = null;
+      this.#pacer.flush();
+      if (announced.epoch !== live.epoch) listener.onReset(this, live.epoch);
+      else this.#pacer.add({ from: live.headSeq, to: live.headSeq, updates: [], labels: [] });
+    }
+    listener.onRowCount(this, live.presentCount);
+    return live;
+  }
+
+  #catchUpOf(live: LiveDocument): CatchUp {
+    this.#catchUp ??= new CatchUp(live.epoch, live.headSeq);
+    return this.#catchUp;
+  }
+
+  #giveUp(jobs: readonly Job[], error: unknown): void {
+    this.#options.listener.onStorageFailure(this, error);
+    for (const job of jobs) {
+      if (job.kind === "push") job.push.answer(storageBusy);
+      else if (job.kind === "server") job.accepted.failed();
+    }
+  }
+}

@@ -1,0 +1,215 @@
+import { performance } from "node:perf_hooks";
+import type * as Y from "yjs";
+import type { WorkshopRows } from "../../shared/analysis/workshop-rows";
+import { documentAddress, documentKey, type DocumentKey } from "../../shared/domain/document-key";
+import type { WorkshopId, WorkshopSettings } from "../../shared/domain/workshop";
+import type { RowCounts } from "../../shared/protocol/workshop-state";
+import type { WorkshopRules } from "../access/permissions";
+import type { DocumentStore } from "./document-store";
+import { logIncident, type Incident } from "./incident";
+import { Room } from "./room";
+import { RoomCounts } from "./room-counts";
+import type { RoomListener, RoomsEvent } from "./room-events";
+import type { CodeSources } from "./row-codes";
+import { Strikes } from "./strikes";
+import { adaptiveTickWindow } from "./tick-window";
+import { readWorkshopRows } from "./workshop-reader";
+
+/** What the rooms ask about workshops, at every edit; answered from memory. */
+export interface WorkshopLookup {
+  rules(workshopId: WorkshopId): WorkshopRules | undefined;
+  settings(workshopId: WorkshopId): WorkshopSettings | undefined;
+}
+
+export interface RoomsOptions {
+  readonly store: DocumentStore;
+  readonly workshops: WorkshopLookup;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** How long a document may gather edits before it sends them; by the load of the event loop unless given. */
+  readonly tickWindowMs?: () => number;
+  /** To the console unless given. */
+  readonly report?: (incident: Incident) => void;
+}
+
+/** A room nobody looks at stays loaded this long: groups come back to their worksheets. */
+const idleMs = 5 * 60_000;
+const sweepMs = 30_000;
+
+/** All live documents of this process: each is loaded once, and unloaded when nobody needs it. */
+export class Rooms {
+  readonly #options: RoomsOptions;
+  readonly #rooms = new Map<DocumentKey, Promise<Room>>();
+  readonly #loaded = new Map<DocumentKey, Room>();
+  readonly #listeners = new Set<(event: RoomsEvent) => void>();
+  readonly #counts: RoomCounts;
+  readonly #strikes: Strikes;
+  readonly #tickWindowMs: () => number;
+  readonly #sweeper: NodeJS.Timeout;
+
+  constructor(options: RoomsOptions) {
+    const { store, now } = options;
+    this.#options = options;
+    this.#counts = new RoomCounts({
+      written: (workshopId) => store.writtenDocuments(workshopId),
+      // Loading tells the count by `onRowCount`.
+      count: async (key) => void (await this.open(key)),
+      changed: (workshopId, counts) => this.#tell({ kind: "counts", workshopId, counts }),
+    });
+    this.#strikes = new Strikes(now);
+    this.#tickWindowMs = options.tickWindowMs ?? adaptiveTickWindow({ now, utilization: loopUtilization() });
+    this.#sweeper = setInterval(() => this.unloadIdle(), sweepMs);
+    this.#sweeper.unref();
+  }
+
+  /** Whether the workshop has this dimension, so that its documents may be opened. */
+  exists(key: DocumentKey): boolean {
+    const { workshopId, dimensionId } = documentAddress(key);
+    const settings = this.#options.workshops.settings(workshopId);
+    return settings?.dimensions.some(({ id }) => id === dimensionId) ?? false;
+  }
+
+  /** Errors: rejects when the document does not exist (see `exists`) or storage fails. */
+  open(key: DocumentKey): Promise<Room> {
+    const known = this.#rooms.get(key);
+    if (known !== undefined) {
+      this.#loaded.get(key)?.touch();
+      return known;
+    }
+    // Registered before the first await: a hall that opens a document at once loads it once.
+    const opening = this.#load(key);
+    this.#rooms.set(key, opening);
+    opening.catch(() => this.#rooms.delete(key));
+    return opening;
+  }
+
+  /** Present (not trashed) rows per document; a document that is not named has none. */
+  counts(workshopId: WorkshopId): Promise<RowCounts> {
+    return this.#counts.of(workshopId);
+  }
+
+  /** As `counts`, without waiting: after a start the rest is counted meanwhile and told as a `counts` event. */
+  countsSoFar(workshopId: WorkshopId): RowCounts {
+    return this.#counts.known(workshopId);
+  }
+
+  /** Present rows and codes as they are on disk. */
+  async readWorkshop(workshopId: WorkshopId): Promise<WorkshopRows> {
+    const settings = this.#options.workshops.settings(workshopId);
+    if (settings === undefined) throw new Error(`no workshop ${workshopId}`);
+    const written = new Set(await this.#options.store.writtenDocuments(workshopId));
+    return readWorkshopRows(settings, async (dimensionId, worksheet) => {
+      const key = documentKey({ workshopId, dimensionId, worksheet });
+      return written.has(key) ? this.open(key) : null;
+    });
+  }
+
+  /** Edits a document on behalf of the server; durable when it resolves. Errors: rejects with what `edit` throws. */
+  async writeAsServer(key: DocumentKey, edit: (doc: Y.Doc) => void): Promise<void> {
+    const room = await this.open(key);
+    await room.writeAsServer(edit);
+  }
+
+  onEvent(listener: (event: RoomsEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Unloads what nobody has used for a while; a later opening loads it again. */
+  unloadIdle(): void {
+    const usedBefore = this.#options.now() - idleMs;
+    for (const room of this.#loaded.values()) {
+      if (room.isIdleSince(usedBefore)) void this.#unload(room);
+    }
+  }
+
+  /** Finishes what is queued. */
+  async dispose(): Promise<void> {
+    clearInterval(this.#sweeper);
+    await Promise.allSettled(this.#rooms.values());
+    await Promise.all([...this.#loaded.values()].map((room) => room.close()));
+    this.#counts.dispose();
+    this.#listeners.clear();
+  }
+
+  async #load(key: DocumentKey): Promise<Room> {
+    if (!this.exists(key)) throw new Error(`no document ${key}`);
+    const { store, workshops, now } = this.#options;
+    const address = documentAddress(key);
+    // Action codes continue those of the programs, so the programs stay loaded with them.
+    const programKey = documentKey({ ...address, worksheet: "program" });
+    const programs = address.worksheet === "action" ? await this.open(programKey) : null;
+    const codes: CodeSources = {
+      dimensionCode: () =>
+        workshops.settings(address.workshopId)?.dimensions.find(({ id }) => id === address.dimensionId)?.code,
+      programCode: (programId) => programs?.codeOf(programId) ?? null,
+    };
+    const room = new Room({
+      key,
+      store,
+      codes,
+      listener: this.#listener,
+      rules: () => workshops.rules(address.workshopId),
+      isStruckOut: (sessionId) => this.#strikes.isOut(sessionId),
+      now,
+      tickWindowMs: this.#tickWindowMs,
+    });
+    programs?.hold(room);
+    try {
+      await room.start();
+    } catch (error) {
+      programs?.release(room);
+      throw error;
+    }
+    this.#loaded.set(key, room);
+    if (programs !== null) room.relabel();
+    return room;
+  }
+
+  async #unload(room: Room): Promise<void> {
+    this.#rooms.delete(room.key);
+    this.#loaded.delete(room.key);
+    const programKey = documentKey({ ...room.address, worksheet: "program" });
+    this.#loaded.get(programKey)?.release(room);
+    await room.close();
+  }
+
+  readonly #listener: RoomListener = {
+    onTick: ({ key }, tick) => this.#tell({ kind: "tick", key, tick }),
+    onReset: ({ key }, epoch) => this.#tell({ kind: "reset", key, epoch }),
+    onLabels: ({ address }) => {
+      if (address.worksheet !== "program") return;
+      this.#loaded.get(documentKey({ ...address, worksheet: "action" }))?.relabel();
+    },
+    onRowCount: ({ key, address }, count) => this.#counts.set(address.workshopId, key, count),
+    onBrokenRule: ({ key }, { sessionId, rule, isSpoiled }) => {
+      this.#report({ event: "refused-edit", document: key, sessionId, detail: rule });
+      if (isSpoiled && this.#strikes.add(sessionId)) this.#tell({ kind: "struck-out", sessionId });
+    },
+    onStorageFailure: ({ key }, error) => {
+      const detail = error instanceof Error ? error.message : String(error);
+      this.#report({ event: "storage-failure", document: key, detail });
+    },
+    onUnreadableEntry: ({ key }, seq) =>
+      this.#report({ event: "unreadable-entry", document: key, detail: String(seq) }),
+  };
+
+  #tell(event: RoomsEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  #report(incident: Incident): void {
+    (this.#options.report ?? logIncident)(incident);
+  }
+}
+
+/** The busy share of the event loop since it was last asked. */
+function loopUtilization(): () => number {
+  let last = performance.eventLoopUtilization();
+  return () => {
+    const current = performance.eventLoopUtilization();
+    const { utilization } = performance.eventLoopUtilization(current, last);
+    last = current;
+    return utilization;
+  };
+}

@@ -1,0 +1,26 @@
+import type * as Y from "yjs";
+import { touchedRows } from "../../shared/documents/touched-rows";
+import type { Accepted, Batch } from "./batch";
+import type { LiveDocument } from "./live-document";
+
+/** Everything the server did without a person behind it, as the log names it. */
+export const serverSessionId = "server";
+
+/** Runs an edit of the server's own and puts it into the batch. False when it threw: the document is then spoiled. */
+export function stageServerEdit(
+  { edit, accepted }: { readonly edit: (doc: Y.Doc) => void; readonly accepted: Accepted },
+  { live, batch, at }: { readonly live: LiveDocument; readonly batch: Batch; readonly at: number },
+): boolean {
+  try {
+    const { transaction, diff } = live.edit(edit);
+    if (diff !== null) {
+      const rowIds = [...touchedRows(transaction)];
+      batch.add({ at, sessionId: serverSessionId, update: diff, rowIds }, null);
+    }
+  } catch (error) {
+    accepted.failed(error);
+    return false;
+  }
+  batch.accept(accepted);
+  return true;
+}

@@ -1,0 +1,32 @@
+import type { WorkshopId } from "../../shared/domain/workshop";
+import type { CommandAnswer, CommandCall } from "../../shared/protocol/command-messages";
+import type { WorkshopState } from "../../shared/protocol/workshop-state";
+import type { Session } from "../access/session";
+import type { Incident } from "../rooms/incident";
+import type { Rooms, WorkshopLookup } from "../rooms/rooms";
+import type { Storage } from "../storage/storage";
+
+/** What the sockets need from the rest of the server. */
+export interface GatewayDependencies {
+  readonly sessions: SessionSource;
+  readonly workshops: WorkshopSource;
+  readonly rooms: Rooms;
+  readonly storage: Pick<Storage, "writable" | "onWritableChange">;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Ids only, never what people wrote; to the console unless given. */
+  readonly report?: (incident: Incident) => void;
+}
+
+export interface SessionSource {
+  /** Null for an unknown or withdrawn token. */
+  authenticate(token: string): Promise<Session | null>;
+}
+
+export interface WorkshopSource extends WorkshopLookup {
+  state(workshopId: WorkshopId): WorkshopState | undefined;
+  onChange(listener: (state: WorkshopState) => void): () => void;
+  /** Sessions whose link was replaced: their connections have to end. */
+  onSessionsWithdrawn(listener: (sessionIds: readonly string[]) => void): () => void;
+  runCommand(session: Session, call: CommandCall): Promise<CommandAnswer>;
+}

@@ -1,0 +1,113 @@
+import type { Server as HttpServer } from "node:http";
+import { Server, type Socket } from "socket.io";
+import {
+  documentResetMessage,
+  documentTickMessage,
+  type DocumentTick,
+} from "../../shared/protocol/document-messages";
+import { frameMaxBytes, helloDeadlineMs } from "../../shared/protocol/limits";
+import { oneFrameParser } from "../../shared/protocol/one-frame-parser";
+import { presenceTickMessage } from "../../shared/protocol/presence-messages";
+import { rowCountsMessage } from "../../shared/protocol/workshop-state";
+import { logIncident } from "../rooms/incident";
+import type { RoomsEvent } from "../rooms/room-events";
+import { watchAccess } from "./access-watch";
+import { listenForCommands } from "./command-messages";
+import { Connection } from "./connection";
+import { Connections } from "./connections";
+import { listenForDocuments } from "./document-messages";
+import { FanOut } from "./fan-out";
+import type { GatewayContext } from "./gateway-context";
+import type { GatewayDependencies } from "./gateway-dependencies";
+import { listenForHello } from "./hello-messages";
+import { Presence } from "./presence";
+import { listenForPresence } from "./presence-messages";
+import { SessionBudget } from "./session-budget";
+import { namedRoom, namelessRoom, withoutNames, workshopRoom } from "./socket-rooms";
+
+const families = [listenForHello, listenForDocuments, listenForPresence, listenForCommands];
+
+/** The sockets of all pages: one connection per tab, one Socket.IO room per document. */
+export function attachSockets(
+  httpServer: HttpServer,
+  dependencies: GatewayDependencies,
+): { dispose(): Promise<void> } {
+  const io = new Server(httpServer, {
+    parser: oneFrameParser,
+    transports: ["websocket", "polling"],
+    serveClient: false,
+    // Compressing every frame costs more than it saves; recovery would skip the greeting.
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: frameMaxBytes,
+    connectTimeout: helloDeadlineMs,
+  });
+  const bySocket = new WeakMap<Socket, Connection>();
+  const fanOut = new FanOut(io, {
+    now: dependencies.now,
+    onCaughtUp: (socket) => sendGap(bySocket.get(socket)),
+  });
+  const presence = new Presence((key, tick) => fanOut.send(namedRoom(key), presenceTickMessage, tick));
+  const context: GatewayContext = {
+    report: logIncident,
+    ...dependencies,
+    io,
+    fanOut,
+    presence,
+    connections: new Connections(),
+    budget: new SessionBudget(dependencies.now),
+  };
+  io.on("connection", (socket) => {
+    const connection = new Connection(socket);
+    bySocket.set(socket, connection);
+    // All of them now, before anything is awaited: the first message may already be here.
+    for (const listen of families) listen(context, connection);
+    socket.once("disconnect", () => connection.end());
+    socket.on("error", (error) => context.report({ event: "socket-error", detail: error.name }));
+  });
+  const endings = [watchAccess(context), context.rooms.onEvent((event) => pass(context, event))];
+  return {
+    async dispose() {
+      for (const end of endings) end();
+      io.disconnectSockets(true);
+      io.engine.close();
+      presence.dispose();
+    },
+  };
+}
+
+function pass(context: GatewayContext, event: RoomsEvent): void {
+  switch (event.kind) {
+    case "tick":
+      passTick(context.fanOut, { document: event.key, ...event.tick });
+      return;
+    case "reset":
+      for (const room of [namedRoom(event.key), namelessRoom(event.key)])
+        context.fanOut.send(room, documentResetMessage, { document: event.key, epoch: event.epoch });
+      return;
+    case "counts":
+      context.io.to(workshopRoom(event.workshopId)).emit(rowCountsMessage, event.counts);
+      return;
+    case "struck-out":
+      context.report({ event: "struck-out", sessionId: event.sessionId });
+      context.connections.endSessions([event.sessionId]);
+  }
+}
+
+/** Everybody gets the tick, its author too, so that sequence numbers stay contiguous on every page. */
+function passTick(fanOut: FanOut, tick: DocumentTick): void {
+  fanOut.send(namedRoom(tick.document), documentTickMessage, tick);
+  const nameless = namelessRoom(tick.document);
+  if (fanOut.hasAudience(nameless))
+    fanOut.send(nameless, documentTickMessage, { ...tick, labels: withoutNames(tick.labels) });
+}
+
+/** A tick from the present on: a page that missed some sees the gap and opens the document again. */
+function sendGap(connection: Connection | undefined): void {
+  if (connection === undefined) return;
+  for (const [document, { room }] of connection.documents) {
+    const { headSeq } = room;
+    const tick: DocumentTick = { document, from: headSeq, to: headSeq, updates: [], labels: [] };
+    connection.socket.emit(documentTickMessage, tick);
+  }
+}

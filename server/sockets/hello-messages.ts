@@ -1,0 +1,73 @@
+import * as z from "zod/mini";
+import { helloDeadlineMs, protocolVersion } from "../../shared/protocol/limits";
+import {
+  helloMessage,
+  helloSchema,
+  probeMessage,
+  type HelloAnswer,
+} from "../../shared/protocol/hello-message";
+import type { Refusal } from "../../shared/protocol/refusal";
+import { identityOf } from "../access/session";
+import type { Connection } from "./connection";
+import { answerTo, type GatewayContext } from "./gateway-context";
+import { everybodyRoom, workshopRoom } from "./socket-rooms";
+
+/** Who comes in. Until the answer nothing else is answered; whoever says nothing is closed. */
+export function listenForHello(context: GatewayContext, connection: Connection): void {
+  const { socket } = connection;
+  let greeting = false;
+  const deadline = setTimeout(() => {
+    if (connection.session === null) socket.disconnect(true);
+  }, helloDeadlineMs);
+  socket.once("disconnect", () => clearTimeout(deadline));
+  socket.on(helloMessage, (payload: unknown, acknowledgement: unknown) => {
+    if (greeting || connection.session !== null) return;
+    greeting = true;
+    const answer = answerTo<HelloAnswer>(acknowledgement);
+    greet(context, connection, payload)
+      .then(answer, (error: unknown) => {
+        context.report({ event: "hello-failed", detail: String(error) });
+        answer(refused("busy"));
+      })
+      .finally(() => {
+        greeting = false;
+      });
+  });
+  socket.on(probeMessage, (number: unknown, acknowledgement: unknown) => {
+    if (connection.session !== null && Number.isFinite(number)) answerTo(acknowledgement)(number);
+  });
+}
+
+async function greet(
+  { sessions, workshops, rooms, storage, connections, now }: GatewayContext,
+  connection: Connection,
+  payload: unknown,
+): Promise<HelloAnswer> {
+  const hello = z.safeParse(helloSchema, payload);
+  if (!hello.success) return refused("invalid");
+  const { protocol, token, tabId } = hello.data;
+  if (protocol !== protocolVersion) return refused("upgrade-needed");
+  const session = await sessions.authenticate(token);
+  if (session === null) return refused("unknown-session");
+  const { workshopId } = session;
+  // From here to the answer nothing is awaited, so that no change falls between the two.
+  const workshop = workshopId === null ? null : workshops.state(workshopId);
+  if (workshop === undefined) return refused("not-found");
+  if (!connection.socket.connected) return refused("busy");
+  connection.admit(session);
+  connections.add(connection, tabId);
+  void connection.socket.join(everybodyRoom);
+  if (workshopId !== null) void connection.socket.join(workshopRoom(workshopId));
+  return {
+    ok: true,
+    identity: identityOf(session),
+    serverTime: now(),
+    workshop,
+    counts: workshopId === null ? {} : rooms.countsSoFar(workshopId),
+    storage: { writable: storage.writable },
+  };
+}
+
+function refused(refusal: Refusal): HelloAnswer {
+  return { ok: false, refusal };
+}

@@ -1,0 +1,107 @@
+import { documentAddress, type DocumentAddress } from "../../shared/domain/document-key";
+import type {
+  DocumentAccess,
+  DocumentOpen,
+  DocumentOpenAnswer,
+} from "../../shared/protocol/document-messages";
+import type { Refusal } from "../../shared/protocol/refusal";
+import { mayRead, mayWrite } from "../access/permissions";
+import { ownerOf, type Session } from "../access/session";
+import type { Room } from "../rooms/room";
+import type { Connection } from "./connection";
+import type { GatewayContext } from "./gateway-context";
+import { seesNames, withoutNames } from "./socket-rooms";
+
+interface OpenCall {
+  readonly connection: Connection;
+  readonly session: Session;
+  readonly request: DocumentOpen;
+  readonly answer: (answer: DocumentOpenAnswer) => void;
+}
+
+/**
+ * Answers with what the page is missing and, in the same moment, lets its socket have the ticks. Errors: rejects when
+ * the document cannot be loaded.
+ */
+export async function openDocument(context: GatewayContext, call: OpenCall): Promise<void> {
+  const { connection, session, request, answer } = call;
+  const { document: key, clientIds } = request;
+  const address = documentAddress(key);
+  const refusal = whyUnreadable(context, session, address);
+  if (refusal !== null || !context.rooms.exists(key)) {
+    answer({ ok: false, refusal: refusal ?? "not-found" });
+    return;
+  }
+  const turn = connection.beginOpening(key);
+  const room = await context.rooms.open(key);
+  const unclaimed = await claim(context, { room, session, clientIds });
+  if (unclaimed === "taken") {
+    answer({ ok: false, refusal: "client-id-taken" });
+    return;
+  }
+  await room.open(request, ({ epoch, seq, updates, stateVector, labels }) => {
+    const changed = whyUnreadable(context, session, address);
+    if (changed !== null || !connection.isStillOpening(key, turn)) {
+      answer({ ok: false, refusal: changed ?? "busy" });
+      return;
+    }
+    const access = accessOf(context, session, { room, unclaimed });
+    connection.enter(key, { room, access, unclaimed });
+    const named = seesNames(session);
+    answer({
+      ok: true,
+      epoch,
+      seq,
+      updates: [...updates],
+      stateVector,
+      access,
+      labels: named ? [...labels] : withoutNames(labels),
+      people: named ? context.presence.people(key) : [],
+    });
+  });
+}
+
+/** What a session may do with a document, as of now. */
+export function accessOf(
+  { workshops }: GatewayContext,
+  session: Session,
+  { room, unclaimed }: { readonly room: Room; readonly unclaimed: readonly number[] },
+): DocumentAccess {
+  const rules = workshops.rules(room.address.workshopId);
+  const refusal = rules === undefined ? "not-found" : mayWrite(session, room.address, rules);
+  const reason = refusal ?? (unclaimed.length > 0 ? "cannot-store" : null);
+  return { document: room.key, write: reason === null, reason };
+}
+
+export function whyUnreadable(
+  { workshops }: GatewayContext,
+  session: Session,
+  address: DocumentAddress,
+): Refusal | null {
+  if (session.workshopId !== address.workshopId) return "not-allowed";
+  const rules = workshops.rules(address.workshopId);
+  return rules === undefined ? "not-found" : mayRead(session, address, rules);
+}
+
+/**
+ * Claims the page's client ids where it could ever write, also while the worksheet is closed. While the disk takes
+ * nothing the document can still be read: the ids that are left unclaimed are given back.
+ */
+async function claim(
+  { report }: GatewayContext,
+  {
+    room,
+    session,
+    clientIds,
+  }: { readonly room: Room; readonly session: Session; readonly clientIds: number[] },
+): Promise<readonly number[] | "taken"> {
+  const couldWrite =
+    session.role === "facilitator" || session.person?.dimensionId === room.address.dimensionId;
+  if (!couldWrite) return [];
+  try {
+    return (await room.claim(ownerOf(session), clientIds)) ? [] : "taken";
+  } catch (error) {
+    report({ event: "claim-failed", document: room.key, sessionId: session.id, detail: String(error) });
+    return clientIds;
+  }
+}
