@@ -1,5 +1,4 @@
 import { memo } from "react";
-import { entriesOf } from "../../../shared/worksheets/cell-text";
 import type { RowId } from "../../../shared/worksheets/row";
 import { useLabel } from "../../sync/use-labels";
 import { useRow } from "../../sync/use-rows";
@@ -13,6 +12,7 @@ import { usePeopleAt } from "../cells/use-cell";
 import { textOf } from "../cells/use-origins";
 import { KindHint } from "./kind-hint";
 import { StrategyMenu } from "./strategy-menu";
+import { StrategyOrigins } from "./strategy-origins";
 import { StatementEditor } from "./statement-editor";
 import { useStrategySheet } from "./strategy-sheet";
 import styles from "./strategy-card.module.css";
@@ -47,7 +47,6 @@ export const StrategyCard = memo(function StrategyCard(props: StrategyCardProps)
   const statement = textOf("strategy", row);
   const kind = typeof row.cells["kind"] === "string" ? row.cells["kind"] : undefined;
   const agreed = row.cells["agreement"] === "agreed";
-  const origins = document.columns.find((column) => column.key === "origins");
   const problems = document.columns.find((column) => column.key === "problems");
   return (
     <li className={styles.card} data-kind={kind} data-selected={selected}>
@@ -72,9 +71,7 @@ export const StrategyCard = memo(function StrategyCard(props: StrategyCardProps)
       </div>
       <KindHint row={row} />
       <ChipRow>
-        {origins !== undefined && entriesOf(row.cells["origins"] ?? null).length > 0 && (
-          <CellText document={document} column={origins} value={row.cells["origins"] ?? null} brief />
-        )}
+        <StrategyOrigins row={row} />
         {problems !== undefined && (
           <CellText document={document} column={problems} value={row.cells["problems"] ?? null} brief />
         )}
