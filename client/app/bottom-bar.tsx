@@ -29,7 +29,7 @@ export function BottomBar({ links }: { readonly links: WorkshopLinks }) {
                 <Lock className={styles.lock} aria-label={level === "view" ? words.locked : words.hidden} />
               )}
             </span>
-            <span className={styles.count}>{words.items(count)}</span>
+            <span className={styles.count}>{worksheet === "swot" ? words.items(count) : count}</span>
           </Link>
         );
       })}
