@@ -67,7 +67,7 @@ const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetm
 
 function scopeOf(wanted: unknown, { dimensions }: WorkshopSettings): Result<ExportScope, Refusal> {
   if (wanted === undefined) return ok({ kind: "all" });
-  const dimension = dimensions.find(({ id }) => id === wanted);
+  const dimension = dimensions.find(({ id, retired }) => id === wanted && !retired);
   return dimension === undefined ? failed("not-found") : ok({ kind: "dimension", dimensionId: dimension.id });
 }
 
