@@ -95,7 +95,7 @@ describe("the workbook of a workshop", () => {
     expect(said(without)).toBe(0);
   });
 
-  it("keeps hostile texts as the texts they are, in a file that opens", async () => {
+  it("[XLSX2] keeps hostile texts as the texts they are, in a file that opens", async () => {
     const hostile = fc.oneof(
       fc.string({ unit: "binary", maxLength: 80 }),
       fc.string({ unit: fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code)), maxLength: 80 }),

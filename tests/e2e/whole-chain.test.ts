@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 
 test(
-  "six groups on twelve devices carry their plan from SWOT to a workbook that holds every typed cell",
+  "[XLSX1] six groups on twelve devices carry their plan from SWOT to a workbook that holds every typed cell",
   { timeout: 600_000 },
   async () => {
     const { facilitator, joinUrl } = await createWorkshop();
