@@ -8,12 +8,14 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          sequence: { groupOrder: 0 },
           include: ["shared/**/*.test.ts", "server/**/*.test.ts", "client/**/*.test.{ts,tsx}"],
         },
       },
       {
         test: {
           name: "scenarios",
+          sequence: { groupOrder: 1 },
           include: ["tests/scenarios/**/*.test.ts", "tests/faults/**/*.test.ts"],
           globalSetup: ["tests/support/build-server.ts"],
           testTimeout: 120_000,
@@ -23,6 +25,8 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
+          // One after the other, and after everything else: a browser and a server want the machine for themselves.
+          sequence: { groupOrder: 2 },
           include: ["tests/e2e/**/*.test.ts"],
           testTimeout: browserTimeoutMs,
           hookTimeout: browserTimeoutMs,
