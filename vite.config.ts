@@ -1,18 +1,130 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { join } from "node:path";
+import { defineConfig, type Plugin } from "vite";
+
+const client = join(import.meta.dirname, "client");
 
 export default defineConfig({
   root: "client",
   base: "/",
   // client/public is the room of the public pages; files served as they are live in client/static
   publicDir: "static",
-  plugins: [react()],
+  plugins: [react(), iconsByFile()],
+  resolve: {
+    // What libraries bring along and these pages do not use.
+    alias: [
+      { find: "socket.io-parser", replacement: join(client, "sync/socket-io-parser.ts") },
+      { find: "lib0/logging", replacement: join(client, "sync/yjs-logging.ts") },
+      { find: "../createLucideIcon.mjs", replacement: join(client, "ui/lucide-icon.ts") },
+      { find: "use-sync-external-store/shim/index.js", replacement: join(client, "app/external-store.ts") },
+    ],
+  },
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,
     target: "es2022",
     manifest: true,
     assetsInlineLimit: 2048,
+    // Every browser that runs ES2022 knows it.
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      treeshake: {
+        // Schemas are made at the top of modules that also hold much else; those nobody uses need not be sent.
+        manualPureFunctions: ["z"],
+        propertyReadSideEffects: false,
+      },
+      output: {
+        // Every group is complete by itself, save for what comes before it.
+        codeSplitting: { groups: chunkGroups(), includeDependenciesRecursively: false },
+      },
+    },
   },
   css: { modules: { localsConvention: "camelCaseOnly" } },
 });
+
+/**
+ * Imports every icon from its own file. Through the one module that exports them all, each would seem to be needed
+ * by every page.
+ */
+function iconsByFile(): Plugin {
+  return {
+    name: "icons-by-file",
+    apply: "build",
+    transform: {
+      filter: { id: /\.tsx?$/, code: /from "lucide-react"/ },
+      handler: (code) => ({
+        code: code.replace(/import \{([^}]*)\} from "lucide-react";/gu, (_, names: string) =>
+          names
+            .split(",")
+            .map((name) => name.trim())
+            .filter((name) => name !== "")
+            .map((name) => `import ${name} from "lucide-react/icons/${fileOfIcon(name)}";`)
+            .join(""),
+        ),
+        map: null,
+      }),
+    },
+  };
+}
+
+/** `Grid2x2` is in `grid-2x2`. */
+function fileOfIcon(name: string): string {
+  return name.replace(/(?<=[a-z]{2})(?=\d)|(?<=[a-z\d])(?=[A-Z])/gu, "-").toLowerCase();
+}
+
+/**
+ * Few large chunks instead of one for every set of pages that share something: each request costs a slow phone more
+ * than the code it brings, and what is compressed together gets smaller. The first module stays small and alone, since
+ * it asks for the others; what the groups below leave is split by the bundler.
+ */
+function chunkGroups() {
+  const firstModule = join(client, "app/main.ts");
+  const first = neededBy("app/main.ts");
+  const start = neededBy("app/start.tsx");
+  const landing = neededBy("public/landing-page.tsx");
+  const joining = neededBy("public/join-page.tsx");
+  const otherEntries = neededBy("public/link-entry-page.tsx", "operator/operator-page.tsx");
+  const workshop = neededBy("app/workshop-routes.tsx");
+  const swot = neededBy("worksheets/swot/swot-page.tsx");
+  const otherSheets = neededBy(
+    "worksheets/strategy/strategy-page.tsx",
+    "worksheets/table/worksheet-page.tsx",
+    "board/board-page.tsx",
+  );
+  const entry: Test = (module) => landing(module) || joining(module) || otherEntries(module);
+  const groups: readonly { readonly name: string; readonly holds: Test }[] = [
+    { name: "first", holds: first },
+    // What every page needs, and what a participant needs sooner or later on the way in.
+    {
+      name: "start",
+      holds: (module) => start(module) || (entry(module) && (workshop(module) || swot(module))),
+    },
+    { name: "workshop", holds: workshop },
+    { name: "entry", holds: (module) => landing(module) && joining(module) && !otherSheets(module) },
+    { name: "worksheets", holds: (module) => swot(module) && otherSheets(module) },
+    { name: "swot", holds: swot },
+  ];
+  return groups.map(({ name, holds }, at) => ({
+    name: (id: string, graph: Graph) => (id !== firstModule && holds({ id, graph }) ? name : null),
+    priority: groups.length - at,
+  }));
+}
+
+interface Graph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+type Test = (module: { readonly id: string; readonly graph: Graph }) => boolean;
+
+/** Whether one of these pages needs a module before it can run. */
+function neededBy(...pages: readonly string[]): Test {
+  let needed: Set<string> | undefined;
+  return ({ id, graph }) => {
+    if (needed === undefined) {
+      needed = new Set(pages.map((page) => join(client, page)));
+      for (const one of needed)
+        for (const imported of graph.getModuleInfo(one)?.importedIds ?? []) needed.add(imported);
+    }
+    return needed.has(id);
+  };
+}

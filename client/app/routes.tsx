@@ -4,25 +4,19 @@ import { workshopIdSchema } from "../../shared/domain/workshop";
 import { ButtonLink } from "../ui/button";
 import { useWords } from "../words/language";
 import { shellWords } from "../words/shell";
-import { LandingPage } from "../public/landing-page";
-import { fetchedPage } from "./fetched-page";
+import { fetchPagesAhead } from "./page-modules";
 import { BareSkeleton } from "./page-skeletons";
-import { JoinPage, LinkEntryPage, OperatorPage } from "./pages";
+import { JoinPage, LandingPage, LinkEntryPage, OperatorPage, WorkshopRoutes } from "./pages";
 import { landingPath } from "./paths";
 import { PlainPage } from "./plain-page";
 
-/** The room of a workshop, with all that keeps it in sync: nothing of it is needed to read the front page. */
-const workshopRoutes = () => import("./workshop-routes");
-const WorkshopRoutes = fetchedPage(workshopRoutes, (module) => module.WorkshopRoutes);
-
-/** While somebody types a code, the room is fetched. */
+/** While somebody types a code, the room is fetched: nothing of it is needed to read the front page. */
 const aheadAfterMs = 500;
 
 /** Every address of the product and the page behind it. */
 export function AppRoutes() {
   useEffect(() => {
-    // What cannot be fetched now is asked for when it is opened.
-    const timer = setTimeout(() => void workshopRoutes().catch(() => undefined), aheadAfterMs);
+    const timer = setTimeout(() => void fetchPagesAhead(["workshop", "swot"]), aheadAfterMs);
     return () => clearTimeout(timer);
   }, []);
   return (

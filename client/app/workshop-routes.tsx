@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useState } from "react";
 import { Redirect } from "wouter";
 import { dimensionIdSchema, type DimensionId } from "../../shared/domain/dimension";
+import type { Role } from "../../shared/domain/role";
 import type { WorkshopId } from "../../shared/domain/workshop";
 import type { WorksheetKey } from "../../shared/domain/worksheet-key";
 import type { Identity } from "../../shared/protocol/identity";
@@ -16,11 +17,11 @@ import { shellWords } from "../words/shell";
 import { ErrorBoundary } from "./error-boundary";
 import { forgetFailedPages } from "./fetched-page";
 import { rememberWorkshop } from "./known-workshops";
+import { fetchPagesAhead, type PageName } from "./page-modules";
 import { PageSkeleton, ShellSkeleton } from "./page-skeletons";
 import {
   BoardPage,
   DownloadPage,
-  fetchPagesAhead,
   MatrixPage,
   ProjectorPage,
   SettingsPage,
@@ -32,10 +33,11 @@ import { landingPath, worksheetOfSlug, type SharedPage } from "./paths";
 import { showPageProblem } from "./page-problem";
 import { PlainPage } from "./plain-page";
 import { RefusalAction, RefusalNotice } from "./refusal-notice";
+import { whenIdle } from "./when-idle";
 import { firstPath, type WorkshopPlace } from "./workshop-links";
 import { WorkshopShell } from "./workshop-shell";
 
-interface WorkshopRoutesProps {
+export interface WorkshopRoutesProps {
   readonly workshopId: WorkshopId;
   /** What follows the workshop in the address: `gov/swot`, `papan`, or nothing. */
   readonly rest: string;
@@ -52,9 +54,6 @@ export function WorkshopRoutes({ workshopId, rest }: WorkshopRoutesProps) {
   );
 }
 
-/** Long enough for the page itself to be there first. */
-const aheadAfterMs = 2_000;
-
 function OpenedWorkshop({ token, rest }: { readonly token: string; readonly rest: string }) {
   const workshop = useWorkshop();
   const identity = useIdentity();
@@ -63,11 +62,9 @@ function OpenedWorkshop({ token, rest }: { readonly token: string; readonly rest
   const words = useWords(shellWords);
   const reasons = useWords(refusalWords);
   useEffect(() => {
-    if (!connected) return undefined;
-    forgetFailedPages();
-    const timer = setTimeout(() => void fetchPagesAhead(), aheadAfterMs);
-    return () => clearTimeout(timer);
+    if (connected) forgetFailedPages();
   }, [connected]);
+  usePagesAhead(connected ? (identity?.role ?? null) : null);
   useEffect(() => {
     if (workshop !== null) rememberWorkshop(workshop);
   }, [workshop]);
@@ -100,6 +97,26 @@ function OpenedWorkshop({ token, rest }: { readonly token: string; readonly rest
       </ErrorBoundary>
     </WorkshopShell>
   );
+}
+
+/** Long enough for the page itself to be there first, and its worksheet in step with the server. */
+const aheadAfterMs = 2_000;
+
+/** A phone that has lost the server can still go from one worksheet to the next. */
+function usePagesAhead(role: Role | null): void {
+  useEffect(() => {
+    if (role === null) return undefined;
+    let cancel = () => clearTimeout(timer);
+    const timer = setTimeout(() => {
+      cancel = whenIdle(() => void fetchPagesAhead(pagesAheadOf(role)));
+    }, aheadAfterMs);
+    return () => cancel();
+  }, [role]);
+}
+
+function pagesAheadOf(role: Role): readonly PageName[] {
+  const worksheetPages = ["swot", "strategy", "table", "download"] as const;
+  return role === "participant" ? worksheetPages : [...worksheetPages, "board"];
 }
 
 /** A page that could not be fetched is asked for again as soon as the server is back. */

@@ -5,26 +5,42 @@ import type { Language, Localized } from "../../shared/domain/localized";
 /** A word or sentence on screen, or a function that puts values into one. */
 export type Wording = string | ((...values: never[]) => string);
 
-/** The words of one area in both languages, under the same keys. */
-export interface Catalogue<Words> {
-  readonly id: Words;
-  readonly en: Words;
-}
-
-type Widened<Words> = {
+/** What the words of an area look like in either language, derived from the Indonesian ones. */
+export type WordsOf<Words extends Readonly<Record<string, Wording>>> = {
   readonly [Key in keyof Words]: Words[Key] extends (...values: infer Values) => string
     ? (...values: Values) => string
     : string;
 };
 
-/** Declares the words of an area: the compiler asks for the same keys in English as in Indonesian. */
-export function defineWords<const Words extends Readonly<Record<string, Wording>>>(words: {
+/** The words of one area in both languages, under the same keys. */
+export interface Catalogue<Words> {
   readonly id: Words;
-  readonly en: NoInfer<Widened<Words>>;
-}): Catalogue<Widened<Words>> {
-  // The compiler does not see that every wording fits its own widened type.
-  const widened: unknown = words;
-  return widened as Catalogue<Widened<Words>>;
+  /** Undefined until they were fetched. */
+  readonly en: () => Words | undefined;
+  /** A call while it is under way joins it; after a failure the next call tries again. */
+  readonly fetchEnglish: () => Promise<void>;
+}
+
+/** Declares the words of an area. The English ones are a module of their own, which only those load who read them. */
+export function defineWords<Words>(
+  indonesian: Words,
+  importEnglish: () => Promise<{ readonly words: Words }>,
+): Catalogue<Words> {
+  let english: Words | undefined;
+  let fetching: Promise<void> | undefined;
+  const fetchEnglish = async () => {
+    try {
+      english = (await importEnglish()).words;
+      useStore.setState(({ arrivals }) => ({ arrivals: arrivals + 1 }));
+    } finally {
+      fetching = undefined;
+    }
+  };
+  return {
+    id: indonesian,
+    en: () => english,
+    fetchEnglish: () => (fetching ??= fetchEnglish()),
+  };
 }
 
 /** The language of this device. */
@@ -43,9 +59,9 @@ export function setLanguage(language: Language): void {
   }
 }
 
-/** The words of an area in the language of this device. */
+/** The words of an area in the language of this device; Indonesian until the English ones are there. */
 export function useWords<Words>(catalogue: Catalogue<Words>): Words {
-  return catalogue[useLanguage()];
+  return useStore((state) => wordsIn(catalogue, state.language));
 }
 
 /** Gives a text of the workshop or of the worksheets in the language of this device. */
@@ -56,12 +72,26 @@ export function useLocalized(): (text: Localized) => string {
 
 /** The words of an area outside a component. */
 export function wordsNow<Words>(catalogue: Catalogue<Words>): Words {
-  return catalogue[useStore.getState().language];
+  return wordsIn(catalogue, useStore.getState().language);
+}
+
+function wordsIn<Words>(catalogue: Catalogue<Words>, language: Language): Words {
+  if (language === "id") return catalogue.id;
+  const english = catalogue.en();
+  // Without a connection the page stays readable, and asks again when it is drawn anew.
+  if (english === undefined) catalogue.fetchEnglish().catch(() => undefined);
+  return english ?? catalogue.id;
 }
 
 const storageKey = "rembuk:language";
 
-const useStore = create<{ readonly language: Language }>(() => ({ language: storedLanguage() }));
+interface LanguageState {
+  readonly language: Language;
+  /** Counts the areas whose English words came, so that what is on screen is drawn with them. */
+  readonly arrivals: number;
+}
+
+const useStore = create<LanguageState>(() => ({ language: storedLanguage(), arrivals: 0 }));
 
 /** Indonesian unless the person chose otherwise: the language of the browser says little on a shared laptop. */
 function storedLanguage(): Language {

@@ -1,44 +1,26 @@
-import { defineWords } from "./language";
+import { defineWords, type WordsOf } from "./language";
 
-export const projectorWords = defineWords({
-  id: {
-    code: "Kode",
-    joinQr: "Kode QR untuk masuk ke kegiatan ini",
-    disconnected: "Menyambung kembali…",
-    offline: "Tidak terhubung",
-    loading: "Menyiapkan tayangan…",
-    controls: "Pengatur tayangan",
-    display: "Tayangan",
-    matrix: "Matriks",
-    board: "Papan",
-    allGroups: "Semua",
-    pause: "Hentikan pergantian halaman",
-    resume: "Jalankan pergantian halaman",
-    fullScreen: "Layar penuh",
-    previous: "Tayangan sebelumnya",
-    next: "Tayangan berikutnya",
-    boardTitle: (worksheet: string) => `${worksheet} semua kelompok`,
-    page: (page: number, of: number) => `Halaman ${page} dari ${of}`,
-    keys: "M matriks · P papan · 1–6 kelompok · 0 semua · panah: berikutnya · spasi: berhenti",
-  },
-  en: {
-    code: "Code",
-    joinQr: "QR code to join this workshop",
-    disconnected: "Reconnecting…",
-    offline: "Not connected",
-    loading: "Preparing the screen…",
-    controls: "Screen controls",
-    display: "Screen",
-    matrix: "Matrix",
-    board: "Board",
-    allGroups: "All",
-    pause: "Stop turning pages",
-    resume: "Turn pages",
-    fullScreen: "Full screen",
-    previous: "Previous screen",
-    next: "Next screen",
-    boardTitle: (worksheet: string) => `${worksheet} of all groups`,
-    page: (page: number, of: number) => `Page ${page} of ${of}`,
-    keys: "M matrix · P board · 1–6 group · 0 all · arrows: next · space: pause",
-  },
-});
+const indonesian = {
+  code: "Kode",
+  joinQr: "Kode QR untuk masuk ke kegiatan ini",
+  disconnected: "Menyambung kembali…",
+  offline: "Tidak terhubung",
+  loading: "Menyiapkan tayangan…",
+  controls: "Pengatur tayangan",
+  display: "Tayangan",
+  matrix: "Matriks",
+  board: "Papan",
+  allGroups: "Semua",
+  pause: "Hentikan pergantian halaman",
+  resume: "Jalankan pergantian halaman",
+  fullScreen: "Layar penuh",
+  previous: "Tayangan sebelumnya",
+  next: "Tayangan berikutnya",
+  boardTitle: (worksheet: string) => `${worksheet} semua kelompok`,
+  page: (page: number, of: number) => `Halaman ${page} dari ${of}`,
+  keys: "M matriks · P papan · 1–6 kelompok · 0 semua · panah: berikutnya · spasi: berhenti",
+};
+
+export type ProjectorWords = WordsOf<typeof indonesian>;
+
+export const projectorWords = defineWords<ProjectorWords>(indonesian, () => import("./en/projector"));

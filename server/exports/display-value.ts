@@ -1,6 +1,7 @@
 import type { DimensionId } from "../../shared/domain/dimension";
-import type { CellValue, SetEntry } from "../../shared/worksheets/cell";
-import { entriesOf, listName, monthText } from "../../shared/worksheets/cell-text";
+import { entriesOf, type CellValue, type SetEntry } from "../../shared/worksheets/cell";
+import { monthText } from "../../shared/worksheets/cell-text";
+import { listName } from "../../shared/worksheets/list-name";
 import type { Column, SettingsList } from "../../shared/worksheets/column";
 import { emptyContent, moneyContent, numberContent, textContent, type Content } from "./content";
 import type { ExportContext } from "./export-context";

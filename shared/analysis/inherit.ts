@@ -1,6 +1,5 @@
 import type { WorksheetKey } from "../domain/worksheet-key";
-import { entriesOf } from "../worksheets/cell-text";
-import { isEmptyCell, type CellValue, type SetEntry } from "../worksheets/cell";
+import { entriesOf, isEmptyCell, type CellValue, type SetEntry } from "../worksheets/cell";
 import type { Column } from "../worksheets/column";
 import type { Cells, Row } from "../worksheets/row";
 import { worksheets } from "../worksheets/worksheet-catalog";

@@ -10,8 +10,6 @@ export const actionColumns = [
     kind: { type: "reference", to: "program" },
     required: true,
     width: 24,
-    help: { id: "Program yang dijalankan lewat aksi ini.", en: "The program this action carries out." },
-    example: { id: "GOV-02 Rembang Satu Data", en: "GOV-02 Rembang One Data" },
     step: "action",
   },
   {
@@ -20,11 +18,6 @@ export const actionColumns = [
     kind: { type: "prose", maxLength: 1000 },
     required: true,
     width: 36,
-    help: { id: "Apa yang dikerjakan.", en: "What is done." },
-    example: {
-      id: "Penetapan wali data dan kamus data",
-      en: "Appoint data stewards and write the data dictionary",
-    },
     step: "action",
   },
   {
@@ -33,11 +26,6 @@ export const actionColumns = [
     kind: { type: "text", maxLength: 200 },
     required: false,
     width: 22,
-    help: {
-      id: "Kode dan nama sub kegiatan bila sudah diketahui (Permendagri 90/2019).",
-      en: "Code and name of the sub-activity if known (Permendagri 90/2019).",
-    },
-    example: { id: "2.16.03 …", en: "2.16.03 …" },
     step: "action",
   },
   {
@@ -46,8 +34,6 @@ export const actionColumns = [
     kind: { type: "prose", maxLength: 500 },
     required: true,
     width: 26,
-    help: { id: "Hasil yang dapat dilihat dari aksi ini.", en: "The visible result of the action." },
-    example: { id: "SK dan kamus data", en: "Decree and data dictionary" },
     step: "action",
   },
   {
@@ -56,8 +42,6 @@ export const actionColumns = [
     kind: { type: "prose", maxLength: 500 },
     required: true,
     width: 24,
-    help: { id: "Ukuran keluaran.", en: "The measure of the output." },
-    example: { id: "Dokumen yang ditetapkan", en: "Documents adopted" },
     step: "target",
   },
   {
@@ -66,8 +50,6 @@ export const actionColumns = [
     kind: { type: "text", maxLength: 60 },
     required: true,
     width: 10,
-    help: { id: "Dokumen, layanan, desa, persen, …", en: "Documents, services, villages, percent, …" },
-    example: { id: "dokumen", en: "documents" },
     step: "target",
   },
   {
@@ -76,11 +58,6 @@ export const actionColumns = [
     kind: { type: "choice", options: targetModes },
     required: false,
     width: 14,
-    help: {
-      id: "Tambahan tiap tahun dijumlahkan; kumulatif menyebut angka yang dicapai.",
-      en: "Yearly additions are summed; cumulative states the level reached.",
-    },
-    example: { id: "Tambahan tiap tahun", en: "Added each year" },
     step: "target",
   },
   {
@@ -89,11 +66,6 @@ export const actionColumns = [
     kind: { type: "years", of: "measure" },
     required: true,
     width: 9,
-    help: {
-      id: "Target tiap tahun; paling sedikit satu tahun terisi.",
-      en: "Target of each year; at least one year.",
-    },
-    example: { id: "1 tiap tahun", en: "1 each year" },
     step: "target",
   },
   {
@@ -102,11 +74,6 @@ export const actionColumns = [
     kind: { type: "years", of: "money" },
     required: false,
     width: 16,
-    help: {
-      id: "Rupiah tiap tahun. Boleh ditulis 1.250.000.000, 1,25 M, atau 75 jt.",
-      en: "Rupiah of each year. 1.250.000.000, 1,25 M and 75 jt are all understood.",
-    },
-    example: { id: "40 jt", en: "40 jt" },
     step: "budget",
   },
   {
@@ -115,11 +82,6 @@ export const actionColumns = [
     kind: { type: "set", list: "fundingSources", keepsText: true },
     required: true,
     width: 18,
-    help: {
-      id: "Dari mana biayanya; boleh lebih dari satu.",
-      en: "Where the money comes from; may be several.",
-    },
-    example: { id: "APBD Kabupaten", en: "Regency budget" },
     step: "budget",
   },
   {
@@ -128,11 +90,6 @@ export const actionColumns = [
     kind: { type: "set", list: "districts", keepsText: true },
     required: false,
     width: 18,
-    help: {
-      id: "Kecamatan atau desa; tulis se-Kabupaten bila seluruhnya.",
-      en: "Districts or villages; se-Kabupaten for all.",
-    },
-    example: { id: "se-Kabupaten", en: "whole regency" },
     step: "place",
   },
   {
@@ -141,8 +98,6 @@ export const actionColumns = [
     kind: { type: "listChoice", list: "agencies", keepsText: true },
     required: true,
     width: 18,
-    help: { id: "Satu OPD yang memimpin.", en: "The one office that leads." },
-    example: { id: "Bappeda", en: "Bappeda" },
     step: "place",
     inheritedFrom: { worksheet: "program", column: "lead" },
   },
@@ -152,8 +107,6 @@ export const actionColumns = [
     kind: { type: "set", list: "agencies", keepsText: true },
     required: false,
     width: 22,
-    help: { id: "OPD atau mitra lain yang ikut.", en: "Other offices or partners that take part." },
-    example: { id: "Dinkominfo, BPS", en: "Dinkominfo, BPS" },
     step: "place",
     inheritedFrom: { worksheet: "program", column: "support" },
   },
@@ -163,8 +116,6 @@ export const actionColumns = [
     kind: { type: "month" },
     required: false,
     width: 11,
-    help: { id: "Bulan dan tahun mulai.", en: "Month and year of the start." },
-    example: { id: "Januari 2023", en: "January 2023" },
     step: "place",
   },
   {
@@ -173,8 +124,6 @@ export const actionColumns = [
     kind: { type: "month" },
     required: false,
     width: 11,
-    help: { id: "Bulan dan tahun selesai.", en: "Month and year of the end." },
-    example: { id: "Desember 2027", en: "December 2027" },
     step: "place",
   },
   {
@@ -183,8 +132,6 @@ export const actionColumns = [
     kind: { type: "choice", options: priorities },
     required: false,
     width: 10,
-    help: { id: "Skala prioritas aksi ini.", en: "How urgent the action is." },
-    example: { id: "Tinggi", en: "High" },
     step: "place",
   },
   {
@@ -193,8 +140,6 @@ export const actionColumns = [
     kind: { type: "choice", options: actionStatuses },
     required: false,
     width: 12,
-    help: { id: "Kemajuan pelaksanaan.", en: "Progress of the work." },
-    example: { id: "Belum mulai", en: "Not started" },
     step: "place",
   },
   {
@@ -203,8 +148,6 @@ export const actionColumns = [
     kind: { type: "prose", maxLength: 1000 },
     required: false,
     width: 24,
-    help: { id: "Catatan lain bila perlu.", en: "Other remarks if needed." },
-    example: { id: "Bersama BPS", en: "Together with BPS" },
     step: "place",
   },
 ] as const satisfies readonly Column[];

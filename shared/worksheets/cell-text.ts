@@ -3,8 +3,9 @@ import type { Language } from "../domain/localized";
 import { formatMeasure } from "../domain/measure";
 import { formatRupiah } from "../domain/rupiah";
 import type { WorkshopSettings } from "../domain/workshop";
-import type { CellValue, SetEntry } from "./cell";
-import type { Column, SettingsList } from "./column";
+import { entriesOf, type CellValue } from "./cell";
+import type { Column } from "./column";
+import { listName } from "./list-name";
 import type { RowId } from "./row";
 
 /** What is needed to put a stored cell into words. */
@@ -61,40 +62,11 @@ export function yearText(value: number | string, of: "measure" | "money"): strin
   return of === "money" ? formatRupiah(value) : formatMeasure(value);
 }
 
-/** The name of an entry of a settings list, retired ones included; undefined for an id the list does not have. */
-export function listName(
-  list: SettingsList,
-  id: string,
-  { settings, dimension }: Pick<CellContext, "settings" | "dimension">,
-): string | undefined {
-  switch (list) {
-    case "problems": {
-      const problem = settings.problems.find((one) => one.id === id);
-      return problem === undefined ? undefined : `${problem.code} ${problem.name}`;
-    }
-    case "agencies":
-      return settings.agencies.find((one) => one.id === id)?.shortName;
-    case "districts":
-      return settings.districts.find((one) => one.id === id)?.name;
-    case "fundingSources":
-      return settings.fundingSources.find((one) => one.id === id)?.name;
-    case "subDimensions":
-      // The row's own dimension is asked first: two dimensions may number their parts alike.
-      return [dimension, ...settings.dimensions]
-        .flatMap((one) => one.subDimensions)
-        .find((one) => one.id === id)?.name;
-  }
-}
-
 /** `2023-07` as "Juli 2023"; anything else as it stands. */
 export function monthText(value: string, language: Language): string {
   const match = /^(\d{4})-(\d{2})$/u.exec(value);
   const name = months[language][Number(match?.[2] ?? "0") - 1];
   return match === null || name === undefined ? value : `${name} ${match[1]}`;
-}
-
-export function entriesOf(value: CellValue): readonly SetEntry[] {
-  return Array.isArray(value) ? value : [];
 }
 
 const yes = { id: "Ya", en: "Yes" };

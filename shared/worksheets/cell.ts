@@ -57,3 +57,8 @@ export function isEmptyCell(value: CellValue): boolean {
 
 const noEntries: readonly SetEntry[] = Object.freeze([]);
 const noYears: YearValues = Object.freeze({});
+
+/** The entries of a set; none for any other value. */
+export function entriesOf(value: CellValue): readonly SetEntry[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -37,8 +37,6 @@ export interface Column {
   readonly required: boolean;
   /** Width in a table, in characters. */
   readonly width: number;
-  readonly help: Localized;
-  readonly example: Localized;
   /** The step of the phone form this column belongs to. */
   readonly step: string;
   /** Copied from the picked origin when a row is made from it. */

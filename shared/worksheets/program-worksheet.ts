@@ -10,11 +10,6 @@ export const programColumns = [
     kind: { type: "references", to: "strategy" },
     required: true,
     width: 14,
-    help: {
-      id: "Strategi yang dijalankan program ini; boleh lebih dari satu.",
-      en: "The strategies this program carries out; may be several.",
-    },
-    example: { id: "WO-1", en: "WO-1" },
     step: "origin",
   },
   {
@@ -23,8 +18,6 @@ export const programColumns = [
     kind: { type: "listChoice", list: "subDimensions", keepsText: false },
     required: true,
     width: 20,
-    help: { id: "Bagian dimensi yang dituju.", en: "The part of the dimension it serves." },
-    example: { id: "Pelayanan Publik", en: "Public service" },
     step: "origin",
     inheritedFrom: { worksheet: "strategy", column: "subDimension" },
   },
@@ -34,11 +27,6 @@ export const programColumns = [
     kind: { type: "set", list: "problems", keepsText: false },
     required: true,
     width: 20,
-    help: {
-      id: "Permasalahan RPJMD yang dijawab program ini.",
-      en: "The problems of the RPJMD this program answers.",
-    },
-    example: { id: "P1 Tata kelola pemerintahan", en: "P1 Governance" },
     step: "origin",
     inheritedFrom: { worksheet: "strategy", column: "problems" },
   },
@@ -48,11 +36,6 @@ export const programColumns = [
     kind: { type: "prose", maxLength: 500 },
     required: true,
     width: 32,
-    help: {
-      id: "Nama yang mudah diingat. Apa inovasinya?",
-      en: "A name people remember. What is the innovation?",
-    },
-    example: { id: "Rembang Satu Data", en: "Rembang One Data" },
     step: "program",
   },
   {
@@ -61,8 +44,6 @@ export const programColumns = [
     kind: { type: "prose", maxLength: 1000 },
     required: true,
     width: 32,
-    help: { id: "Keadaan yang ingin dicapai.", en: "The state to be reached." },
-    example: { id: "Data sektoral lengkap dan mutakhir", en: "Sector data are complete and current" },
     step: "program",
   },
   {
@@ -71,11 +52,6 @@ export const programColumns = [
     kind: { type: "prose", maxLength: 2000 },
     required: false,
     width: 36,
-    help: {
-      id: "Apa yang dilakukan dan apa manfaatnya bagi warga.",
-      en: "What is done and what citizens gain.",
-    },
-    example: { id: "Satu pintu data bagi OPD dan warga", en: "One door to data for offices and citizens" },
     step: "program",
   },
   {
@@ -84,8 +60,6 @@ export const programColumns = [
     kind: { type: "prose", maxLength: 500 },
     required: true,
     width: 28,
-    help: { id: "Ukuran yang menunjukkan program berhasil.", en: "The measure that shows success." },
-    example: { id: "Persentase dataset mutakhir", en: "Share of current data sets" },
     step: "measure",
   },
   {
@@ -94,8 +68,6 @@ export const programColumns = [
     kind: { type: "text", maxLength: 60 },
     required: true,
     width: 10,
-    help: { id: "Persen, desa, layanan, dokumen, …", en: "Percent, villages, services, documents, …" },
-    example: { id: "%", en: "%" },
     step: "measure",
   },
   {
@@ -104,8 +76,6 @@ export const programColumns = [
     kind: { type: "measure" },
     required: false,
     width: 10,
-    help: { id: "Angka sebelum program dimulai.", en: "The figure before the program starts." },
-    example: { id: "20", en: "20" },
     step: "measure",
   },
   {
@@ -114,8 +84,6 @@ export const programColumns = [
     kind: { type: "measure" },
     required: false,
     width: 10,
-    help: { id: "Angka pada akhir masa rencana.", en: "The figure at the end of the plan." },
-    example: { id: "90", en: "90" },
     step: "measure",
   },
   {
@@ -124,11 +92,6 @@ export const programColumns = [
     kind: { type: "choice", options: horizons },
     required: true,
     width: 14,
-    help: {
-      id: "Pendek 1 tahun, menengah 5 tahun, panjang 10 tahun.",
-      en: "Short 1 year, medium 5 years, long 10 years.",
-    },
-    example: { id: "Menengah (5 th)", en: "Medium (5 yrs)" },
     step: "office",
   },
   {
@@ -137,8 +100,6 @@ export const programColumns = [
     kind: { type: "listChoice", list: "agencies", keepsText: true },
     required: true,
     width: 18,
-    help: { id: "Satu OPD yang memimpin (leading sector).", en: "The one office that leads." },
-    example: { id: "Bappeda", en: "Bappeda" },
     step: "office",
   },
   {
@@ -147,8 +108,6 @@ export const programColumns = [
     kind: { type: "set", list: "agencies", keepsText: true },
     required: false,
     width: 22,
-    help: { id: "OPD lain yang ikut mengerjakan.", en: "Other offices that take part." },
-    example: { id: "Dinkominfo, seluruh OPD", en: "Dinkominfo, all offices" },
     step: "office",
   },
   {
@@ -157,8 +116,6 @@ export const programColumns = [
     kind: { type: "text", maxLength: 300 },
     required: false,
     width: 20,
-    help: { id: "Akademisi, swasta, komunitas.", en: "Academics, business, communities." },
-    example: { id: "Perguruan tinggi, relawan TIK", en: "Universities, ICT volunteers" },
     step: "office",
   },
   {
@@ -167,11 +124,6 @@ export const programColumns = [
     kind: { type: "yesNo" },
     required: false,
     width: 10,
-    help: {
-      id: "Dapat dirasakan warga dalam 6 bulan sampai 1 tahun tanpa membangun infrastruktur.",
-      en: "Felt by citizens within 6 to 12 months without new infrastructure.",
-    },
-    example: { id: "Ya", en: "Yes" },
     step: "office",
   },
   {
@@ -180,8 +132,6 @@ export const programColumns = [
     kind: { type: "prose", maxLength: 1000 },
     required: false,
     width: 24,
-    help: { id: "Catatan lain bila perlu.", en: "Other remarks if needed." },
-    example: { id: "Menunggu SK Bupati", en: "Awaiting the regent's decree" },
     step: "office",
   },
 ] as const satisfies readonly Column[];

@@ -10,11 +10,6 @@ export const strategyColumns = [
     kind: { type: "references", to: "swot" },
     required: true,
     width: 18,
-    help: {
-      id: "Pilih butir dari dalam (S, W) dan dari luar (O, T) yang dipakai strategi ini.",
-      en: "Pick the internal (S, W) and external (O, T) items this strategy uses.",
-    },
-    example: { id: "S1, S2 × O1", en: "S1, S2 × O1" },
     step: "origin",
   },
   {
@@ -23,11 +18,6 @@ export const strategyColumns = [
     kind: { type: "choice", options: strategyKindOptions },
     required: true,
     width: 8,
-    help: {
-      id: "Mengikuti butir yang dipilih; dapat diubah.",
-      en: "Follows from the picked items; can be changed.",
-    },
-    example: { id: "SO", en: "SO" },
     step: "origin",
   },
   {
@@ -36,14 +26,6 @@ export const strategyColumns = [
     kind: { type: "prose", maxLength: 2000 },
     required: true,
     width: 60,
-    help: {
-      id: "Mulai dengan kata kerja: Meningkatkan, Mengembangkan, Membangun, …",
-      en: "Begin with a verb: Improve, Develop, Build, …",
-    },
-    example: {
-      id: "Membangun portal satu data daerah bersama perguruan tinggi",
-      en: "Build a regional data portal together with universities",
-    },
     step: "statement",
   },
   {
@@ -52,11 +34,6 @@ export const strategyColumns = [
     kind: { type: "set", list: "problems", keepsText: false },
     required: true,
     width: 20,
-    help: {
-      id: "Terisi dari butir SWOT yang dipilih; dapat diubah.",
-      en: "Filled from the picked SWOT items; can be changed.",
-    },
-    example: { id: "P1 Tata kelola pemerintahan", en: "P1 Governance" },
     step: "relations",
     inheritedFrom: { worksheet: "swot", column: "problems" },
   },
@@ -66,11 +43,6 @@ export const strategyColumns = [
     kind: { type: "listChoice", list: "subDimensions", keepsText: false },
     required: false,
     width: 24,
-    help: {
-      id: "Bagian dimensi yang dituju strategi ini.",
-      en: "The part of the dimension this strategy serves.",
-    },
-    example: { id: "Manajemen Birokrasi yang Efisien", en: "Efficient bureaucracy" },
     step: "relations",
     inheritedFrom: { worksheet: "swot", column: "subDimension" },
   },
@@ -80,8 +52,6 @@ export const strategyColumns = [
     kind: { type: "choice", options: agreementStates },
     required: false,
     width: 12,
-    help: { id: "Disepakati bila kelompok sudah sepakat.", en: "Agreed once the group agrees." },
-    example: { id: "Usulan", en: "Proposed" },
     step: "relations",
   },
 ] as const satisfies readonly Column[];

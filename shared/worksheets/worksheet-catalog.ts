@@ -45,8 +45,6 @@ export function columnsOf(worksheet: WorksheetKey, settings: ColumnSettings): re
     kind: addedKind(column.type),
     required: column.required,
     width: 18,
-    help: noWords,
-    example: noWords,
     step: worksheets[worksheet].steps.at(-1)?.key ?? "",
     hidden: column.hidden,
     added: true,
@@ -56,7 +54,6 @@ export function columnsOf(worksheet: WorksheetKey, settings: ColumnSettings): re
   return [...shipped, ...own].toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-const noWords = { id: "", en: "" };
 export const addedTextMaxLength = 1000;
 
 function addedKind(type: "text" | "number" | "money"): Column["kind"] {

@@ -1,3 +1,4 @@
+import { columnHelp } from "../../../shared/worksheets/column-help";
 import type { RowId } from "../../../shared/worksheets/row";
 import type { WorkshopColumn } from "../../../shared/worksheets/worksheet-catalog";
 import { useDocumentState } from "../../sync/use-document-state";
@@ -48,12 +49,12 @@ export function CellEditor(props: CellEditorProps) {
 }
 
 function EditorOfKind({ year, withHelp, onDone, ...place }: CellEditorProps) {
-  const { column, variant } = place;
+  const { document, column, variant } = place;
   const localized = useLocalized();
   const say = useWords(cellWords);
-  const example = localized(column.example);
-  const exampleSentence = example === "" ? "" : say.example(example);
-  const help = withHelp === true ? [localized(column.help), exampleSentence].filter(Boolean).join(" ") : "";
+  const about = columnHelp(document.worksheet, column.key);
+  const exampleSentence = about === undefined ? "" : say.example(localized(about.example));
+  const help = withHelp === true && about !== undefined ? `${localized(about.help)} ${exampleSentence}` : "";
   const label = localized(column.label);
   const words = {
     label: year === undefined ? label : say.fieldOfYear(label, year),

@@ -1,7 +1,7 @@
 import { sumOfYears } from "../../../shared/analysis/totals";
 import { formatRupiah } from "../../../shared/domain/rupiah";
-import { isEmptyCell, type CellValue } from "../../../shared/worksheets/cell";
-import { cellParts, entriesOf, yearText } from "../../../shared/worksheets/cell-text";
+import { entriesOf, isEmptyCell, type CellValue } from "../../../shared/worksheets/cell";
+import { cellParts, yearText } from "../../../shared/worksheets/cell-text";
 import type { Column } from "../../../shared/worksheets/column";
 import type { WorksheetDocument } from "../../sync/worksheet-document";
 import { Chip, ChipRow } from "../../ui/chip";

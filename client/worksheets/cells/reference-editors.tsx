@@ -1,6 +1,6 @@
 import type { WorksheetKey } from "../../../shared/domain/worksheet-key";
 import { putEntry, removeEntry, setValue } from "../../../shared/documents/write-rows";
-import { entriesOf } from "../../../shared/worksheets/cell-text";
+import { entriesOf } from "../../../shared/worksheets/cell";
 import type { RowId } from "../../../shared/worksheets/row";
 import type { PickerOption } from "../../ui/multi-picker";
 import { cellWords } from "../../words/cells";

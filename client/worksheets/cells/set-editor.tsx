@@ -1,6 +1,5 @@
 import { putEntry, removeEntry } from "../../../shared/documents/write-rows";
-import type { SetEntry } from "../../../shared/worksheets/cell";
-import { entriesOf } from "../../../shared/worksheets/cell-text";
+import { entriesOf, type SetEntry } from "../../../shared/worksheets/cell";
 import { newId } from "../../sync/random";
 import { cellWords } from "../../words/cells";
 import { useWords } from "../../words/language";

@@ -1,4 +1,4 @@
-import { entriesOf } from "../../../shared/worksheets/cell-text";
+import { entriesOf } from "../../../shared/worksheets/cell";
 import type { Row } from "../../../shared/worksheets/row";
 import { Button } from "../../ui/button";
 import { useWords } from "../../words/language";

@@ -1,5 +1,5 @@
 import { quadrants } from "../../../shared/domain/quadrant";
-import { entriesOf } from "../../../shared/worksheets/cell-text";
+import { entriesOf } from "../../../shared/worksheets/cell";
 import type { Row } from "../../../shared/worksheets/row";
 import { Chip } from "../../ui/chip";
 import { OriginName } from "../cells/origin-name";

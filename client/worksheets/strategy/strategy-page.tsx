@@ -5,7 +5,7 @@ import { usesByOrigin } from "../../../shared/analysis/trace";
 import type { DimensionId } from "../../../shared/domain/dimension";
 import { strategyKinds } from "../../../shared/domain/quadrant";
 import type { WorkshopState } from "../../../shared/protocol/workshop-state";
-import { entriesOf } from "../../../shared/worksheets/cell-text";
+import { entriesOf } from "../../../shared/worksheets/cell";
 import type { Row, RowId } from "../../../shared/worksheets/row";
 import { worksheetPath } from "../../app/paths";
 import { useDocumentState } from "../../sync/use-document-state";

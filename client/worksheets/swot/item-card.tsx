@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, type ComponentType } from "react";
 import type { RowId } from "../../../shared/worksheets/row";
 import { useLabel } from "../../sync/use-labels";
 import { useRow } from "../../sync/use-rows";
@@ -8,7 +8,7 @@ import { VisuallyHidden } from "../../ui/visually-hidden";
 import { useWords } from "../../words/language";
 import { swotWords } from "../../words/swot";
 import { grabMark, itemMark, itemTextMark } from "./item-elements";
-import { ItemEditor } from "./item-editor";
+import type { ItemEditorProps } from "./item-editor";
 import { ItemMenu, type ItemMenuProps } from "./item-menu";
 import { ItemPeople } from "./item-people";
 import { ItemTags } from "./item-tags";
@@ -30,6 +30,8 @@ interface ItemCardProps {
   readonly rowId: RowId;
   readonly handlers: ItemHandlers;
   readonly editing: boolean;
+  /** Null while it is still on its way; the text then stays as it is. */
+  readonly Editor: ComponentType<ItemEditorProps> | null;
   readonly selected: boolean;
   readonly lifted: boolean;
   /** Where a carried item would land: at this edge of the card. */
@@ -40,7 +42,7 @@ interface ItemCardProps {
 
 /** One item: its text first, what it is tied to small below. It renders again only when it changes itself. */
 export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
-  const { rowId, handlers, editing, selected, lifted, landing } = props;
+  const { rowId, handlers, editing, Editor, selected, lifted, landing } = props;
   const { document, write } = useSwotSheet();
   const row = useRow(document, rowId);
   const code = useLabel(document, rowId)?.code ?? null;
@@ -58,13 +60,8 @@ export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
           {...(write && !editing ? grabMark(rowId) : {})}
         >
           <div className={styles.head}>
-            {editing ? (
-              <ItemEditor
-                rowId={rowId}
-                name={name}
-                list={listKeyOf(row)}
-                onEnd={() => handlers.endEdit(rowId)}
-              />
+            {editing && Editor !== null ? (
+              <Editor rowId={rowId} name={name} list={listKeyOf(row)} onEnd={() => handlers.endEdit(rowId)} />
             ) : (
               <ItemText {...{ rowId, code, text, handlers, write }} />
             )}

@@ -12,7 +12,7 @@ import { useSwotSheet } from "./swot-sheet";
 import { textMaxLength } from "./text-max-length";
 import styles from "./item-card.module.css";
 
-interface ItemEditorProps {
+export interface ItemEditorProps {
   readonly rowId: RowId;
   readonly name: string;
   readonly list: ListKey;

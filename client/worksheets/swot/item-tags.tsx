@@ -1,5 +1,6 @@
 import type { CellContext } from "../../../shared/worksheets/cell-text";
-import { entriesOf, listName } from "../../../shared/worksheets/cell-text";
+import { entriesOf } from "../../../shared/worksheets/cell";
+import { listName } from "../../../shared/worksheets/list-name";
 import type { Row } from "../../../shared/worksheets/row";
 import { Chip, ChipRow } from "../../ui/chip";
 import { VisuallyHidden } from "../../ui/visually-hidden";

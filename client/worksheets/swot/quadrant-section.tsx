@@ -1,3 +1,4 @@
+import type { ComponentType } from "react";
 import { quadrantNames } from "../../../shared/domain/quadrant";
 import type { RowId } from "../../../shared/worksheets/row";
 import { QuadrantBadge } from "../../ui/code-badge";
@@ -8,6 +9,7 @@ import { useLocalized, useWords } from "../../words/language";
 import { swotWords } from "../../words/swot";
 import { useDraft } from "./draft-store";
 import { ItemCard, type ItemHandlers } from "./item-card";
+import type { ItemEditorProps } from "./item-editor";
 import { listMark } from "./item-elements";
 import type { ListKey, Place } from "./item-lists";
 import { QuadrantEmpty } from "./quadrant-empty";
@@ -20,6 +22,7 @@ export interface QuadrantSectionProps {
   readonly items: readonly RowId[];
   readonly handlers: ItemHandlers;
   readonly editing: RowId | null;
+  readonly Editor: ComponentType<ItemEditorProps> | null;
   readonly selected: RowId | null;
   readonly lifted: RowId | null;
   /** Where in this list a carried item would land. */
@@ -80,7 +83,7 @@ function QuadrantHeading({ list, headingId, count }: { list: ListKey; headingId:
   );
 }
 
-function Items({ items, handlers, editing, selected, lifted, landing }: QuadrantSectionProps) {
+function Items({ items, handlers, editing, Editor, selected, lifted, landing }: QuadrantSectionProps) {
   const others = items.filter((id) => id !== lifted);
   return (
     <ol className={styles.items}>
@@ -90,6 +93,7 @@ function Items({ items, handlers, editing, selected, lifted, landing }: Quadrant
           rowId={rowId}
           handlers={handlers}
           editing={rowId === editing}
+          Editor={Editor}
           selected={rowId === selected}
           lifted={rowId === lifted}
           landing={landingAt(rowId, others, landing)}

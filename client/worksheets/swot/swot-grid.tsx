@@ -27,6 +27,7 @@ import styles from "./swot-page.module.css";
 /** Below this width one quadrant is shown at a time, behind tabs. */
 const narrowQuery = "(max-width: 43.99rem)";
 
+const fetchItemEditor = () => import("./item-editor");
 const fetchItemPanel = () => import("./item-panel");
 
 const panelId = "swot-quadrants";
@@ -42,6 +43,7 @@ export function SwotGrid() {
   const { arrange, shown } = grid;
   const { root, picture } = useGrab(arrange.hand, write);
   usePageKeys({ document, write, onNew: () => focusInput(shown) });
+  const editor = useFetchedAhead(fetchItemEditor, !loading);
   const panel = useFetchedAhead(fetchItemPanel, !loading || selected !== null);
   const closePanel = useCallback(() => select(null), [select]);
 
@@ -52,6 +54,7 @@ export function SwotGrid() {
       items={arrange.lists[list]}
       handlers={grid.handlers}
       editing={grid.editing}
+      Editor={editor?.ItemEditor ?? null}
       selected={selected}
       lifted={arrange.lift?.rowId ?? null}
       landing={landingIn(list, arrange)}

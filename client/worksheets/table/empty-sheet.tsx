@@ -1,3 +1,4 @@
+import { columnHelp } from "../../../shared/worksheets/column-help";
 import { EmptyState } from "../../ui/empty-state";
 import { useLocalized, useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
@@ -13,7 +14,10 @@ export function EmptySheet() {
   const { document, description, write } = useTableSheet();
   const words = useWords(worksheetWords);
   const localized = useLocalized();
-  const columns = document.columns.filter((column) => !column.hidden && column.example.id !== "");
+  const columns = document.columns.flatMap(({ key, label, required, hidden }) => {
+    const example = columnHelp(description.key, key)?.example;
+    return hidden || example === undefined ? [] : [{ key, label, required, example }];
+  });
   const title = columns.find((column) => column.key === description.titleColumn);
   const others = columns.filter((column) => column.required && column !== title).slice(0, exampleFields);
   return (

@@ -12,8 +12,7 @@ import {
   setValue,
   setYear,
 } from "../../../shared/documents/write-rows";
-import type { CellValue } from "../../../shared/worksheets/cell";
-import { entriesOf } from "../../../shared/worksheets/cell-text";
+import { entriesOf, type CellValue } from "../../../shared/worksheets/cell";
 import type { Row, RowId } from "../../../shared/worksheets/row";
 import type { WorkshopColumn } from "../../../shared/worksheets/worksheet-catalog";
 import { newId, randomBytes } from "../../sync/random";

@@ -1,0 +1,52 @@
+import type { WorksheetKey } from "../../../shared/domain/worksheet-key";
+import type { BoardWords } from "../board";
+
+export const words: BoardWords = {
+  title: "Combined board",
+  about: "What all groups write, live.",
+  worksheets: "Worksheet",
+  groups: "Groups",
+  all: "All",
+  untied: "Not tied",
+  toMatrix: "See the matrix",
+  toBoard: "See the board",
+  shownOf: (shown: number, total: number) => `${shown} of ${total}`,
+  noText: "not written yet",
+  noQuadrant: "No quadrant yet",
+  agreed: "Agreed",
+  sample: "sample",
+  lead: (office: string) => `Lead office: ${office}`,
+  nothingYet: (row: string) => `No ${row} yet`,
+  nothingTied: (row: string, code: string) => `No ${row} for ${code} yet`,
+  nothingUntied: (row: string) => `Every ${row} is tied`,
+  hidden: "Not opened by the facilitator yet",
+
+  matrixTitle: (problems: string, worksheet: WorksheetKey) => {
+    const answered = {
+      swot: "covered by the SWOT analysis",
+      strategy: "answered by strategies",
+      program: "answered by programs",
+      action: "answered by actions",
+    };
+    return `${problems} ${answered[worksheet]}`;
+  },
+  matrixAbout: (worksheet: WorksheetKey) => {
+    const counted = {
+      swot: "SWOT items of each group; an empty cell has none yet",
+      strategy: "Strategies of each group; an empty cell has none yet",
+      program: "Work programs of each group; an empty cell has none yet",
+      action: "Actions of each group; an empty cell has none yet",
+    };
+    return counted[worksheet];
+  },
+  empty: "empty",
+  total: "Total",
+  countOnce: (row: string) => `One ${row} can answer several lines. The last line counts every ${row} once.`,
+  actionsCount: "Actions count for the problems of their program.",
+  scrollTable: "Matrix table, can be scrolled",
+  openList: (count: number, row: string) => `${count} ${row}, open the list`,
+  listTitle: (line: string, group: string) => `${line} · ${group}`,
+  allGroups: "All groups",
+  showOnBoard: "See on the board",
+  nothingHere: "Nothing stands here any more.",
+};

@@ -1,0 +1,55 @@
+import type { RupiahProblem } from "../../../shared/domain/rupiah";
+import type { WorksheetKey } from "../../../shared/domain/worksheet-key";
+import type { CellWords } from "../cells";
+
+export const words: CellWords = {
+  empty: "Not filled in yet",
+  example: (example: string) => `Example: ${example}`,
+  pick: "Pick…",
+  pickMore: "Pick more…",
+  change: "Change…",
+  noChoice: "Nothing picked",
+  yes: "Yes",
+  month: "Month",
+  year: "Year",
+  monthOf: (field: string) => `${field}: month`,
+  yearOf: (field: string) => `${field}: year`,
+  pickYearToo: "Pick the year too.",
+  pickMonthToo: "Pick the month too.",
+  fieldOfYear: (field: string, year: string) => `${field} ${year}`,
+  outsidePlan: "outside the plan's years",
+  total: "Total",
+  rupiah: (amount: string) => `Rp ${amount}`,
+  readAs: (amount: string) => `= Rp ${amount}`,
+  storedNow: (value: string) => `Not saved yet. Saved at the moment: ${value}.`,
+  storedNothing: "Not saved yet.",
+  changedBy: (name: string, value: string) => `${name} changed it to ${value}.`,
+  emptiedBy: (name: string) => `${name} emptied it.`,
+  somebody: "Somebody else",
+  useTheirs: "Use that",
+  typing: (name: string) => `${name} is typing…`,
+  isHere: (name: string) => `${name} is here`,
+  severalHere: (name: string, more: number) => `${name} and ${more} more are here`,
+  tooLong: (dropped: string) =>
+    `This field has reached its limit. This part did not go in, please copy it: "${dropped}"`,
+  originTrashed: (name: string) => `${name} (in the trash)`,
+  originMissing: "Origin not found",
+  originNoText: "(no text yet)",
+  noOrigins: (worksheet: WorksheetKey) => noOrigins[worksheet],
+  ownWords: "In own words",
+  amountProblem: (problem: RupiahProblem) => amountProblems[problem],
+};
+
+const noOrigins: Readonly<Record<WorksheetKey, string>> = {
+  swot: "This group has no SWOT items yet.",
+  strategy: "This group has no strategies yet.",
+  program: "This group has no programs yet.",
+  action: "This group has no actions yet.",
+};
+
+const amountProblems: Readonly<Record<RupiahProblem, string>> = {
+  "not-an-amount": "Not readable as rupiah yet. Write for example 1.250.000.000, 1,25 M or 75 jt.",
+  negative: "A budget cannot be less than zero.",
+  "too-large": "This amount is too large. Check the unit: jt, M or T.",
+  "fraction-of-rupiah": "Rupiah are whole numbers. For 1.25 billion write 1,25 M.",
+};

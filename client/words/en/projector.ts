@@ -1,0 +1,22 @@
+import type { ProjectorWords } from "../projector";
+
+export const words: ProjectorWords = {
+  code: "Code",
+  joinQr: "QR code to join this workshop",
+  disconnected: "Reconnecting…",
+  offline: "Not connected",
+  loading: "Preparing the screen…",
+  controls: "Screen controls",
+  display: "Screen",
+  matrix: "Matrix",
+  board: "Board",
+  allGroups: "All",
+  pause: "Stop turning pages",
+  resume: "Turn pages",
+  fullScreen: "Full screen",
+  previous: "Previous screen",
+  next: "Next screen",
+  boardTitle: (worksheet: string) => `${worksheet} of all groups`,
+  page: (page: number, of: number) => `Page ${page} of ${of}`,
+  keys: "M matrix · P board · 1–6 group · 0 all · arrows: next · space: pause",
+};

@@ -1,0 +1,79 @@
+import type { SwotWords } from "../swot";
+
+export const words: SwotWords = {
+  pageName: (group: string) => `SWOT analysis ${group}`,
+  quadrantTabs: "SWOT quadrants",
+  fromInside: "from inside the region",
+  fromOutside: "from outside",
+  withoutQuadrant: "Without a quadrant",
+  withoutQuadrantHelp: "These items are in no quadrant yet. Move them to one.",
+  itemCount: (count: number) => (count === 1 ? "1 item" : `${count} items`),
+
+  write: (quadrant: string) => `Write ${quadrant.toLowerCase()}, then Enter`,
+  writeHelp: "Enter adds an item, Shift+Enter starts a new line.",
+  add: "Add",
+  makeItems: (count: number) => `Make ${count} items`,
+  oneItem: "Just one item",
+  asOneText: (count: number) => `Just one text (${count} items)`,
+  pastedQuestion: (count: number) => `There are ${count} lines. Make ${count} items of them?`,
+  pastedLong: (max: string) => `A line is longer than ${max} characters; it goes on in the next item.`,
+  splitLong: (max: string, count: number) =>
+    `An item has at most ${max} characters. This becomes ${count} items; nothing is lost.`,
+  itemsAdded: (count: number) => (count === 1 ? "1 item added" : `${count} items added`),
+  notAdded: "This has not been added as an item. Copy it if you still need it.",
+  copyDraft: "Copy the text",
+
+  emptyExample: "Example",
+  emptyFirst: (quadrant: string) => `No ${quadrant.toLowerCase()} yet. Write one idea per item below.`,
+  emptyToRead: (quadrant: string) => `No ${quadrant.toLowerCase()} yet.`,
+  exampleS: "The regent's commitment and the MoU with the ministry on smart city support",
+  exampleW: "Data of the offices are not joined and rarely updated",
+  exampleO: "Cooperation with universities and ICT volunteers",
+  exampleT: "Cyber attacks and leaks of personal data",
+
+  edit: "Edit",
+  editField: (name: string) => `Description of ${name}`,
+  newItem: "new item",
+  noCodeYet: "code follows",
+  emptyText: "Empty item",
+  emptyQuestion: "Delete this item?",
+  trashedMeanwhile: "Somebody has just deleted this item. Its text is kept in the trash.",
+  keepWriting: "Go on writing",
+  formerly: (codes: string) => `formerly ${codes}`,
+  sample: "example",
+  unused: "not used yet",
+  uses: (count: number) => (count === 1 ? "1 strategy" : `${count} strategies`),
+  typing: (name: string, office: string) =>
+    office === "" ? `${name} is typing…` : `${name} (${office}) is typing…`,
+  typingMany: (count: number) => `${count} people are typing…`,
+  here: (names: string) => `${names} here`,
+
+  menu: (name: string) => `Actions for ${name}`,
+  details: "Details and relations",
+  detailsOf: (name: string) => `Details and relations of ${name}`,
+  moveTo: "Move to…",
+  moveUp: "Move up",
+  moveDown: "Move down",
+  remove: "Delete",
+  itemTitle: (code: string) => (code === "" ? "Item" : `Item ${code}`),
+  removed: (title: string) => `${title} deleted`,
+  movedTo: (title: string, quadrant: string) => `${title} moved to ${quadrant}`,
+  buildStrategy: "Make a strategy",
+
+  tooLong: (max: string) =>
+    `An item has at most ${max} characters. The rest stands in the input below the list and can become a new item.`,
+
+  restore: "Restore",
+
+  keysHelp:
+    "Enter edits the text. Space lifts the item to move it, arrows move it, Space drops it, Esc cancels. Alt with arrow up or down shifts the item.",
+  lifted: (name: string, place: string) =>
+    `${name} lifted, ${place}. Arrows move it, Space drops it, Esc cancels.`,
+  carriedTo: (place: string) => `Now at ${place}.`,
+  dropped: (name: string, place: string) => `${name} dropped at ${place}.`,
+  moveCancelled: (name: string) => `Move cancelled. ${name} is back in its place.`,
+  atEdge: "It cannot be moved further.",
+  place: (quadrant: string, at: number, count: number) => `${quadrant}, position ${at} of ${count}`,
+
+  groupUnknown: "This group is not part of the workshop.",
+};

@@ -1,0 +1,29 @@
+import type { UiWords } from "../ui";
+
+export const words: UiWords = {
+  close: "Close",
+  done: "Done",
+  undo: "Undo",
+  copy: "Copy",
+  copied: "Copied",
+  copyByHand: "Not copied yet. The text is selected: press and hold, or Ctrl+C, to copy it.",
+  required: "required",
+  optional: "may stay empty",
+  remove: (what: string) => `Remove ${what}`,
+  search: "Search",
+  nothingFound: (query: string) => `Nothing matches "${query}".`,
+  asWritten: (text: string) => `Use "${text}" as written`,
+  resultCount: (count: number) =>
+    count === 0 ? "No choices" : count === 1 ? "1 choice" : `${count} choices`,
+  pickedCount: (count: number) => (count === 0 ? "Nothing picked yet" : `${count} picked`),
+  clear: "Clear",
+  choices: "Choices",
+  example: "Example",
+  loading: "Loading…",
+  more: (count: number) => `and ${count} more`,
+  peopleHere: "Here now",
+  moreActions: "More actions",
+  showDetail: "Show details",
+  hideDetail: "Hide details",
+  notifications: "Notifications",
+};

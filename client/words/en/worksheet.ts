@@ -1,0 +1,86 @@
+import type { WorksheetKey } from "../../../shared/domain/worksheet-key";
+import type { WorksheetWords } from "../worksheet";
+
+type ByWorksheet = Readonly<Record<WorksheetKey, string>>;
+
+export const words: WorksheetWords = {
+  showHelp: "Help",
+  missing: (count: number) => (count === 1 ? "1 required field empty" : `${count} required fields empty`),
+  stepOf: (at: number, count: number) => `Step ${at} of ${count}`,
+  stepDone: "complete",
+  steps: "Steps of the form",
+  back: "Back",
+  later: "Continue later",
+  next: "Next",
+  finish: "Done",
+  rowGone: "This row is not on this device yet. It may be on its way, or the link was cut short.",
+  rowInTrash: (row: string) => `This ${row} is in the trash.`,
+  restore: "Restore",
+
+  add: (row: string) => `Add ${row}`,
+  addHelp: (worksheet: WorksheetKey) => addHelp[worksheet],
+  pickOrigins: (worksheet: WorksheetKey) => pickOrigins[worksheet],
+  withoutOrigin: "Without origin for now",
+  inherits: "Filled in from the origin",
+  inheritsNothing: "The origin has nothing to pass on yet.",
+  added: (row: string) => `${capital(row)} added.`,
+  newRow: (row: string) => `(new ${row}, no name yet)`,
+  noCode: "new",
+
+  open: "Open details",
+  moveUp: "Move up",
+  moveDown: "Move down",
+  trash: "Delete",
+  trashed: (name: string) => `"${name}" was moved to the trash.`,
+  restored: (name: string) => `"${name}" was restored.`,
+  cellCleared: "The cell was emptied.",
+
+  code: "Code",
+  total: "Total",
+  grandTotal: "Grand total",
+  outsidePlan: "outside the plan",
+  unfold: (group: string) => `Unfold the years of ${group}`,
+  fold: (group: string) => `Fold the years of ${group}`,
+  tableOf: (form: string, dimension: string) => `${form}, ${dimension}`,
+  tableKeys:
+    "Move between cells with the arrow keys or Tab, edit with Enter or F2, cancel with Esc, move the row with Alt and an arrow. Esc once more leaves the table.",
+  groupNone: "Not tied to a program yet",
+  rowsCount: (count: number, row: string) => `${count} ${row}${count === 1 ? "" : "s"}`,
+  sample: "sample",
+  origins: "Origin and consequences",
+
+  typing: (name: string) => `${name} is typing…`,
+  here: (name: string) => `${name} is here`,
+
+  notHere:
+    "This worksheet was never opened on this device, and the server cannot be reached. It appears here as soon as there is a connection.",
+  emptyTitle: (row: string) => `No ${row}s yet`,
+  emptyText: (worksheet: WorksheetKey) => emptyText[worksheet],
+  emptyReadOnly: "As soon as this group adds something, it appears here.",
+};
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+const addHelp: ByWorksheet = {
+  swot: "",
+  strategy: "Pick the SWOT items this strategy uses.",
+  program:
+    "A program comes from strategies. Pick one or several; their problems and sub-dimension are copied.",
+  action: "An action carries out one program; its lead and supporting offices are copied.",
+};
+
+const pickOrigins: ByWorksheet = {
+  swot: "",
+  strategy: "Pick SWOT items",
+  program: "Pick strategies",
+  action: "Pick a program",
+};
+
+const emptyText: ByWorksheet = {
+  swot: "Write strengths, weaknesses, opportunities and threats.",
+  strategy: "Strategies come from pairs of SWOT items.",
+  program: "Take a strategy the group agreed on and give its program a name.",
+  action: "Take a program and write what is done each year.",
+};
