@@ -9,7 +9,7 @@ export default defineConfig({
   base: "/",
   // client/public is the room of the public pages; files served as they are live in client/static
   publicDir: "static",
-  plugins: [react(), iconsByFile()],
+  plugins: [react(), iconsByFile(), bareIcons(), startInHead()],
   resolve: {
     // What libraries bring along and these pages do not use.
     alias: [
@@ -67,9 +67,49 @@ function iconsByFile(): Plugin {
   };
 }
 
+/** Leaves out of the icons what is not their drawing: names, former names, and random keys that do not compress. */
+function bareIcons(): Plugin {
+  return {
+    name: "bare-icons",
+    apply: "build",
+    transform: {
+      filter: { id: /lucide-react\/dist\/esm\/icons\// },
+      handler: (code) => ({
+        code: code.replace(/\n {2}(?:name|size|aliases): .*/gu, "").replace(/,\s+key: "\w+"/gu, ""),
+        map: null,
+      }),
+    },
+  };
+}
+
 /** `Grid2x2` is in `grid-2x2`. */
 function fileOfIcon(name: string): string {
   return name.replace(/(?<=[a-z]{2})(?=\d)|(?<=[a-z\d])(?=[A-Z])/gu, "-").toLowerCase();
+}
+
+/** Every page needs the program: the browser hears of it from the page itself, not only from the first module. */
+function startInHead(): Plugin {
+  return {
+    name: "start-in-head",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: (html, { bundle = {} }) => {
+        const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
+        const start = chunks.find((chunk) => chunk.facadeModuleId === join(client, "app/start.tsx"));
+        const files = new Set(start === undefined ? [] : [start.fileName]);
+        for (const file of files)
+          for (const imported of chunks.find((chunk) => chunk.fileName === file)?.imports ?? [])
+            files.add(imported);
+        const missing = [...files].filter((file) => !html.includes(file));
+        return missing.map((file) => ({
+          tag: "link",
+          attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` },
+          injectTo: "head",
+        }));
+      },
+    },
+  };
 }
 
 /**

@@ -2,7 +2,7 @@ import { createElement, type SVGProps } from "react";
 
 /*
  * Stands in the pages' build for what `lucide-react` draws its icons with: most of that serves settings and other
- * frameworks. Icons keep the drawing, and take their size and colour from the style sheets.
+ * frameworks. Icons keep their drawing, and take their size and colour from the style sheets.
  */
 
 interface IconDrawing {
@@ -13,7 +13,7 @@ interface IconDrawing {
 export default function createLucideIcon({ node }: IconDrawing) {
   const shapes = node.map(([shape, attributes]) => createElement(shape, attributes));
   return function Icon(props: SVGProps<SVGSVGElement>) {
-    return createElement("svg", { ...lines, ...props }, shapes);
+    return createElement("svg", { ...lines, ...props }, ...shapes);
   };
 }
 

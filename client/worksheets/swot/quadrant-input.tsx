@@ -55,7 +55,7 @@ export function QuadrantInput({
       </div>
       <div aria-live="polite">
         {input.question === null && input.whole.split && (
-          <p className={styles.hint}>{words.splitLong(input.maxWords, input.whole.items.length)}</p>
+          <p className={styles.hint}>{words.splitLong(input.maxWords(), input.whole.items.length)}</p>
         )}
         {input.question !== null && <Question {...input} question={input.question} />}
       </div>
@@ -66,7 +66,7 @@ export function QuadrantInput({
 interface QuestionProps {
   readonly question: PastedItems;
   readonly whole: PastedItems;
-  readonly maxWords: string;
+  readonly maxWords: () => string;
   readonly submit: () => void;
   readonly addWhole: () => void;
 }
@@ -76,7 +76,7 @@ function Question({ question, whole, maxWords, submit, addWhole }: QuestionProps
   return (
     <div className={styles.question}>
       <p>
-        {words.pastedQuestion(question.items.length)} {question.split && words.pastedLong(maxWords)}
+        {words.pastedQuestion(question.items.length)} {question.split && words.pastedLong(maxWords())}
       </p>
       <div className={styles.answers}>
         <Button variant="primary" size="sm" onClick={submit}>
@@ -111,7 +111,8 @@ function useInput(quadrant: Quadrant) {
     text: draft.text,
     question,
     whole,
-    maxWords: maxLength.toLocaleString("id-ID"),
+    // Only when it is shown: the first number put into words costs a slow phone a tenth of a second.
+    maxWords: () => maxLength.toLocaleString("id-ID"),
     submit,
     addWhole: () => add(whole),
     write: (text: string) => {

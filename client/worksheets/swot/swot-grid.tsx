@@ -3,6 +3,7 @@ import { quadrants, type Quadrant } from "../../../shared/domain/quadrant";
 import type { RowId } from "../../../shared/worksheets/row";
 import { laptopQuery, useMediaQuery } from "../../app/use-media-query";
 import { useDocumentState } from "../../sync/use-document-state";
+import { useOnceSaved } from "../../sync/use-once-saved";
 import { VisuallyHidden } from "../../ui/visually-hidden";
 import { useWords } from "../../words/language";
 import { swotWords } from "../../words/swot";
@@ -28,6 +29,7 @@ import styles from "./swot-page.module.css";
 const narrowQuery = "(max-width: 43.99rem)";
 
 const fetchItemEditor = () => import("./item-editor");
+const fetchItemGrab = () => import("./item-grab");
 const fetchItemPanel = () => import("./item-panel");
 
 const panelId = "swot-quadrants";
@@ -41,10 +43,12 @@ export function SwotGrid() {
   const { selected, select } = useSelectedRow();
   const grid = useGrid(selected, select);
   const { arrange, shown } = grid;
-  const { root, picture } = useGrab(arrange.hand, write);
+  const settled = useOnceSaved(!loading);
+  const editor = useFetchedAhead(fetchItemEditor, settled || grid.editing !== null);
+  const hand = useFetchedAhead(fetchItemGrab, settled);
+  const panel = useFetchedAhead(fetchItemPanel, settled || selected !== null);
+  const { root, picture } = useGrab(arrange.hand, write && hand !== null ? hand.ItemGrab : null);
   usePageKeys({ document, write, onNew: () => focusInput(shown) });
-  const editor = useFetchedAhead(fetchItemEditor, !loading);
-  const panel = useFetchedAhead(fetchItemPanel, !loading || selected !== null);
   const closePanel = useCallback(() => select(null), [select]);
 
   const section = (list: ListKey) => (

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from "react";
 import { placeUnder } from "./item-elements";
-import { ItemGrab, type Point } from "./item-grab";
+import type { ItemGrab, Point } from "./item-grab";
 import type { HandMoves } from "./use-arrange";
 
 export interface GrabRefs {
@@ -10,8 +10,11 @@ export interface GrabRefs {
   readonly picture: RefObject<HTMLDivElement | null>;
 }
 
-/** Lets items be dragged: the picture follows the pointer without rendering, the lists hear where it would land. */
-export function useGrab(hand: HandMoves, enabled: boolean): GrabRefs {
+/**
+ * Lets items be dragged, once what watches the pointer is there: the picture follows it without rendering, the lists
+ * hear where the item would land.
+ */
+export function useGrab(hand: HandMoves, Grab: typeof ItemGrab | null): GrabRefs {
   const root = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   const latest = useRef(hand);
@@ -20,9 +23,9 @@ export function useGrab(hand: HandMoves, enabled: boolean): GrabRefs {
   });
   useEffect(() => {
     const element = root.current;
-    if (element === null || !enabled) return undefined;
+    if (element === null || Grab === null) return undefined;
     let carried: { readonly rowId: string; readonly card: DOMRect; start: Point | null } | null = null;
-    const grab = new ItemGrab(element, {
+    const grab = new Grab(element, {
       lifted: (rowId, card) => {
         carried = { rowId, card, start: null };
         latest.current.start(rowId);
@@ -37,7 +40,7 @@ export function useGrab(hand: HandMoves, enabled: boolean): GrabRefs {
       cancelled: () => latest.current.cancel(),
     });
     return () => grab.dispose();
-  }, [enabled]);
+  }, [Grab]);
   return { root, picture };
 }
 
