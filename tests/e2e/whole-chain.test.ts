@@ -124,7 +124,7 @@ async function writeSwot(laptop: Participant, phone: Participant): Promise<void>
   const dialog = laptop.page.getByRole("dialog");
   await dialog.getByRole("checkbox", { name: new RegExp(problemOf[id] ?? "") }).check();
   await dialog.getByRole("button", { name: "Selesai" }).click();
-  await saved(laptop);
+  await Promise.all([saved(laptop), saved(phone)]);
 }
 
 async function writeStrategyAndProgram(laptop: Participant): Promise<void> {
