@@ -2,17 +2,28 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import bundledChromium from "@sparticuz/chromium";
 import { type Browser, type BrowserContextOptions, chromium } from "playwright-core";
+import { explainFailuresWith } from "./explain-failure";
 
 /**
  * The Chromium of this computer, or the one bundled in an npm package where there is none (Linux only).
  * `CHROMIUM_PATH` names another; `REMBUK_TEST_BROWSER=bundled` insists on the bundled one. The caller closes it.
  */
 export async function launchBrowser(): Promise<Browser> {
+  const browser = await launch();
+  explainFailuresWith(browser);
+  return browser;
+}
+
+function launch(): Promise<Browser> {
   const systemPath = process.env["REMBUK_TEST_BROWSER"] === "bundled" ? undefined : findSystemChromium();
   if (systemPath !== undefined) return chromium.launch({ executablePath: systemPath, args: SYSTEM_ARGS });
   if (process.platform !== "linux") {
     throw new Error("No Chrome, Chromium or Edge found: install one or set CHROMIUM_PATH");
   }
+  return launchBundled();
+}
+
+async function launchBundled(): Promise<Browser> {
   return chromium.launch({ executablePath: await bundledChromium.executablePath(), args: BUNDLED_ARGS });
 }
 
