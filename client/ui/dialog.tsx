@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from "react";
+import { useId, useLayoutEffect, useRef, type MouseEvent, type ReactNode } from "react";
 import { uiWords } from "../words/ui";
 import { useWords } from "../words/language";
 import { IconButton } from "./icon-button";
@@ -45,24 +45,50 @@ function OpenDialog({ onClose, title, children, footer, size = "md" }: Omit<Dial
           <h2 id={titleId}>{title}</h2>
           <IconButton label={words.close} icon={<X aria-hidden="true" />} onClick={onClose} />
         </header>
-        <div className={styles.body}>{children}</div>
-        {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
+        <div className={styles.body} data-dialog-part="body">
+          {children}
+        </div>
+        {footer !== undefined && (
+          <footer className={styles.footer} data-dialog-part="footer">
+            {footer}
+          </footer>
+        )}
       </div>
     </dialog>
   );
 }
 
-/** Opens with the component; the focus goes back to where it was when the dialog leaves. */
+/**
+ * Opens with the component and starts at the first thing to choose or fill in. When the dialog leaves, the focus goes
+ * back to where it was while the dialog is still in the page: whatever its last action opens takes the focus after
+ * that, and is not robbed of it again.
+ */
 function useModal() {
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = element.current;
     const before = document.activeElement;
-    if (dialog !== null && !dialog.open) dialog.showModal();
+    if (dialog !== null && !dialog.open) {
+      dialog.showModal();
+      firstStop(dialog)?.focus();
+    }
     return () => {
+      const hasMovedOn =
+        document.activeElement !== document.body && dialog?.contains(document.activeElement) !== true;
       dialog?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (!hasMovedOn && before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
   return element;
+}
+
+/** What is ticked, else the first control below the header; on a touch screen no field that calls up the keyboard. */
+function firstStop(dialog: HTMLDialogElement): HTMLElement | null {
+  const isTouch = window.matchMedia("(pointer: coarse)").matches;
+  const choices = isTouch ? "input:is([type=checkbox], [type=radio])" : "input, select, textarea";
+  for (const selector of ["input:checked", `${choices}, button, a[href]`]) {
+    const found = dialog.querySelector<HTMLElement>(`[data-dialog-part] :is(${selector}):not(:disabled)`);
+    if (found !== null) return found;
+  }
+  return null;
 }

@@ -1,9 +1,11 @@
-import { useCallback, type KeyboardEvent } from "react";
+import type { KeyboardEvent } from "react";
 import type { RowId } from "../../../shared/worksheets/row";
 import { useProse } from "../../sync/use-prose";
 import { TextArea } from "../../ui/text-area";
+import { useFieldAtEnd } from "../../ui/use-field-at-end";
 import { useWords } from "../../words/language";
 import { strategyWords } from "../../words/strategy";
+import { LateNotice } from "../sheet/late-notice";
 import { useStrategySheet } from "./strategy-sheet";
 import styles from "./strategy-card.module.css";
 
@@ -18,14 +20,7 @@ export function StatementEditor({ rowId, name, onEnd }: StatementEditorProps) {
   const { document } = useStrategySheet();
   const words = useWords(strategyWords);
   const { ref } = useProse(document, rowId, "statement");
-  const fieldRef = useCallback(
-    (field: HTMLTextAreaElement | null) => {
-      ref(field);
-      // A dialog that closes at the same time gives the focus back to its button; the field comes after that.
-      if (field !== null) requestAnimationFrame(() => field.focus());
-    },
-    [ref],
-  );
+  const fieldRef = useFieldAtEnd(ref);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const isEnter = event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing;
     if (event.key !== "Escape" && !isEnter) return;
@@ -46,6 +41,7 @@ export function StatementEditor({ rowId, name, onEnd }: StatementEditorProps) {
         onKeyDown={onKeyDown}
         onBlur={onEnd}
       />
+      <LateNotice document={document} />
     </div>
   );
 }
