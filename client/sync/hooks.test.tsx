@@ -84,12 +84,7 @@ describe("the hooks of a worksheet", () => {
       addRows(doc, columns, [{ id: "a", order: "a1", cells: { text: "Wisata" } }]),
     );
     expect(field.value).toBe("Wisata");
-    await act(async () => {
-      field.focus();
-      field.value = "Wisata bahari";
-      field.setSelectionRange(13, 13);
-      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    });
+    await act(async () => type("Wisata bahari"));
     expect(text("a")).toBe("Wisata bahari");
     await hall.until(() =>
       expect(hall.server.presence.at(-1)).toEqual({
@@ -101,6 +96,40 @@ describe("the hooks of a worksheet", () => {
     expect(field.value).toBe("Desa Wisata bahari");
     await act(async () => field.blur());
     await hall.until(() => expect(hall.server.presence.at(-1)?.focus.rowId).toBeNull());
+  });
+
+  it("tell the others that a person is gone when the field is taken away in the midst of typing", async () => {
+    function Field() {
+      const worksheet = useWorksheet(governance, "swot");
+      const { ref } = useProse(worksheet, "a", "text");
+      return <textarea ref={ref} />;
+    }
+    function Page({ editing }: { readonly editing: boolean }) {
+      useWorksheet(governance, "swot");
+      return editing ? <Field /> : null;
+    }
+    await show(<Page editing />);
+    await edit(({ doc, columns }) => addRows(doc, columns, [{ id: "a", order: "a1", cells: {} }]));
+    await act(async () => type("Wis"));
+    await hall.until(() => expect(hall.server.presence.at(-1)?.focus.typing).toBe(true));
+    await show(<Page editing={false} />);
+    await hall.until(() =>
+      expect(hall.server.presence.at(-1)?.focus).toEqual({ rowId: null, column: null, typing: false }),
+    );
+  });
+
+  it("say again who is in a field whose document was replaced", async () => {
+    function Field() {
+      const worksheet = useWorksheet(governance, "swot");
+      const { ref } = useProse(worksheet, "a", "text");
+      return <textarea ref={ref} />;
+    }
+    await show(<Field />);
+    await edit(({ doc, columns }) => addRows(doc, columns, [{ id: "a", order: "a1", cells: {} }]));
+    await act(async () => type("Wis"));
+    await act(async () => room.replica(swot).content.replace("same"));
+    await hall.until(() => expect(hall.server.presence.at(-1)?.focus.rowId).toBe("a"));
+    expect(host.querySelector("textarea")?.value).toBe("Wis");
   });
 
   it("keep the worksheet, its rows and lists of many the same while nothing changes", async () => {
@@ -156,6 +185,16 @@ function show(content: ReactNode): Promise<void> {
 
 async function edit(change: (worksheet: WorksheetDocument) => void): Promise<void> {
   await act(async () => change(room.replica(swot).content.document.value));
+}
+
+/** As a person does it: into the field on screen, letters at its end. */
+function type(written: string): void {
+  const field = host.querySelector("textarea");
+  if (field === null) throw new Error("no field");
+  field.focus();
+  field.value = written;
+  field.setSelectionRange(written.length, written.length);
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }
 
 function settle(shown: string): Promise<void> {

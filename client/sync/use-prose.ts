@@ -77,10 +77,24 @@ function bindProse({
   if (text === undefined) return undefined;
   const listening = new AbortController();
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let inside = false;
   const showTyping = (typing: boolean) => {
     clearTimeout(rest);
+    inside = true;
     document.setFocus({ rowId, column, typing });
     if (typing) rest = setTimeout(() => showTyping(false), typingRestMs);
+  };
+  const enter = () => {
+    document.stopCapturing();
+    showTyping(false);
+  };
+  const leave = () => {
+    if (!inside) return;
+    inside = false;
+    clearTimeout(rest);
+    document.stopCapturing();
+    document.setFocus({ rowId: null, column: null, typing: false });
+    flush();
   };
   const kind = document.columns.find((one) => one.key === column)?.kind;
   const binding = bindText(field, text, {
@@ -94,18 +108,12 @@ function bindProse({
   const element: HTMLElement = field;
   const on = (type: "focus" | "blur", listener: () => void) =>
     element.addEventListener(type, listener, { signal: listening.signal });
-  on("focus", () => {
-    document.stopCapturing();
-    showTyping(false);
-  });
-  on("blur", () => {
-    document.stopCapturing();
-    clearTimeout(rest);
-    document.setFocus({ rowId: null, column: null, typing: false });
-    flush();
-  });
+  on("focus", enter);
+  on("blur", leave);
+  if (window.document.activeElement === element) enter();
   return () => {
-    clearTimeout(rest);
+    // A field that is taken away while somebody is in it does not always tell by a blur.
+    leave();
     listening.abort();
     binding.dispose();
   };
