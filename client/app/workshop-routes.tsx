@@ -8,12 +8,14 @@ import type { Identity } from "../../shared/protocol/identity";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import { sessionFor } from "../sync/device-session";
 import { RoomProvider } from "../sync/room-context";
+import { useReadable } from "../sync/use-readable";
 import { useSyncStatus } from "../sync/use-sync-status";
 import { useIdentity, useRoomRefusal, useWorkshop } from "../sync/use-workshop";
 import { ButtonLink } from "../ui/button";
 import { useWords } from "../words/language";
 import { refusalWords } from "../words/refusals";
 import { shellWords } from "../words/shell";
+import { NotOpened } from "../worksheets/sheet/not-opened";
 import { ErrorBoundary } from "./error-boundary";
 import { forgetFailedPages } from "./fetched-page";
 import { rememberWorkshop } from "./known-workshops";
@@ -150,6 +152,8 @@ interface WorksheetProps {
 }
 
 function Worksheet({ dimensionId, worksheet }: WorksheetProps) {
+  const isReadable = useReadable();
+  if (!isReadable({ dimensionId, worksheet })) return <NotOpened worksheet={worksheet} />;
   switch (worksheet) {
     case "swot":
       return <SwotPage dimensionId={dimensionId} />;

@@ -33,7 +33,7 @@ function Board({ workshop }: { readonly workshop: WorkshopState }) {
   const view = useMemo(() => readBoardView(search, "swot"), [search]);
   const live = useWorkshopRows(worksheetsBehind[view.worksheet]);
   const arrived = useArrived(live, view);
-  const stateOf = useGroupStates(workshop, view.worksheet, live.loading);
+  const stateOf = useGroupStates(view.worksheet, live.loading);
   const groups = live.rows.dimensions;
   const current = groups.find((group) => group.dimension.id === view.dimensionId) ?? groups[0];
   const show = (change: Partial<BoardView>) => setSearch(printBoardView({ ...view, ...change }));

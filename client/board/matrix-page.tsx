@@ -36,7 +36,7 @@ function Matrix({ workshop }: { readonly workshop: WorkshopState }) {
     () => matrixFigures(rows, settings.problems, worksheet),
     [rows, settings.problems, worksheet],
   );
-  const stateOf = useGroupStates(workshop, worksheet, loading);
+  const stateOf = useGroupStates(worksheet, loading);
   const [open, setOpen] = useState<MatrixPlace | null>(null);
   const addressOf = (key: typeof worksheet) =>
     printBoardView({ worksheet: key, filter: { kind: "all" }, dimensionId: null });

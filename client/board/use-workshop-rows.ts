@@ -6,6 +6,7 @@ import { liveList } from "../sync/live-value";
 import { useRoom } from "../sync/room-context";
 import { useLabelsOfAll } from "../sync/use-labels";
 import { useLive } from "../sync/use-live";
+import { useReadable } from "../sync/use-readable";
 import { useRowsOfAll } from "../sync/use-rows";
 import { useWorkshop } from "../sync/use-workshop";
 import { useWorksheets } from "../sync/use-worksheet";
@@ -34,15 +35,16 @@ export function useWorkshopRows(worksheets: readonly WorksheetKey[] = worksheetK
   const documents = useWorksheets(addresses);
   const rowsOfAll = useRowsOfAll(documents);
   const labels = useLabelsOfAll(documents);
+  const isReadable = useReadable();
   const [assemble] = useState(dimensionAssembler);
   const groups = useMemo(() => {
     const ofDocuments = documents.map(({ dimensionId, worksheet }, at) => ({
       dimensionId,
       worksheet,
-      rows: rowsOfAll[at] ?? [],
+      rows: isReadable({ dimensionId, worksheet }) ? (rowsOfAll[at] ?? []) : [],
     }));
     return assemble(dimensions, ofDocuments);
-  }, [assemble, dimensions, documents, rowsOfAll]);
+  }, [assemble, dimensions, documents, rowsOfAll, isReadable]);
   const codes = useMemo(() => codesOf(labels), [labels]);
   const rows = useMemo(() => ({ dimensions: groups, codes }), [groups, codes]);
   return { rows, loading: useLoadingDimensions(documents) };

@@ -44,7 +44,7 @@ function Projection({ workshop }: { readonly workshop: WorkshopState }) {
   const attention = useAttention();
   const { rows, loading } = useWorkshopRows(worksheetsBehind[view.worksheet]);
   const { settings } = workshop;
-  const stateOf = useGroupStates(workshop, view.worksheet, loading);
+  const stateOf = useGroupStates(view.worksheet, loading);
   const show = (next: ProjectorView) => setSearch(printProjectorView(next));
   const dimensions = rows.dimensions.map((group) => group.dimension);
   useKeys((key) => {

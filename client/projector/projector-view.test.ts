@@ -13,6 +13,10 @@ test("without an address the projector shows the matrix of programs", () => {
   expect(readProjectorView("?tampilan=papan").worksheet).toBe("swot");
 });
 
+test("an address that names a group and nothing else shows the board of that group", () => {
+  expect(readProjectorView("?kelompok=gov")).toMatchObject({ display: "board", dimensionId: "gov" });
+});
+
 test("an address read back gives the same view", () => {
   const address = "?tampilan=papan&kertas=aksi&masalah=p3&kelompok=gov";
   expect(printProjectorView(readProjectorView(address))).toBe(address);

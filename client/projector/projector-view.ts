@@ -6,9 +6,11 @@ export interface ProjectorView extends BoardView {
   readonly display: "matrix" | "board";
 }
 
-/** Reads `?tampilan=matriks|papan&kertas=&masalah=&kelompok=`. */
+/** Reads `?tampilan=matriks|papan&kertas=&masalah=&kelompok=`; a group alone asks for its board. */
 export function readProjectorView(search: string): ProjectorView {
-  const display = new URLSearchParams(search).get("tampilan") === slugs.board ? "board" : "matrix";
+  const params = new URLSearchParams(search);
+  const asked = params.get("tampilan") ?? (params.has("kelompok") ? slugs.board : slugs.matrix);
+  const display = asked === slugs.board ? "board" : "matrix";
   return { display, ...readBoardView(search, display === "board" ? "swot" : "program") };
 }
 
