@@ -1,4 +1,4 @@
-import { Check, CloudOff, LoaderCircle, RefreshCw, TriangleAlert } from "lucide-react";
+import { Check, CloudOff, LoaderCircle, Lock, RefreshCw, TriangleAlert } from "lucide-react";
 import { useId, useRef, useState, type ReactNode } from "react";
 import type { SyncStatus } from "../sync/sync-status";
 import { refusalWords } from "../words/refusals";
@@ -95,6 +95,14 @@ function useShown(status: SyncStatus): Shown {
         detail: status.stored ? words.cannotStoreDetail(status.changes) : words.notStoredDetail,
       };
     case "refused":
+      if (status.reason === "view-only") {
+        return {
+          tone: "warning",
+          icon: <Lock aria-hidden="true" />,
+          word: words.late,
+          detail: words.lateDetail(status.changes),
+        };
+      }
       return {
         tone: "danger",
         icon: <TriangleAlert aria-hidden="true" />,

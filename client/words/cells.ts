@@ -30,6 +30,9 @@ const indonesian = {
   typing: (name: string) => `${name} sedang mengetik…`,
   isHere: (name: string) => `${name} sedang di sini`,
   severalHere: (name: string, more: number) => `${name} dan ${more} orang lain sedang di sini`,
+  notNumber: "bukan angka",
+  notNumberHelp:
+    "Tersimpan sebagai tulisan, belum dapat dihitung. Tulis angkanya saja, misalnya 1.500 atau 12,5.",
   tooLong: (dropped: string) =>
     `Isian sudah mencapai batas panjang. Bagian ini belum masuk, silakan salin: "${dropped}"`,
   originTrashed: (name: string) => `${name} (di Sampah)`,

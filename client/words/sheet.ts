@@ -7,7 +7,13 @@ const indonesian = {
   trashEmpty: "Sampah kosong.",
   restore: "Pulihkan",
   withoutText: "(belum bertulisan)",
-  viewOnly: "Kertas kerja ini sedang dikunci fasilitator; isinya dapat dibaca. Tidak ada isian yang hilang.",
+  viewOnly: "Dikunci fasilitator. Isinya dapat dibaca; tidak ada isian yang hilang.",
+  locked: "Dikunci fasilitator",
+  lateEdit:
+    "Lembar ini sudah dikunci. Yang Bapak/Ibu tulis sekarang disimpan sebagai susulan dan menunggu fasilitator.",
+  notOpened: "Belum dibuka fasilitator",
+  notOpenedHelp: (worksheet: string) =>
+    `${worksheet} tampil di sini begitu fasilitator membukanya. Tidak ada isian yang hilang.`,
   otherGroup: (group: string) => `Kertas kerja ini diisi Kelompok ${group}. Bapak/Ibu dapat membacanya.`,
   readingRole: "Bapak/Ibu dapat membaca kertas kerja ini. Yang mengisinya adalah kelompoknya sendiri.",
 };

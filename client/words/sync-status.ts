@@ -10,6 +10,7 @@ const indonesian = {
   reconnecting: "Menyambung kembali…",
   cannotStore: "Server belum bisa menyimpan",
   refused: "Ada perubahan yang ditolak",
+  late: "Menunggu fasilitator",
 
   savedDetail: "Semua isian sudah tersimpan di server.",
   savingDetail: "Isian sedang dikirim ke server.",
@@ -27,6 +28,8 @@ const indonesian = {
       : `Penyimpanan server sedang bermasalah. ${changes} perubahan aman di perangkat ini dan akan dikirim lagi.`,
   refusedDetail: (changes: number) =>
     `${changes} perubahan belum diterima server. Isiannya tetap ada di perangkat ini.`,
+  lateDetail: (changes: number) =>
+    `${changes} perubahan ditulis setelah kertas kerja dikunci. Isiannya tetap ada di perangkat ini dan menunggu fasilitator.`,
   notStoredDetail:
     "Perangkat ini tidak dapat menyimpan isian. Jangan tutup halaman ini sebelum tersambung kembali.",
 };

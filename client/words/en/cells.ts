@@ -30,6 +30,8 @@ export const words: CellWords = {
   typing: (name: string) => `${name} is typing…`,
   isHere: (name: string) => `${name} is here`,
   severalHere: (name: string, more: number) => `${name} and ${more} more are here`,
+  notNumber: "not a number",
+  notNumberHelp: "Kept as text, so it cannot be added up. Write the number alone, such as 1.500 or 12,5.",
   tooLong: (dropped: string) =>
     `This field has reached its limit. This part did not go in, please copy it: "${dropped}"`,
   originTrashed: (name: string) => `${name} (in the trash)`,

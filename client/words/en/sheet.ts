@@ -7,7 +7,13 @@ export const words: SheetWords = {
   trashEmpty: "The trash is empty.",
   restore: "Restore",
   withoutText: "(no text yet)",
-  viewOnly: "The facilitator has locked this worksheet; it can be read. Nothing you wrote is lost.",
+  viewOnly: "Locked by the facilitator. You can read it; nothing you wrote is lost.",
+  locked: "Locked by the facilitator",
+  lateEdit:
+    "This worksheet is locked. What you write now is kept as a late edit and waits for the facilitator.",
+  notOpened: "Not opened by the facilitator yet",
+  notOpenedHelp: (worksheet: string) =>
+    `${worksheet} appears here as soon as the facilitator opens it. Nothing you wrote is lost.`,
   otherGroup: (group: string) => `The group ${group} writes this worksheet. You can read it.`,
   readingRole: "You can read this worksheet. It is written by the group itself.",
 };

@@ -12,6 +12,7 @@ export const words: SyncStatusWords = {
   reconnecting: "Reconnecting…",
   cannotStore: "The server cannot save yet",
   refused: "Some changes were refused",
+  late: "Waiting for the facilitator",
 
   savedDetail: "Everything is saved on the server.",
   savingDetail: "What you wrote is on its way to the server.",
@@ -29,6 +30,8 @@ export const words: SyncStatusWords = {
       : `The server's storage has a problem. ${changes} ${changes === 1 ? "change is" : "changes are"} safe on this device and will be sent again.`,
   refusedDetail: (changes: number) =>
     `${changes} ${changes === 1 ? "change has" : "changes have"} not been accepted by the server. What you wrote is still on this device.`,
+  lateDetail: (changes: number) =>
+    `${changes} ${changes === 1 ? "change was" : "changes were"} written after the worksheet was locked. What you wrote is still on this device and waits for the facilitator.`,
   notStoredDetail:
     "This device cannot keep what you write. Please do not close this page before the connection is back.",
 };

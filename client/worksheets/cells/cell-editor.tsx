@@ -1,3 +1,4 @@
+import { useState, type FocusEvent } from "react";
 import { columnHelp } from "../../../shared/worksheets/column-help";
 import type { RowId } from "../../../shared/worksheets/row";
 import type { WorkshopColumn } from "../../../shared/worksheets/worksheet-catalog";
@@ -5,6 +6,7 @@ import { useDocumentState } from "../../sync/use-document-state";
 import type { WorksheetDocument } from "../../sync/worksheet-document";
 import { cellWords } from "../../words/cells";
 import { useLocalized, useWords } from "../../words/language";
+import { LateNotice } from "../sheet/late-notice";
 import { CellPeople } from "./cell-people";
 import { ChoiceEditor, ListedChoiceEditor, YesNoEditor } from "./choice-editors";
 import type { EditorVariant } from "./editor-props";
@@ -38,14 +40,34 @@ export interface CellEditorProps {
 export function CellEditor(props: CellEditorProps) {
   const { document, rowId, column, variant, year } = props;
   const { write } = useDocumentState(document);
-  if (variant === "grid") return <EditorOfKind {...props} />;
-  if (!write) return <ReadOnlyField document={document} rowId={rowId} column={column} />;
+  const { inside, ...visits } = useInside();
+  if (variant === "grid") {
+    return (
+      <>
+        <EditorOfKind {...props} />
+        <LateNotice document={document} />
+      </>
+    );
+  }
+  if (!write && !inside) return <ReadOnlyField document={document} rowId={rowId} column={column} />;
   return (
-    <div key={fieldKeyOf(document.key, { rowId, column: column.key }, year)}>
+    <div key={fieldKeyOf(document.key, { rowId, column: column.key }, year)} {...visits}>
       <EditorOfKind {...props} />
+      <LateNotice document={document} />
       <CellPeople document={document} rowId={rowId} column={column.key} />
     </div>
   );
+}
+
+/** Whether the focus is in here: a lock does not take away the field somebody is writing in. */
+function useInside() {
+  const [inside, setInside] = useState(false);
+  return {
+    inside,
+    onFocus: () => setInside(true),
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) =>
+      setInside(currentTarget.contains(relatedTarget)),
+  };
 }
 
 function EditorOfKind({ year, withHelp, onDone, ...place }: CellEditorProps) {

@@ -9,6 +9,7 @@ import { cellWords } from "../../words/cells";
 import { useWords } from "../../words/language";
 import { toneOf } from "./chip-tone";
 import { inListOrder, listOptions } from "./list-options";
+import { MeasureText } from "./measure-text";
 import { OriginName } from "./origin-name";
 import { shownYears, yearsOf } from "./plan-years";
 import { useCellContext } from "./use-cell-context";
@@ -30,12 +31,17 @@ export function CellText({ document, column, value, brief = false }: CellTextPro
   switch (kind.type) {
     case "prose":
     case "text":
-    case "measure":
     case "month":
     case "yesNo":
     case "choice":
     case "listChoice":
       return <span className={styles.text}>{cellParts(value, column, context).join(", ")}</span>;
+    case "measure":
+      return typeof value === "number" || typeof value === "string" ? (
+        <span className={styles.number}>
+          <MeasureText value={value} />
+        </span>
+      ) : null;
     case "money":
       return <span className={styles.number}>{cellParts(value, column, context)}</span>;
     case "set": {
@@ -100,7 +106,7 @@ function YearsText({ of, value, planYears, brief }: YearsTextProps) {
       {filled.map(({ year, planned }) => (
         <div key={year}>
           <dt>{planned ? year : `${year} (${say.outsidePlan})`}</dt>
-          <dd>{textOfYear(year)}</dd>
+          <dd>{of === "measure" ? <MeasureText value={values[year] ?? ""} /> : textOfYear(year)}</dd>
         </div>
       ))}
       {of === "money" && (

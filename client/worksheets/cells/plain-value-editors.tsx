@@ -5,6 +5,7 @@ import { useWords } from "../../words/language";
 import type { EditorProps } from "./editor-props";
 import { fieldKeyOf } from "./field-key";
 import { measureCodec, moneyCodec, textCodec } from "./field-codec";
+import { useMeasureRemark } from "./measure-text";
 import { PlainValueField } from "./plain-value-field";
 import { useCell } from "./use-cell";
 
@@ -26,10 +27,13 @@ export function TextEditor(props: EditorProps<"text">) {
 export function MeasureEditor(props: EditorProps<"measure">) {
   const { document, rowId, column } = props;
   const value = useCell(document, rowId, column.key);
+  const stored = typeof value === "number" || typeof value === "string" ? value : null;
+  const remark = useMeasureRemark(stored);
   return (
     <PlainValueField
       {...placeOf(props)}
-      stored={typeof value === "number" || typeof value === "string" ? value : null}
+      stored={stored}
+      remark={remark}
       codec={measureCodec}
       store={(measure) => setValue(document.doc, { rowId, column: column.key }, measure)}
       align="end"

@@ -21,6 +21,8 @@ interface PlainValueFieldProps<Value> extends PlainFieldOptions<Value> {
   readonly align?: "start" | "end";
   /** Stands before what is typed, as in "Rp". */
   readonly before?: string;
+  /** What is worth knowing about the stored value, said all the time; empty says nothing. */
+  readonly remark?: string;
   /** How a pending text is understood, said while it is typed; empty says nothing. */
   readonly explain?: (value: Value) => string;
 }
@@ -36,7 +38,10 @@ export function PlainValueField<Value>(props: PlainValueFieldProps<Value>) {
 interface PlainInputProps<Value>
   extends
     PlainFieldOptions<Value>,
-    Pick<PlainValueFieldProps<Value>, "words" | "variant" | "placeholder" | "align" | "before" | "explain"> {
+    Pick<
+      PlainValueFieldProps<Value>,
+      "words" | "variant" | "placeholder" | "align" | "before" | "remark" | "explain"
+    > {
   readonly focus: FieldFocus;
   /** Who was last seen in this cell; null when nobody was. */
   readonly who: string | null;
@@ -89,7 +94,7 @@ interface PlainNotesProps<Value> extends PlainInputProps<Value> {
 }
 
 /** Below the field: how an amount is understood, and what somebody else stored meanwhile. */
-function PlainNotes<Value>({ field, explain, codec, stored, who }: PlainNotesProps<Value>) {
+function PlainNotes<Value>({ field, explain, remark = "", codec, stored, who }: PlainNotesProps<Value>) {
   const say = useWords(cellWords);
   const reading = field.reading === undefined ? "" : (explain?.(field.reading) ?? "");
   const theirs = codec.format(stored);
@@ -97,6 +102,7 @@ function PlainNotes<Value>({ field, explain, codec, stored, who }: PlainNotesPro
   return (
     <>
       {reading !== "" && <p className={styles.note}>{reading}</p>}
+      <output className={styles.remark}>{remark}</output>
       <div aria-live="polite">
         {field.changedByOthers && (
           <p className={styles.changed}>

@@ -7,6 +7,7 @@ import { useWords } from "../../words/language";
 import type { EditorProps } from "./editor-props";
 import { fieldKeyOf } from "./field-key";
 import { measureCodec, moneyCodec } from "./field-codec";
+import { useMeasureRemark } from "./measure-text";
 import { shownYears, yearsOf } from "./plan-years";
 import { PlainValueField } from "./plain-value-field";
 import { useCell } from "./use-cell";
@@ -48,6 +49,7 @@ export function YearEditor(props: EditorProps<"years"> & { readonly year: string
   const { document, rowId, column, kind, variant, words, placeholder, year } = props;
   const value = yearsOf(useCell(document, rowId, column.key))[year] ?? null;
   const say = useWords(cellWords);
+  const remark = useMeasureRemark(value);
   const cell = { rowId, column: column.key, year: Number(year) };
   const place = {
     document,
@@ -64,6 +66,7 @@ export function YearEditor(props: EditorProps<"years"> & { readonly year: string
       <PlainValueField
         {...place}
         stored={value}
+        remark={remark}
         codec={measureCodec}
         store={(measure) => setYear(document.doc, cell, measure)}
       />

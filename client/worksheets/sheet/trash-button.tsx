@@ -3,7 +3,6 @@ import { useState } from "react";
 import { quadrants } from "../../../shared/domain/quadrant";
 import type { Row, RowId } from "../../../shared/worksheets/row";
 import { worksheets } from "../../../shared/worksheets/worksheet-catalog";
-import { useDocumentState } from "../../sync/use-document-state";
 import { useLabel } from "../../sync/use-labels";
 import { useRow } from "../../sync/use-rows";
 import type { WorksheetDocument } from "../../sync/worksheet-document";
@@ -20,7 +19,7 @@ interface TrashButtonProps {
   readonly onRestore: (row: Row) => void;
 }
 
-/** [TRASH1] The way to deleted rows and back; there only while there are any. */
+/** [TRASH1] The way to deleted rows and back, for those who write; there only while there are any. */
 export function TrashButton({ document, onRestore }: TrashButtonProps) {
   const trashed = useTrashedIds(document);
   const [open, setOpen] = useState(false);
@@ -45,7 +44,6 @@ export function TrashButton({ document, onRestore }: TrashButtonProps) {
 }
 
 function TrashedRow({ document, rowId, onRestore }: TrashButtonProps & { readonly rowId: RowId }) {
-  const { write } = useDocumentState(document);
   const row = useRow(document, rowId);
   const code = useLabel(document, rowId)?.code ?? null;
   const words = useWords(sheetWords);
@@ -59,11 +57,9 @@ function TrashedRow({ document, rowId, onRestore }: TrashButtonProps & { readonl
       <p className={styles.words}>
         {code !== null && <b>{code}</b>} {text === "" ? words.withoutText : text}
       </p>
-      {write && (
-        <Button size="sm" icon={<RotateCcw aria-hidden="true" />} onClick={() => onRestore(row)}>
-          {words.restore}
-        </Button>
-      )}
+      <Button size="sm" icon={<RotateCcw aria-hidden="true" />} onClick={() => onRestore(row)}>
+        {words.restore}
+      </Button>
     </li>
   );
 }

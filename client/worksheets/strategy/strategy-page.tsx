@@ -90,7 +90,7 @@ function Strategies({ workshop }: { readonly workshop: WorkshopState }) {
       <header className={styles.head}>
         <h1>{words.pageName(dimension.shortName)}</h1>
         <span className={styles.headActions}>
-          <TrashButton document={document} onRestore={(row) => actions.restore(row.id)} />
+          {write && <TrashButton document={document} onRestore={(row) => actions.restore(row.id)} />}
           {rows.length > 0 && openPicker}
         </span>
       </header>

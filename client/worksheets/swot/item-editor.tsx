@@ -1,9 +1,11 @@
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useState, type KeyboardEvent } from "react";
 import type { RowId } from "../../../shared/worksheets/row";
 import { useProse } from "../../sync/use-prose";
+import { useFieldAtEnd } from "../../ui/use-field-at-end";
 import { TextArea } from "../../ui/text-area";
 import { useWords } from "../../words/language";
 import { swotWords } from "../../words/swot";
+import { LateNotice } from "../sheet/late-notice";
 import { appendToDraft } from "./draft-store";
 import { isEnterAlone } from "./enter-key";
 import { focusItem } from "./item-elements";
@@ -45,6 +47,7 @@ export function ItemEditor({ rowId, name, list, onEnd }: ItemEditorProps) {
         onKeyDown={onKeyDown}
         onBlur={onEnd}
       />
+      <LateNotice document={document} />
     </div>
   );
 }
@@ -60,22 +63,4 @@ function useOverflow(list: ListKey) {
   };
   const maxLength = textMaxLength(document.columns).toLocaleString("id-ID");
   return { keep, sentence: happened ? words.tooLong(maxLength) : null };
-}
-
-/** Binds the field, and starts the writing behind the last letter. */
-function useFieldAtEnd(bind: (field: HTMLTextAreaElement | null) => void) {
-  const element = useRef<HTMLTextAreaElement | null>(null);
-  useEffect(() => {
-    const field = element.current;
-    field?.focus({ preventScroll: true });
-    field?.setSelectionRange(field.value.length, field.value.length);
-    field?.scrollIntoView({ block: "nearest" });
-  }, []);
-  return useCallback(
-    (field: HTMLTextAreaElement | null) => {
-      element.current = field;
-      bind(field);
-    },
-    [bind],
-  );
 }

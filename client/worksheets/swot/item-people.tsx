@@ -26,7 +26,7 @@ export function ItemPeople({ rowId }: { readonly rowId: RowId }) {
   return (
     <p className={styles.people} data-typing={first !== undefined}>
       {people.slice(0, facesMax).map(({ sessionId, name }) => (
-        <span key={sessionId} aria-hidden="true">
+        <span key={sessionId} className={styles.face} aria-hidden="true">
           <Avatar person={{ id: sessionId, name }} />
         </span>
       ))}

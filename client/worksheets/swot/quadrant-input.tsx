@@ -6,6 +6,7 @@ import { IconButton } from "../../ui/icon-button";
 import { TextArea } from "../../ui/text-area";
 import { useLocalized, useWords } from "../../words/language";
 import { swotWords } from "../../words/swot";
+import { LateNotice } from "../sheet/late-notice";
 import { useDraft } from "./draft-store";
 import { isEnterAlone } from "./enter-key";
 import { focusInput, inputMark } from "./item-elements";
@@ -24,6 +25,7 @@ export function QuadrantInput({
 }) {
   const words = useWords(swotWords);
   const localized = useLocalized();
+  const { document } = useSwotSheet();
   const input = useInput(quadrant);
   const label = words.write(localized(quadrantNames[quadrant]));
   return (
@@ -53,6 +55,7 @@ export function QuadrantInput({
           </span>
         )}
       </div>
+      <LateNotice document={document} />
       <div aria-live="polite">
         {input.question === null && input.whole.split && (
           <p className={styles.hint}>{words.splitLong(input.maxWords(), input.whole.items.length)}</p>

@@ -1,11 +1,14 @@
-import type { ComponentType } from "react";
-import { quadrantNames } from "../../../shared/domain/quadrant";
+import { Lock } from "lucide-react";
+import { useState, type ComponentType } from "react";
+import { quadrantNames, type Quadrant } from "../../../shared/domain/quadrant";
 import type { RowId } from "../../../shared/worksheets/row";
+import { useDocumentState } from "../../sync/use-document-state";
 import { QuadrantBadge } from "../../ui/code-badge";
 import { CopyButton } from "../../ui/copy-button";
 import { Notice } from "../../ui/notice";
 import { SkeletonCards } from "../../ui/skeleton";
 import { useLocalized, useWords } from "../../words/language";
+import { sheetWords } from "../../words/sheet";
 import { swotWords } from "../../words/swot";
 import { useDraft } from "./draft-store";
 import { ItemCard, type ItemHandlers } from "./item-card";
@@ -34,7 +37,6 @@ export interface QuadrantSectionProps {
 /** One quadrant: its full name, its items, and the input. */
 export function QuadrantSection(props: QuadrantSectionProps) {
   const { list, items, loading, onInputFocus } = props;
-  const { write } = useSwotSheet();
   const headingId = `swot-heading-${list}`;
   return (
     <section
@@ -52,8 +54,7 @@ export function QuadrantSection(props: QuadrantSectionProps) {
           {items.length === 0 && list !== "none" && (
             <QuadrantEmpty quadrant={list} landing={props.landing !== null} />
           )}
-          {list !== "none" && write && <QuadrantInput quadrant={list} onFocus={onInputFocus} />}
-          {list !== "none" && !write && <DraftLeft quadrant={list} />}
+          {list !== "none" && <WritingPlace quadrant={list} onFocus={onInputFocus} />}
         </div>
       )}
     </section>
@@ -115,15 +116,34 @@ function landingAt(
   return landing.at >= others.length && others.at(-1) === rowId ? "after" : undefined;
 }
 
-/** Something was still in the input when writing was closed: it can be copied. */
-function DraftLeft({ quadrant }: { readonly quadrant: Exclude<ListKey, "none"> }) {
-  const { document } = useSwotSheet();
+/**
+ * Where new items are written. A lock does not take away what is being written: it can be finished, and is then kept
+ * for the facilitator; only what nobody was writing in is closed.
+ */
+function WritingPlace({ quadrant, onFocus }: { readonly quadrant: Quadrant; readonly onFocus: () => void }) {
+  const { document, write } = useSwotSheet();
+  const { reason } = useDocumentState(document);
   const { draft } = useDraft(document.key, quadrant);
-  const words = useWords(swotWords);
-  if (draft.text.trim() === "") return null;
+  const words = useWords(sheetWords);
+  const [wasOpen, setWasOpen] = useState(write);
+  if (write && !wasOpen) setWasOpen(true);
+  const isWritten = draft.text.trim() !== "";
+  if (write || (wasOpen && isWritten)) return <QuadrantInput quadrant={quadrant} onFocus={onFocus} />;
+  if (isWritten) return <DraftLeft text={draft.text} />;
+  if (reason !== "view-only") return null;
   return (
-    <Notice tone="warning" title={words.notAdded} action={<CopyButton size="sm" text={draft.text} />}>
-      <span className={styles.draft}>{draft.text}</span>
+    <p className={styles.locked}>
+      <Lock aria-hidden="true" /> {words.locked}
+    </p>
+  );
+}
+
+/** Something was still in the input when writing was closed: it can be copied. */
+function DraftLeft({ text }: { readonly text: string }) {
+  const words = useWords(swotWords);
+  return (
+    <Notice tone="warning" title={words.notAdded} action={<CopyButton size="sm" text={text} />}>
+      <span className={styles.draft}>{text}</span>
     </Notice>
   );
 }

@@ -3,7 +3,6 @@ import { Tabs } from "../../ui/tabs";
 import { useLocalized, useWords } from "../../words/language";
 import { swotWords } from "../../words/swot";
 import type { ItemLists } from "./item-lists";
-import styles from "./swot-page.module.css";
 
 interface QuadrantTabsProps {
   readonly lists: ItemLists;
@@ -17,20 +16,18 @@ export function QuadrantTabs({ lists, shown, onSelect, panelId }: QuadrantTabsPr
   const words = useWords(swotWords);
   const localized = useLocalized();
   return (
-    <div className={styles.tabs}>
-      <Tabs
-        label={words.quadrantTabs}
-        look="filled"
-        panelId={panelId}
-        selected={shown}
-        onSelect={onSelect}
-        tabs={quadrants.map((quadrant) => ({
-          id: quadrant,
-          label: localized(quadrantNames[quadrant]),
-          count: lists[quadrant].length,
-          quadrant,
-        }))}
-      />
-    </div>
+    <Tabs
+      label={words.quadrantTabs}
+      look="filled"
+      panelId={panelId}
+      selected={shown}
+      onSelect={onSelect}
+      tabs={quadrants.map((quadrant) => ({
+        id: quadrant,
+        label: localized(quadrantNames[quadrant]),
+        count: lists[quadrant].length,
+        quadrant,
+      }))}
+    />
   );
 }

@@ -74,8 +74,14 @@ export function SwotGrid() {
         </VisuallyHidden>
         <MoveAnnouncer news={arrange.news} />
       </div>
-      <AccessNotice document={document} />
-      {narrow && <QuadrantTabs lists={arrange.lists} shown={shown} onSelect={grid.show} panelId={panelId} />}
+      {narrow ? (
+        <div className={styles.top}>
+          <AccessNotice document={document} />
+          <QuadrantTabs lists={arrange.lists} shown={shown} onSelect={grid.show} panelId={panelId} />
+        </div>
+      ) : (
+        <AccessNotice document={document} />
+      )}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and presses of the items bubble up to here */}
       <div
         ref={root}
@@ -93,7 +99,7 @@ export function SwotGrid() {
       </div>
       <CarriedItem picture={picture} lift={arrange.lift} />
       <footer className={styles.footer}>
-        <TrashButton document={document} onRestore={(row) => actions.restore(row.id)} />
+        {write && <TrashButton document={document} onRestore={(row) => actions.restore(row.id)} />}
       </footer>
       {selected !== null && panel !== null && <panel.ItemPanel rowId={selected} onClose={closePanel} />}
     </div>
@@ -131,7 +137,8 @@ function useGrid(selected: RowId | null, select: (rowId: RowId | null) => void) 
   const carriedIn =
     arrange.lift?.by === "keys" ? placeIn(arrange.lists, arrange.lift.rowId)?.list : undefined;
   const shown = carriedIn === undefined || carriedIn === "none" ? current : carriedIn;
-  return { arrange, handlers, editing: write ? (writing?.rowId ?? null) : null, shown, show: setCurrent };
+  // Not closed by a lock: what is typed from then on is kept for the facilitator.
+  return { arrange, handlers, editing: writing?.rowId ?? null, shown, show: setCurrent };
 }
 
 /** An item named in the address is brought into sight once, when it is there. */

@@ -23,7 +23,7 @@ export function SheetHead() {
         </p>
       </div>
       <div className={styles.headActions}>
-        <TrashButton document={document} onRestore={actions.restore} />
+        {write && <TrashButton document={document} onRestore={actions.restore} />}
         {write && count > 0 && <AddRow />}
       </div>
     </header>

@@ -9,6 +9,7 @@ import { CellEditor } from "../cells/cell-editor";
 import { CellText } from "../cells/cell-text";
 import { moneyCodec } from "../cells/field-codec";
 import { fieldKeyOf } from "../cells/field-key";
+import { MeasureText } from "../cells/measure-text";
 import { isSameCell } from "../cells/same-cell";
 import { useUnreadText } from "../cells/unread-texts";
 import type { GridColumn } from "./grid-columns";
@@ -101,9 +102,8 @@ function Shown({ column, value }: Pick<TableCellProps, "column" | "value">) {
     case "cell":
       return <CellText document={document} column={column.column} value={value} brief />;
     case "year":
-      return kind.type === "years" && (typeof value === "number" || typeof value === "string")
-        ? yearText(value, kind.of)
-        : null;
+      if (kind.type !== "years" || (typeof value !== "number" && typeof value !== "string")) return null;
+      return kind.of === "measure" ? <MeasureText value={value} /> : yearText(value, kind.of);
     case "total":
       return typeof value === "number" && value > 0 ? formatRupiah(value) : null;
   }
