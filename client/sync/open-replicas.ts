@@ -2,12 +2,17 @@ import type { DocumentKey } from "../../shared/domain/document-key";
 import type { Clock } from "./clock";
 import type { DocumentReplica } from "./document-replica";
 
-/** A worksheet nobody looks at stays open this long: people go back and forth. */
-const lingerMs = 30_000;
+/**
+ * A worksheet nobody looks at stays open this long: people go back and forth, and a page that asked for it while it was
+ * drawn holds it only once it is shown, which may be much later.
+ */
+export const lingerMs = 30_000;
 
 interface Entry {
   readonly replica: DocumentReplica;
   holders: number;
+  /** When it was last asked for or let go. */
+  usedAt: number;
 }
 
 /** The replicas of this tab: made when first asked for, closed some time after nobody holds them and all is sent. */
@@ -24,9 +29,12 @@ export class OpenReplicas {
 
   get(key: DocumentKey): DocumentReplica {
     const entry = this.#entries.get(key);
-    if (entry !== undefined) return entry.replica;
+    if (entry !== undefined) {
+      entry.usedAt = this.#clock.now();
+      return entry.replica;
+    }
     const replica = this.#make(key);
-    this.#entries.set(key, { replica, holders: 0 });
+    this.#entries.set(key, { replica, holders: 0, usedAt: this.#clock.now() });
     this.#sweepLater();
     return replica;
   }
@@ -49,6 +57,7 @@ export class OpenReplicas {
       if (!held) return;
       held = false;
       entry.holders -= 1;
+      entry.usedAt = this.#clock.now();
       this.#sweepLater();
     };
   }
@@ -67,9 +76,10 @@ export class OpenReplicas {
 
   #sweep(): void {
     this.#cancelSweep = null;
-    for (const [key, { replica, holders }] of this.#entries) {
+    const before = this.#clock.now() - lingerMs;
+    for (const [key, { replica, holders, usedAt }] of this.#entries) {
       if (holders > 0) continue;
-      if (replica.idle) {
+      if (replica.idle && usedAt <= before) {
         this.#entries.delete(key);
         void replica.dispose();
       } else {

@@ -8,11 +8,16 @@ import { openRoom, storeName, type WorkshopRoom } from "./workshop-room";
 /** A room nobody holds closes after this: React mounts, unmounts and mounts again in one go. */
 const closeAfterMs = 1000;
 
+/** A page that asked for a room while it was drawn holds it only once it is shown: on a slow phone much later. */
+const drawnAfterMs = 30_000;
+
 interface SharedRoom {
   readonly key: string;
   readonly room: WorkshopRoom;
   readonly closing: AbortController;
   holders: number;
+  /** Stays open until then, in milliseconds since 1970, though nobody holds it. */
+  keepUntil: number;
 }
 
 const rooms = new Map<string, SharedRoom>();
@@ -21,12 +26,16 @@ const rooms = new Map<string, SharedRoom>();
 export function sharedRoom(token: string, workshopId: WorkshopId): WorkshopRoom {
   const key = `${workshopId} ${token}`;
   const known = rooms.get(key);
-  if (known !== undefined) return known.room;
+  if (known !== undefined) {
+    known.keepUntil = deviceClock.now() + drawnAfterMs;
+    return known.room;
+  }
   const shared: SharedRoom = {
     key,
     room: openRoom(token, workshopId),
     closing: new AbortController(),
     holders: 0,
+    keepUntil: deviceClock.now() + drawnAfterMs,
   };
   rooms.set(key, shared);
   shared.room.warnBeforeLeaving();
@@ -42,17 +51,23 @@ export function holdRoom(room: WorkshopRoom): () => void {
   shared.holders += 1;
   return () => {
     shared.holders -= 1;
+    shared.keepUntil = deviceClock.now() + closeAfterMs;
     closeIfNobodyComes(shared);
   };
 }
 
 function closeIfNobodyComes(shared: SharedRoom): void {
-  setTimeout(() => {
+  const leftMs = shared.keepUntil - deviceClock.now();
+  deviceClock.after(Math.max(leftMs, 0), () => {
     if (shared.holders > 0 || rooms.get(shared.key) !== shared) return;
+    if (shared.keepUntil > deviceClock.now()) {
+      closeIfNobodyComes(shared);
+      return;
+    }
     rooms.delete(shared.key);
     shared.closing.abort();
     shared.room.dispose();
-  }, closeAfterMs);
+  });
 }
 
 /** The person at the device goes first. */
