@@ -65,6 +65,8 @@ async function greet(
     workshop,
     counts: workshopId === null ? {} : rooms.countsSoFar(workshopId),
     storage: { writable: storage.writable },
+    held: [],
+    devices: [],
   };
 }
 

@@ -109,6 +109,9 @@ export class CommandRunner {
         const made = makeLink(command.role, this.#options.address());
         return ok({ change: { kind: "link", link: made.link }, next: workshop, link: made.url });
       }
+      case "held:accept":
+      case "held:decline":
+        return failed("not-found");
     }
   }
 

@@ -65,6 +65,10 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("sample:remove") }),
   /** Makes a new secret link of this role; the old one stops working. */
   z.object({ type: z.literal("link:issue"), role: linkRoleSchema }),
+  /** Lets a held edit into its document; a declined one too. */
+  z.object({ type: z.literal("held:accept"), heldId: identifierSchema }),
+  /** Keeps it out; it stays readable to its author. */
+  z.object({ type: z.literal("held:decline"), heldId: identifierSchema }),
 ]);
 
 export const commandCallSchema = z.object({

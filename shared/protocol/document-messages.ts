@@ -81,8 +81,13 @@ export const documentPushSchema = z.object({
 /** `saved` means on the server's disk. */
 export const documentPushAnswerSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("saved"), pushId: identifierSchema, seq: sequenceSchema }),
-  /** Kept by the server for the facilitator to decide. */
-  z.object({ kind: z.literal("held"), pushId: identifierSchema, reason: refusalSchema }),
+  /** Kept on the server's disk for a facilitator to decide: see `HeldEdit`. */
+  z.object({
+    kind: z.literal("held"),
+    pushId: identifierSchema,
+    heldId: identifierSchema,
+    reason: refusalSchema,
+  }),
   z.object({ kind: z.literal("refused"), pushId: identifierSchema, reason: refusalSchema }),
   z.object({ kind: z.literal("busy"), pushId: identifierSchema, retryAfterMs: z.int() }),
 ]);

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { deviceStatesSchema } from "./device-messages";
+import { heldEditsSchema } from "./held-messages";
 import { identitySchema } from "./identity";
 import { refusalSchema } from "./refusal";
 import { rowCountsSchema, storageStateSchema, workshopStateSchema } from "./workshop-state";
@@ -26,6 +28,10 @@ export const helloAnswerSchema = z.discriminatedUnion("ok", [
     workshop: z.nullable(workshopStateSchema),
     counts: rowCountsSchema,
     storage: storageStateSchema,
+    /** For facilitators those that wait and those decided within a day; for authors their own of the last weeks. */
+    held: heldEditsSchema,
+    /** Every device of the workshop, for facilitators; nobody's for others. */
+    devices: deviceStatesSchema,
   }),
   z.object({ ok: z.literal(false), refusal: refusalSchema }),
 ]);

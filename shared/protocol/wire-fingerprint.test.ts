@@ -3,6 +3,8 @@ import * as z from "zod/mini";
 import { expect, test } from "vitest";
 import * as commands from "./command-messages";
 import * as documents from "./document-messages";
+import * as devices from "./device-messages";
+import * as held from "./held-messages";
 import * as hello from "./hello-message";
 import * as http from "./http-messages";
 import { protocolVersion } from "./limits";
@@ -10,7 +12,7 @@ import * as presence from "./presence-messages";
 import * as state from "./workshop-state";
 
 test("no change of the wire is silent: raise protocolVersion when old pages would not understand it", () => {
-  const families = { hello, documents, presence, commands, state, http };
+  const families = { hello, documents, presence, commands, state, held, devices, http };
   const shapes = Object.entries(families).flatMap(([family, exported]) =>
     Object.entries(exported)
       .filter((entry): entry is [string, z.core.$ZodType] => entry[1] instanceof z.core.$ZodType)
@@ -22,9 +24,9 @@ test("no change of the wire is silent: raise protocolVersion when old pages woul
   const digest = createHash("sha256").update(JSON.stringify(shapes)).digest("hex").slice(0, 16);
   expect({ protocolVersion, schemas: shapes.length, digest }).toMatchInlineSnapshot(`
     {
-      "digest": "1404797319597e68",
+      "digest": "e1728b0b3f082c25",
       "protocolVersion": 1,
-      "schemas": 35,
+      "schemas": 43,
     }
   `);
 });

@@ -215,6 +215,8 @@ export class LoopbackServer {
       workshop: this.workshop,
       counts: {},
       storage: { writable: true },
+      held: [],
+      devices: [],
     };
   }
 
