@@ -15,6 +15,7 @@ import { attachSockets } from "./sockets/gateway";
 import { StartError } from "./start-problem";
 import { openStorage, type Storage } from "./storage/storage";
 import { storedDocuments } from "./storage/stored-documents";
+import { storedHeldEdits } from "./storage/stored-held-edits";
 import { linkUrl } from "./workshops/link-commands";
 import { WorkshopRegistry } from "./workshops/workshop-registry";
 
@@ -66,12 +67,18 @@ async function start(
   const workshops: WorkshopRegistry = new WorkshopRegistry({
     storage,
     documents: () => rooms,
+    heldEdits: () => rooms.held,
     address: () => address,
     now,
     randomInt,
     randomBytes: (count) => randomBytes(count),
   });
-  const rooms = new Rooms({ store: storedDocuments(storage), workshops, now });
+  const rooms = new Rooms({
+    store: storedDocuments(storage),
+    heldStore: storedHeldEdits(storage),
+    workshops,
+    now,
+  });
   life.onStop(() => rooms.dispose());
   const sessions = new SessionDirectory({ storage, workshops, now, randomInt });
   await workshops.load();

@@ -13,6 +13,8 @@ const greeting = {
   workshop: null,
   counts: {},
   storage: { writable: true },
+  held: [],
+  devices: [],
 };
 
 /** One attempt as the connection made it, answered by hand. */

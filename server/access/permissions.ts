@@ -1,4 +1,5 @@
 import type { DocumentAddress } from "../../shared/domain/document-key";
+import type { WorksheetKey } from "../../shared/domain/worksheet-key";
 import type { AccessLevel, AccessMatrix } from "../../shared/protocol/workshop-state";
 import type { Refusal } from "../../shared/protocol/refusal";
 import type { Session } from "./session";
@@ -7,7 +8,14 @@ import type { Session } from "./session";
 export interface WorkshopRules {
   readonly access: AccessMatrix;
   readonly archived: boolean;
+  readonly closedAt: ClosingTimes;
 }
+
+/**
+ * When worksheets were last closed, by dimension id and worksheet, in milliseconds since 1970. Known since the server
+ * started: it is asked for some seconds only, which a restart takes anyhow.
+ */
+export type ClosingTimes = Readonly<Record<string, Readonly<Partial<Record<WorksheetKey, number>>>>>;
 
 /** Evaluated when a document is opened and when a tick is about to go out; null means yes. */
 export function mayRead(session: Session, address: DocumentAddress, rules: WorkshopRules): Refusal | null {
@@ -32,6 +40,12 @@ export function mayWrite(session: Session, address: DocumentAddress, rules: Work
     case "operator":
       return "not-allowed";
   }
+}
+
+/** Whether the session could write the document if everything were open: its group's participant, or a facilitator. */
+export function couldWrite(session: Session, { workshopId, dimensionId }: DocumentAddress): boolean {
+  if (session.workshopId !== workshopId) return false;
+  return session.role === "facilitator" || session.person?.dimensionId === dimensionId;
 }
 
 function levelOf(address: DocumentAddress, rules: WorkshopRules): AccessLevel {

@@ -1,6 +1,7 @@
 import type { DocumentKey } from "../../shared/domain/document-key";
 import type { WorkshopId } from "../../shared/domain/workshop";
 import type { RowCounts } from "../../shared/protocol/workshop-state";
+import type { HeldRecord } from "./held-store";
 import type { Room } from "./room";
 import type { Tick } from "./tick-pacer";
 
@@ -14,6 +15,8 @@ export interface RoomListener {
   onRowCount(room: Room, count: number): void;
   /** The document was replaced by another. */
   onReset(room: Room, epoch: number): void;
+  /** A late edit is kept, on disk, or has grown. */
+  onHeld(room: Room, held: HeldRecord): void;
   onBrokenRule(room: Room, broken: BrokenRule): void;
   onStorageFailure(room: Room, error: unknown): void;
   /** A log entry that Yjs cannot read; it is passed over. */
@@ -32,5 +35,7 @@ export type RoomsEvent =
   | { readonly kind: "tick"; readonly key: DocumentKey; readonly tick: Tick }
   | { readonly kind: "reset"; readonly key: DocumentKey; readonly epoch: number }
   | { readonly kind: "counts"; readonly workshopId: WorkshopId; readonly counts: RowCounts }
+  /** A late edit came, has grown, or was decided. */
+  | { readonly kind: "held"; readonly held: HeldRecord }
   /** The third within a while: whoever sends this is not our page. */
   | { readonly kind: "struck-out"; readonly sessionId: string };

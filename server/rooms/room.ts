@@ -1,5 +1,6 @@
 import type * as Y from "yjs";
 import { documentAddress, type DocumentAddress, type DocumentKey } from "../../shared/domain/document-key";
+import type { Column } from "../../shared/worksheets/column";
 import type { RowId } from "../../shared/worksheets/row";
 import type { WorkshopRules } from "../access/permissions";
 import { Batch, type Accepted } from "./batch";
@@ -7,8 +8,12 @@ import { CatchUp, type CaughtUp, type Known } from "./catch-up";
 import { ClientClaims } from "./client-claims";
 import { DocumentQueue, type BatchEnd } from "./document-queue";
 import type { DocumentStore } from "./document-store";
-import { ingestPush, storageBusy, type Push } from "./ingest";
+import { stageHeldEdit, type Acceptance } from "./accept-held-edit";
+import type { HeldStore } from "./held-store";
+import { holdLateEdit, type LateEdit } from "./hold-late-edit";
+import { ingestPush } from "./ingest";
 import { LiveDocument } from "./live-document";
+import { patience, storageBusy, type Push } from "./push";
 import type { RoomListener } from "./room-events";
 import { codeSchemeOf, type CodeScheme, type CodeSources } from "./row-codes";
 import { stageServerEdit } from "./server-edit";
@@ -22,13 +27,25 @@ export interface RoomOptions {
   readonly codes: CodeSources;
   readonly rules: () => WorkshopRules | undefined;
   readonly isStruckOut: (sessionId: string) => boolean;
+  readonly late: LateDesk;
   readonly now: () => number;
   readonly tickWindowMs: () => number;
+}
+
+/** What it takes to keep late edits. */
+export interface LateDesk {
+  readonly store: HeldStore;
+  /** Of the room's worksheet, as of now. */
+  columns(): readonly Column[];
+  readonly newId: () => string;
+  /** False when the session has sent late edits too fast. */
+  takeTurn(sessionId: string): boolean;
 }
 
 type Job =
   | { readonly kind: "push"; readonly push: Push }
   | { readonly kind: "server"; readonly edit: (doc: Y.Doc) => void; readonly accepted: Accepted }
+  | { readonly kind: "accept"; readonly acceptance: Acceptance; readonly accepted: Accepted }
   | { readonly kind: "relabel" };
 
 /**
@@ -53,6 +70,8 @@ export class Room {
   readonly #holders = new Set<object>();
   /** Durable labels, also while the document is being loaded again. */
   #labels: LiveDocument["labels"] = new Map();
+  /** Of the batch that is being run. */
+  readonly #lateEdits: LateEdit[] = [];
   #catchUp: CatchUp | null = null;
   #usedAt: number;
 
@@ -98,13 +117,12 @@ export class Room {
 
   /** Runs an edit of the server's own; durable when it resolves. Errors: rejects with what `edit` throws. */
   writeAsServer(edit: (doc: Y.Doc) => void): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const accepted: Accepted = {
-        saved: () => resolve(),
-        failed: (error) => reject(error ?? new Error(`${this.key}: not stored`)),
-      };
-      if (!this.#queue.add({ kind: "server", edit, accepted })) accepted.failed();
-    });
+    return this.#queued((accepted) => ({ kind: "server", edit, accepted }));
+  }
+
+  /** Lets a held edit in; durable when it resolves. Errors: rejects with UnfitEdit, or when storage fails. */
+  acceptHeld(acceptance: Acceptance): Promise<void> {
+    return this.#queued((accepted) => ({ kind: "accept", acceptance, accepted }));
   }
 
   /** Gives rows the codes that have become possible. */
@@ -173,6 +191,17 @@ export class Room {
     this.#queue.drop();
   }
 
+  #queued(jobOf: (accepted: Accepted) => Job): Promise<void> {
+    this.touch();
+    return new Promise((resolve, reject) => {
+      const accepted: Accepted = {
+        saved: () => resolve(),
+        failed: (error) => reject(error ?? new Error(`${this.key}: not stored`)),
+      };
+      if (!this.#queue.add(jobOf(accepted))) accepted.failed();
+    });
+  }
+
   async #runBatch(live: LiveDocument, jobs: readonly Job[]): Promise<BatchEnd<Job>> {
     const batch = new Batch(live, this.#scheme);
     const spoiledAt = jobs.findIndex((job) => !this.#run(job, live, batch));
@@ -184,7 +213,11 @@ export class Room {
       if (this.#snapshots.isDue("open")) void this.#saveSnapshot(live);
       this.#options.listener.onRowCount(this, live.presentCount);
     }
-    return { leftOver: spoiledAt < 0 ? [] : jobs.slice(spoiledAt + 1), trusted };
+    const late = this.#lateEdits.splice(0);
+    if (trusted) for (const edit of late) await this.#hold(edit, live);
+    // Late edits are proved on what is on disk: on a document that can be trusted.
+    const again = trusted ? [] : late.map(({ push }): Job => ({ kind: "push", push }));
+    return { leftOver: [...again, ...(spoiledAt < 0 ? [] : jobs.slice(spoiledAt + 1))], trusted };
   }
 
   /** False when the live document can no longer be trusted. */
@@ -194,6 +227,12 @@ export class Room {
         return this.#ingest(job.push, live, batch);
       case "server":
         return stageServerEdit(job, { live, batch, at: this.#options.now() });
+      case "accept": {
+        const columns = this.#options.late.columns();
+        const { address } = this;
+        const staging = { live, batch, claims: this.#claims, columns, address, at: this.#options.now() };
+        return stageHeldEdit(job, staging);
+      }
       case "relabel":
         batch.relabel(live.labels.keys());
         return true;
@@ -202,8 +241,7 @@ export class Room {
 
   #ingest(push: Push, live: LiveDocument, batch: Batch): boolean {
     const { listener, rules, now, isStruckOut } = this.#options;
-    const result = ingestPush({
-      push,
+    const result = ingestPush(push, {
       live,
       batch,
       address: this.address,
@@ -211,15 +249,46 @@ export class Room {
       rules: rules(),
       isStruckOut: isStruckOut(push.session.id),
       at: now(),
-      freshClients: [],
-      applied: null,
     });
-    if (result.kind !== "answered" && result.kind !== "spoiled") return true;
-    push.answer(result.outcome);
-    const isSpoiled = result.kind === "spoiled";
-    if (result.rule !== undefined)
-      listener.onBrokenRule(this, { sessionId: push.session.id, rule: result.rule, isSpoiled });
-    return !isSpoiled;
+    switch (result.kind) {
+      case "staged":
+        return true;
+      case "late":
+        this.#lateEdits.push({ push, reason: result.reason });
+        return true;
+      case "answered":
+      case "spoiled": {
+        const isSpoiled = result.kind === "spoiled";
+        push.answer(result.outcome);
+        if (result.rule !== undefined)
+          listener.onBrokenRule(this, { sessionId: push.session.id, rule: result.rule, isSpoiled });
+        return !isSpoiled;
+      }
+    }
+  }
+
+  async #hold(late: LateEdit, live: LiveDocument): Promise<void> {
+    const { push } = late;
+    const { listener, late: desk, now } = this.#options;
+    if (!desk.takeTurn(push.session.id)) return push.answer(patience);
+    try {
+      const { outcome, held, broken } = await holdLateEdit(late, {
+        key: this.key,
+        live,
+        liveState: this.#catchUpOf(live).fullState(live),
+        claims: this.#claims,
+        columns: desk.columns(),
+        store: desk.store,
+        at: now(),
+        newId: desk.newId,
+      });
+      push.answer(outcome);
+      if (held !== undefined) listener.onHeld(this, held);
+      if (broken !== undefined) listener.onBrokenRule(this, { sessionId: push.session.id, ...broken });
+    } catch (error) {
+      listener.onStorageFailure(this, error);
+      push.answer(storageBusy);
+    }
   }
 
   async #append(live: LiveDocument, { entries, labels, counters }: Batch): Promise<boolean> {
@@ -283,7 +352,7 @@ export class Room {
     this.#options.listener.onStorageFailure(this, error);
     for (const job of jobs) {
       if (job.kind === "push") job.push.answer(storageBusy);
-      else if (job.kind === "server") job.accepted.failed();
+      else if (job.kind !== "relabel") job.accepted.failed();
     }
   }
 }

@@ -1,11 +1,22 @@
 import { performance } from "node:perf_hooks";
 import type * as Y from "yjs";
 import type { WorkshopRows } from "../../shared/analysis/workshop-rows";
-import { documentAddress, documentKey, type DocumentKey } from "../../shared/domain/document-key";
+import {
+  documentAddress,
+  documentKey,
+  type DocumentAddress,
+  type DocumentKey,
+} from "../../shared/domain/document-key";
 import type { WorkshopId, WorkshopSettings } from "../../shared/domain/workshop";
 import type { RowCounts } from "../../shared/protocol/workshop-state";
+import type { Column } from "../../shared/worksheets/column";
+import { columnsOf, worksheets } from "../../shared/worksheets/worksheet-catalog";
+import { AttemptBudget } from "../access/attempt-budget";
 import type { WorkshopRules } from "../access/permissions";
+import { newId } from "../access/secret";
 import type { DocumentStore } from "./document-store";
+import { HeldDesk } from "./held-desk";
+import type { HeldStore } from "./held-store";
 import { logIncident, type Incident } from "./incident";
 import { Room } from "./room";
 import { RoomCounts } from "./room-counts";
@@ -23,6 +34,7 @@ export interface WorkshopLookup {
 
 export interface RoomsOptions {
   readonly store: DocumentStore;
+  readonly heldStore: HeldStore;
   readonly workshops: WorkshopLookup;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -35,10 +47,15 @@ export interface RoomsOptions {
 /** A room nobody looks at stays loaded this long: groups come back to their worksheets. */
 const idleMs = 5 * 60_000;
 const sweepMs = 30_000;
+/** Late edits of one session: each costs a copy of the document; an honest page sends one per worksheet, seldom more. */
+const lateEdits = { capacity: 60, perMinute: 30 };
 
 /** All live documents of this process: each is loaded once, and unloaded when nobody needs it. */
 export class Rooms {
+  /** Late edits and what becomes of them. */
+  readonly held: HeldDesk;
   readonly #options: RoomsOptions;
+  readonly #lateTurns: AttemptBudget;
   readonly #rooms = new Map<DocumentKey, Promise<Room>>();
   readonly #loaded = new Map<DocumentKey, Room>();
   readonly #listeners = new Set<(event: RoomsEvent) => void>();
@@ -48,8 +65,15 @@ export class Rooms {
   readonly #sweeper: NodeJS.Timeout;
 
   constructor(options: RoomsOptions) {
-    const { store, now } = options;
+    const { store, heldStore, now } = options;
     this.#options = options;
+    this.#lateTurns = new AttemptBudget({ ...lateEdits, now });
+    this.held = new HeldDesk({
+      store: heldStore,
+      now,
+      open: (key) => (this.exists(key) ? this.open(key) : null),
+      changed: (held) => this.#tell({ kind: "held", held }),
+    });
     this.#counts = new RoomCounts({
       written: (workshopId) => store.writtenDocuments(workshopId),
       // Loading tells the count by `onRowCount`.
@@ -134,7 +158,7 @@ export class Rooms {
 
   async #load(key: DocumentKey): Promise<Room> {
     if (!this.exists(key)) throw new Error(`no document ${key}`);
-    const { store, workshops, now } = this.#options;
+    const { store, heldStore, workshops, now } = this.#options;
     const address = documentAddress(key);
     // Action codes continue those of the programs, so the programs stay loaded with them.
     const programKey = documentKey({ ...address, worksheet: "program" });
@@ -151,6 +175,12 @@ export class Rooms {
       listener: this.#listener,
       rules: () => workshops.rules(address.workshopId),
       isStruckOut: (sessionId) => this.#strikes.isOut(sessionId),
+      late: {
+        store: heldStore,
+        columns: () => this.#columnsOf(address),
+        newId,
+        takeTurn: (sessionId) => this.#lateTurns.take(sessionId),
+      },
       now,
       tickWindowMs: this.#tickWindowMs,
     });
@@ -164,6 +194,11 @@ export class Rooms {
     this.#loaded.set(key, room);
     if (programs !== null) room.relabel();
     return room;
+  }
+
+  #columnsOf({ workshopId, worksheet }: DocumentAddress): readonly Column[] {
+    const settings = this.#options.workshops.settings(workshopId);
+    return settings === undefined ? worksheets[worksheet].columns : columnsOf(worksheet, settings.columns);
   }
 
   async #unload(room: Room): Promise<void> {
@@ -182,6 +217,7 @@ export class Rooms {
       this.#loaded.get(documentKey({ ...address, worksheet: "action" }))?.relabel();
     },
     onRowCount: ({ key, address }, count) => this.#counts.set(address.workshopId, key, count),
+    onHeld: (_, held) => this.held.put(held),
     onBrokenRule: ({ key }, { sessionId, rule, isSpoiled }) => {
       this.#report({ event: "refused-edit", document: key, sessionId, detail: rule });
       if (isSpoiled && this.#strikes.add(sessionId)) this.#tell({ kind: "struck-out", sessionId });

@@ -1,6 +1,6 @@
 import type * as Y from "yjs";
-import { touchedRows } from "../../shared/documents/touched-rows";
 import type { Accepted, Batch } from "./batch";
+import { stage } from "./ingest";
 import type { LiveDocument } from "./live-document";
 
 /** Everything the server did without a person behind it, as the log names it. */
@@ -12,11 +12,7 @@ export function stageServerEdit(
   { live, batch, at }: { readonly live: LiveDocument; readonly batch: Batch; readonly at: number },
 ): boolean {
   try {
-    const { transaction, diff } = live.edit(edit);
-    if (diff !== null) {
-      const rowIds = [...touchedRows(transaction)];
-      batch.add({ at, sessionId: serverSessionId, update: diff, rowIds }, null);
-    }
+    stage(live.edit(edit), batch, { at, sessionId: serverSessionId, author: null });
   } catch (error) {
     accepted.failed(error);
     return false;

@@ -11,9 +11,9 @@ import {
   type DocumentPushAnswer,
 } from "../../shared/protocol/document-messages";
 import { documentAddress } from "../../shared/domain/document-key";
-import { mayWrite } from "../access/permissions";
+import { judgePush } from "../access/push-verdict";
 import type { Session } from "../access/session";
-import type { Push, PushOutcome } from "../rooms/ingest";
+import { refusedPush, type Push, type PushOutcome } from "../rooms/push";
 import type { Connection } from "./connection";
 import { answerTo, type GatewayContext } from "./gateway-context";
 import { openDocument } from "./open-document";
@@ -70,7 +70,7 @@ function push(context: GatewayContext, { connection, session, request, answer }:
     answerWith({ kind: "busy", retryAfterMs });
     return;
   }
-  const edit: Push = { session, epoch, update, answer: answerWith };
+  const edit: Push = { id: pushId, session, epoch, update, answer: answerWith };
   const opened = connection.documents.get(document);
   if (opened === undefined) pushUnopened(context, request, edit);
   else opened.room.push(edit);
@@ -78,15 +78,15 @@ function push(context: GatewayContext, { connection, session, request, answer }:
 
 /** After a lock took the document away from this socket, or from a page that never opened it. */
 function pushUnopened(
-  { rooms, workshops, report }: GatewayContext,
+  { rooms, workshops, report, now }: GatewayContext,
   { document }: DocumentPush,
   edit: Push,
 ): void {
   const address = documentAddress(document);
   const rules = workshops.rules(address.workshopId);
-  const refusal = rules === undefined ? "not-found" : mayWrite(edit.session, address, rules);
-  if (refusal !== null || !rooms.exists(document)) {
-    edit.answer({ kind: "refused", reason: refusal ?? "not-found" });
+  const verdict = judgePush(edit.session, address, { rules, at: now() });
+  if (verdict.kind === "refuse" || !rooms.exists(document)) {
+    edit.answer(refusedPush(verdict.kind === "refuse" ? verdict.reason : "not-found"));
     return;
   }
   rooms.open(document).then(

@@ -6,9 +6,12 @@ import {
   type DocumentTick,
 } from "../../shared/protocol/document-messages";
 import { frameMaxBytes, helloDeadlineMs } from "../../shared/protocol/limits";
+import { heldMessage } from "../../shared/protocol/held-messages";
 import { oneFrameParser } from "../../shared/protocol/one-frame-parser";
 import { presenceTickMessage } from "../../shared/protocol/presence-messages";
 import { rowCountsMessage } from "../../shared/protocol/workshop-state";
+import type { HeldRecord } from "../rooms/held-store";
+import { heldEditFor } from "../rooms/held-view";
 import { logIncident } from "../rooms/incident";
 import type { RoomsEvent } from "../rooms/room-events";
 import { watchAccess } from "./access-watch";
@@ -88,6 +91,9 @@ function pass(context: GatewayContext, event: RoomsEvent): void {
     case "counts":
       context.io.to(workshopRoom(event.workshopId)).emit(rowCountsMessage, event.counts);
       return;
+    case "held":
+      passHeld(context, event.held);
+      return;
     case "struck-out":
       context.report({ event: "struck-out", sessionId: event.sessionId });
       context.connections.endSessions([event.sessionId]);
@@ -100,6 +106,14 @@ function passTick(fanOut: FanOut, tick: DocumentTick): void {
   const nameless = namelessRoom(tick.document);
   if (fanOut.hasAudience(nameless))
     fanOut.send(nameless, documentTickMessage, { ...tick, labels: withoutNames(tick.labels) });
+}
+
+/** To facilitators and to the author's pages: each sees it in its own way. */
+function passHeld({ connections, now }: GatewayContext, held: HeldRecord): void {
+  for (const { session, socket } of connections.ofWorkshop(held.workshopId)) {
+    const edit = session === null ? null : heldEditFor(session, held, now());
+    if (edit !== null) socket.emit(heldMessage, { edits: [edit] });
+  }
 }
 
 /** A tick from the present on: a page that missed some sees the gap and opens the document again. */

@@ -50,6 +50,7 @@ async function greet(
   const session = await sessions.authenticate(token);
   if (session === null) return refused("unknown-session");
   const { workshopId } = session;
+  if (workshopId !== null) await rooms.held.load(workshopId);
   // From here to the answer nothing is awaited, so that no change falls between the two.
   const workshop = workshopId === null ? null : workshops.state(workshopId);
   if (workshop === undefined) return refused("not-found");
@@ -65,7 +66,7 @@ async function greet(
     workshop,
     counts: workshopId === null ? {} : rooms.countsSoFar(workshopId),
     storage: { writable: storage.writable },
-    held: [],
+    held: rooms.held.list(session),
     devices: [],
   };
 }

@@ -5,7 +5,7 @@ import type {
   DocumentOpenAnswer,
 } from "../../shared/protocol/document-messages";
 import type { Refusal } from "../../shared/protocol/refusal";
-import { mayRead, mayWrite } from "../access/permissions";
+import { couldWrite, mayRead, mayWrite } from "../access/permissions";
 import { ownerOf, type Session } from "../access/session";
 import type { Room } from "../rooms/room";
 import type { Connection } from "./connection";
@@ -29,6 +29,9 @@ export async function openDocument(context: GatewayContext, call: OpenCall): Pro
   const address = documentAddress(key);
   const refusal = whyUnreadable(context, session, address);
   if (refusal !== null || !context.rooms.exists(key)) {
+    // What was typed before the worksheet was hidden can only be kept under ids that are claimed.
+    if (couldWrite(session, address) && context.rooms.exists(key))
+      await claim(context, { room: await context.rooms.open(key), session, clientIds });
     answer({ ok: false, refusal: refusal ?? "not-found" });
     return;
   }
@@ -95,9 +98,7 @@ async function claim(
     clientIds,
   }: { readonly room: Room; readonly session: Session; readonly clientIds: number[] },
 ): Promise<readonly number[] | "taken"> {
-  const couldWrite =
-    session.role === "facilitator" || session.person?.dimensionId === room.address.dimensionId;
-  if (!couldWrite) return [];
+  if (!couldWrite(session, room.address)) return [];
   try {
     return (await room.claim(ownerOf(session), clientIds)) ? [] : "taken";
   } catch (error) {

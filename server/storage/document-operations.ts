@@ -11,6 +11,7 @@ export const documentOperations = {
   claimClients,
   saveSnapshot,
   writtenDocuments,
+  loadEpoch,
 };
 
 /** Older snapshots than these are only a fallback of a fallback. */
@@ -24,15 +25,7 @@ async function loadDocument(
   { key, workshopId }: { readonly key: DocumentKey; readonly workshopId: string },
 ): Promise<LoadedDocument> {
   const { epoch, head_seq: headSeq } = await findOrCreate(db, key, workshopId);
-  const snapshot = await findSnapshot(db, key, epoch);
-  const tail = await db
-    .selectFrom("log")
-    .select(["seq", "update"])
-    .where("document", "=", key)
-    .where("epoch", "=", epoch)
-    .where("seq", ">", snapshot?.seq ?? 0)
-    .orderBy("seq")
-    .execute();
+  const { snapshot, tail } = await loadEpoch(db, { key, epoch });
   const claims = await db
     .selectFrom("doc_client")
     .select(["client_id", "owner"])
@@ -60,6 +53,23 @@ async function loadDocument(
     })),
     counters: counters.map(({ prefix, next }) => [prefix, next]),
   };
+}
+
+/** What is stored of a document in an epoch, the present one or an earlier one. */
+async function loadEpoch(
+  db: Kysely<Database>,
+  { key, epoch }: { readonly key: DocumentKey; readonly epoch: number },
+): Promise<Pick<LoadedDocument, "snapshot" | "tail">> {
+  const snapshot = await findSnapshot(db, key, epoch);
+  const tail = await db
+    .selectFrom("log")
+    .select(["seq", "update"])
+    .where("document", "=", key)
+    .where("epoch", "=", epoch)
+    .where("seq", ">", snapshot?.seq ?? 0)
+    .orderBy("seq")
+    .execute();
+  return { snapshot, tail };
 }
 
 async function findOrCreate(db: Kysely<Database>, key: DocumentKey, workshopId: string) {

@@ -1,4 +1,5 @@
 import { Migrator, type Kysely, type Migration } from "kysely";
+import { addHeldTables } from "./held-tables";
 import type { Database } from "./schema";
 
 /** Errors: rejects when a migration fails or the file was written by a newer version. */
@@ -11,6 +12,7 @@ export async function migrateToLatest(db: Kysely<Database>): Promise<void> {
 /** Numbered, never edited once released. Table meanings stand in `schema.ts`. */
 const migrations: Readonly<Record<string, Migration>> = {
   "0001-first": { up: first },
+  "0002-held": { up: addHeldTables },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {

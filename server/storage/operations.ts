@@ -1,5 +1,6 @@
 import { accessOperations } from "./access-operations";
 import { documentOperations } from "./document-operations";
+import { heldOperations } from "./held-operations";
 import { linkOperations } from "./link-operations";
 import type { Operation } from "./operation";
 import { workshopOperations } from "./workshop-operations";
@@ -10,6 +11,7 @@ export const operations = {
   ...accessOperations,
   ...linkOperations,
   ...documentOperations,
+  ...heldOperations,
   ...workshopOperations,
 };
 

@@ -17,6 +17,9 @@ export interface Database {
   doc_client: DocClientTable;
   row_label: RowLabelTable;
   code_counter: CodeCounterTable;
+  held_edit: HeldEditTable;
+  held_push: HeldPushTable;
+  device: DeviceTable;
   canary: CanaryTable;
 }
 
@@ -139,6 +142,52 @@ interface CodeCounterTable {
   document: string;
   prefix: string;
   next: number;
+}
+
+/** A late edit that a facilitator decides about: see `HeldEdit`. */
+export interface HeldEditTable {
+  id: string;
+  workshop_id: string;
+  document: string;
+  epoch: number;
+  /** Head of the document when the last part came. */
+  base_seq: number;
+  session_id: string;
+  /** As in `doc_client`. */
+  owner: string;
+  author_name: string | null;
+  author_office: string | null;
+  at: number;
+  reason: string;
+  /** Yjs v1, gathered from `parts` pushes. */
+  update: Uint8Array;
+  /** Length of `update`. */
+  bytes: number;
+  parts: number;
+  /** HeldChange[] as JSON. */
+  changes: string;
+  /** Changes that were left out of `changes`. */
+  more_changes: number;
+  state: string;
+  decided_at: number | null;
+  /** Session id. */
+  decided_by: string | null;
+}
+
+/** Which held edit a push became, for pushes that come again. */
+interface HeldPushTable {
+  session_id: string;
+  push_id: string;
+  held_id: string;
+}
+
+/** What the device of a session last said about itself. */
+interface DeviceTable {
+  session_id: string;
+  workshop_id: string;
+  unsent: number;
+  since: number | null;
+  last_seen_at: number;
 }
 
 /** Written by the self-test: proves that the disk takes and keeps data. */

@@ -10,6 +10,7 @@ import type { Session } from "../access/session";
 import type { Storage } from "../storage/storage";
 import type { StoredChange } from "../storage/workshop-operations";
 import { changeAccess } from "./access-commands";
+import { decideHeld, type HeldDecisions } from "./held-commands";
 import { makeLink } from "./link-commands";
 import type { LiveWorkshop } from "./live-workshop";
 import { loadSample, removeSample, type SampleDocuments } from "./sample-commands";
@@ -18,6 +19,7 @@ import { changeSettings } from "./settings-commands";
 interface RunnerOptions {
   readonly storage: Pick<Storage, "run">;
   documents(): SampleDocuments;
+  heldEdits(): HeldDecisions;
   address(): string;
   readonly now: () => number;
   randomBytes(count: number): Uint8Array;
@@ -69,7 +71,7 @@ export class CommandRunner {
     if (earlier !== null)
       return this.#repeated(commandAnswerSchema.parse(JSON.parse(earlier)), workshopId, call);
     if (workshop.archived) return refused("archived");
-    const decided = await this.#decide(workshop, call.command);
+    const decided = await this.#decide(workshop, call.command, session);
     if (!decided.ok) return refused(decided.problem);
     const { change, next, link } = decided.value;
     const { withdrawnSessions } = await this.#options.storage.run("storeCommand", {
@@ -87,7 +89,11 @@ export class CommandRunner {
     return { ok: true, link };
   }
 
-  async #decide(workshop: LiveWorkshop, command: CommandCall["command"]): Promise<Result<Decision, Refusal>> {
+  async #decide(
+    workshop: LiveWorkshop,
+    command: CommandCall["command"],
+    session: Session,
+  ): Promise<Result<Decision, Refusal>> {
     switch (command.type) {
       case "settings:set":
       case "settings:put":
@@ -97,8 +103,8 @@ export class CommandRunner {
         return settings.ok ? ok(newState(workshop, { settings: settings.value })) : settings;
       }
       case "access:set": {
-        const access = changeAccess(workshop, command);
-        return access.ok ? ok(newState(workshop, { access: access.value })) : access;
+        const access = changeAccess(workshop, command, this.#options.now());
+        return access.ok ? ok(newState(workshop, access.value)) : access;
       }
       case "sample:load":
         return (await this.loadSample(workshop)) ? ok(onlyRecorded(workshop)) : failed("not-found");
@@ -110,8 +116,11 @@ export class CommandRunner {
         return ok({ change: { kind: "link", link: made.link }, next: workshop, link: made.url });
       }
       case "held:accept":
-      case "held:decline":
-        return failed("not-found");
+      case "held:decline": {
+        const by = { workshopId: workshop.id, session };
+        const decided = await decideHeld(this.#options.heldEdits(), command, by);
+        return decided.ok ? ok(onlyRecorded(workshop)) : decided;
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import {
 } from "../../shared/domain/workshop";
 import { accessMatrixSchema, type AccessMatrix } from "../../shared/protocol/workshop-state";
 import * as z from "zod/mini";
+import type { ClosingTimes } from "../access/permissions";
 import type { StoredWorkshop } from "../storage/workshop-operations";
 
 /** A workshop as it is on disk, kept in memory; replaced as a whole by every change. */
@@ -17,6 +18,8 @@ export interface LiveWorkshop {
   readonly settings: WorkshopSettings;
   readonly access: AccessMatrix;
   readonly archived: boolean;
+  /** In memory only. */
+  readonly closedAt: ClosingTimes;
   /** The template it was made from: where its demo content comes from. */
   readonly regionId: string;
 }
@@ -30,6 +33,7 @@ export function readStoredWorkshop(stored: StoredWorkshop): LiveWorkshop {
     settings: workshopSettingsSchema.parse(JSON.parse(stored.settings)),
     access: accessMatrixSchema.parse(JSON.parse(stored.access)),
     archived: stored.archivedAt !== null,
+    closedAt: {},
     regionId: creationSchema.parse(JSON.parse(stored.creation ?? "{}")).regionId ?? "",
   };
 }

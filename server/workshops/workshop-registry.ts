@@ -12,6 +12,7 @@ import type { Session } from "../access/session";
 import type { Storage } from "../storage/storage";
 import { CommandRunner } from "./command-runner";
 import { settingsFromTemplate } from "./create-workshop";
+import type { HeldDecisions } from "./held-commands";
 import { makeLink } from "./link-commands";
 import { readStoredWorkshop, type LiveWorkshop } from "./live-workshop";
 import type { SampleDocuments } from "./sample-commands";
@@ -20,6 +21,7 @@ export interface RegistryOptions {
   readonly storage: Pick<Storage, "run">;
   /** Asked for when demo content is written: the rooms are made after the registry they ask for settings. */
   documents(): SampleDocuments;
+  heldEdits(): HeldDecisions;
   /** Where the hall reaches the server, such as http://192.168.1.5:3000. */
   address(): string;
   /** Milliseconds since 1970. */
@@ -121,6 +123,7 @@ export class WorkshopRegistry {
       settings,
       access: {},
       archived: false,
+      closedAt: {},
       regionId: request.regionId,
     };
     this.#replace(workshop);

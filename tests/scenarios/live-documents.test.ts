@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import * as Y from "yjs";
+import { closingGraceMs } from "../../server/access/push-verdict";
 import { proseOf } from "../../shared/documents/write-rows";
 import { documentKey, type DocumentKey } from "../../shared/domain/document-key";
 import type { DimensionId } from "../../shared/domain/dimension";
@@ -164,8 +165,9 @@ describe("[PERM1] when a facilitator changes the access", () => {
     await siti.push();
     expect(await setAccess(boss, "view")).toEqual({ ok: true, link: null });
     expect(await access(siti, "view-only")).toMatchObject({ document: siti.key, write: false });
+    server.clock.now += closingGraceMs + 1;
     siti.addRow("during", { name: "Terlambat" });
-    expect(await siti.push()).toMatchObject({ kind: "refused", reason: "view-only" });
+    expect(await siti.push()).toMatchObject({ kind: "held", reason: "view-only" });
     await setAccess(boss, "hidden");
     expect(await access(siti, "not-allowed")).toMatchObject({ write: false });
     expect(await siti.open()).toEqual({ ok: false, refusal: "not-allowed" });

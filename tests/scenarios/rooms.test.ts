@@ -106,12 +106,14 @@ describe("an edit", () => {
     await arrived;
     page.addRow("r2", { quadrant: "S" });
     const second = page.push();
-    hall.setRules({ access: { gov: { swot: "view" } }, archived: false });
+    hall.setRules({ access: { gov: { swot: "view" } }, archived: false, closedAt: {} });
     hall.gate.open();
     expect(await first).toMatchObject({ kind: "saved" });
-    expect(await second).toEqual({ kind: "refused", reason: "view-only" });
-    hall.setRules({ access: {}, archived: true });
-    expect(await page.push()).toEqual({ kind: "refused", reason: "archived" });
+    expect(await second).toMatchObject({ kind: "held", reason: "view-only" });
+    hall.setRules({ access: {}, archived: true, closedAt: {} });
+    page.addRow("r3", { quadrant: "S" });
+    expect(await page.push()).toMatchObject({ kind: "held", reason: "archived" });
+    expect(await hall.rooms.counts(hall.workshopId)).toEqual({ [page.room.key]: 1 });
   });
 
   test("[PERM2] of somebody from another group, or of another epoch, is refused", async () => {

@@ -10,6 +10,7 @@ import type { RoomsEvent } from "../../server/rooms/room-events";
 import { Rooms } from "../../server/rooms/rooms";
 import { openStorage, type Storage } from "../../server/storage/storage";
 import { storedDocuments } from "../../server/storage/stored-documents";
+import { storedHeldEdits } from "../../server/storage/stored-held-edits";
 import { WorkshopRegistry } from "../../server/workshops/workshop-registry";
 import type { DimensionId } from "../../shared/domain/dimension";
 import { documentKey, type DocumentKey } from "../../shared/domain/document-key";
@@ -60,6 +61,7 @@ export async function openRooms(serverBuild: string): Promise<RoomsOnDisk> {
   const workshops: WorkshopRegistry = new WorkshopRegistry({
     storage,
     documents: () => rooms,
+    heldEdits: () => rooms.held,
     address: () => "http://127.0.0.1",
     now,
     randomInt,
@@ -76,7 +78,14 @@ export async function openRooms(serverBuild: string): Promise<RoomsOnDisk> {
   const all: Rooms[] = [];
   const makeRooms = (on: DocumentStore): Rooms => {
     const report = (incident: Incident) => incidents.push(incident);
-    const made = new Rooms({ store: on, workshops: lookup, now, tickWindowMs: () => 0, report });
+    const made = new Rooms({
+      store: on,
+      heldStore: storedHeldEdits(storage),
+      workshops: lookup,
+      now,
+      tickWindowMs: () => 0,
+      report,
+    });
     all.push(made);
     return made;
   };

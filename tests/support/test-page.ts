@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import type { Session } from "../../server/access/session";
 import type { CaughtUp } from "../../server/rooms/catch-up";
-import type { PushOutcome } from "../../server/rooms/ingest";
+import type { PushOutcome } from "../../server/rooms/push";
 import type { Room } from "../../server/rooms/room";
 import { remoteEdit } from "../../shared/documents/origins";
 import { readRows } from "../../shared/documents/read-rows";
@@ -17,6 +17,7 @@ export class TestPage {
   readonly session: Session;
   #epoch: number | null = null;
   #seq: number | null = null;
+  #pushes = 0;
   #serverHas = Y.encodeStateVector(new Y.Doc());
 
   constructor(room: Room, session: Session) {
@@ -72,7 +73,9 @@ export class TestPage {
   /** Everything the server was not known to have when this page last caught up. */
   push(update = Y.encodeStateAsUpdate(this.doc, this.#serverHas)): Promise<PushOutcome> {
     return new Promise((answer) => {
-      this.room.push({ session: this.session, epoch: this.#epoch ?? 0, update, answer });
+      this.#pushes += 1;
+      const id = `push-${this.doc.clientID}-${this.#pushes}`;
+      this.room.push({ id, session: this.session, epoch: this.#epoch ?? 0, update, answer });
     });
   }
 }

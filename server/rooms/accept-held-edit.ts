@@ -1,0 +1,78 @@
+import type { DocumentAddress } from "../../shared/domain/document-key";
+import { applyChanges, missingRows } from "../../shared/documents/apply-changes";
+import { checkTransaction } from "../../shared/documents/check-transaction";
+import { orderKeyBytes, orderKeysAtEnd } from "../../shared/documents/order-key";
+import { readRows } from "../../shared/documents/read-rows";
+import type { Column } from "../../shared/worksheets/column";
+import type { Accepted, Batch } from "./batch";
+import type { ClientClaims } from "./client-claims";
+import type { HeldWithBytes } from "./held-store";
+import { stage } from "./ingest";
+import type { Applied, LiveDocument } from "./live-document";
+import { proveUpdate } from "./prove-update";
+
+/** How a held edit is let in: `bytes` as its author's page made it, `rows` written anew from its difference. */
+export interface Acceptance {
+  readonly held: HeldWithBytes;
+  readonly by: "bytes" | "rows";
+  readonly randomBytes: (count: number) => Uint8Array;
+}
+
+/** It cannot be let in this way; nothing of it is in the document. */
+export class UnfitEdit extends Error {}
+
+interface Staging {
+  readonly live: LiveDocument;
+  readonly batch: Batch;
+  readonly claims: ClientClaims;
+  readonly columns: readonly Column[];
+  readonly address: DocumentAddress;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/**
+ * Puts a held edit into the batch, in its author's name, under the same checks as any other. One that is in the
+ * document already gives no entry. False when the document is spoiled.
+ */
+export function stageHeldEdit(
+  { acceptance, accepted }: { readonly acceptance: Acceptance; readonly accepted: Accepted },
+  staging: Staging,
+): boolean {
+  const { held, by } = acceptance;
+  const entered = by === "bytes" ? enterBytes(held, staging) : enterRows(acceptance, staging);
+  if (typeof entered === "string") {
+    accepted.failed(new UnfitEdit(`held edit ${held.id} cannot be let in by ${by}`));
+    return entered === "unfit";
+  }
+  stage(entered, staging.batch, { at: staging.at, sessionId: held.sessionId, author: held.author });
+  staging.batch.accept(accepted);
+  return true;
+}
+
+type Entered = Applied | "unfit" | "spoiled";
+
+function enterBytes(held: HeldWithBytes, { live, claims, address }: Staging): Entered {
+  if (held.epoch !== live.epoch) return "unfit";
+  const { worksheet } = address;
+  const proof = proveUpdate(held.update, { live, worksheet, owns: (id) => claims.owns(held.owner, id) });
+  if (proof.kind === "applied") return proof.applied;
+  return proof.kind === "spoiled" ? "spoiled" : "unfit";
+}
+
+function enterRows({ held, randomBytes }: Acceptance, { live, columns, address }: Staging): Entered {
+  if (held.moreChanges > 0) return "unfit";
+  const missing = missingRows(live.doc, held.changes).length;
+  const orders = orderKeysAtEnd(
+    readRows(live.doc, []).map(({ order }) => order),
+    missing,
+    randomBytes(missing * orderKeyBytes),
+  );
+  try {
+    const applied = live.edit((doc) => applyChanges(doc, held.changes, { columns, orders }));
+    const broken = checkTransaction(applied.transaction, address.worksheet, [live.doc.clientID]);
+    return broken === null ? applied : "spoiled";
+  } catch {
+    return "spoiled";
+  }
+}

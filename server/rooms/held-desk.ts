@@ -1,0 +1,123 @@
+import { randomBytes } from "node:crypto";
+import type { DocumentKey } from "../../shared/domain/document-key";
+import { failed, ok, type Result } from "../../shared/domain/result";
+import type { WorkshopId } from "../../shared/domain/workshop";
+import type { HeldEdit } from "../../shared/protocol/held-messages";
+import type { Refusal } from "../../shared/protocol/refusal";
+import type { Session } from "../access/session";
+import { UnfitEdit } from "./accept-held-edit";
+import type { HeldRecord, HeldStore, HeldWithBytes } from "./held-store";
+import { firstChanges, heldEditFor, ownShownMs } from "./held-view";
+import type { Room } from "./room";
+
+export interface HeldDeskOptions {
+  readonly store: HeldStore;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Null where the document no longer exists. */
+  open(key: DocumentKey): Promise<Room> | null;
+  /** Told when an edit came, has grown, or was decided; on disk. */
+  changed(held: HeldRecord): void;
+}
+
+export interface Decision {
+  readonly workshopId: WorkshopId;
+  readonly heldId: string;
+  readonly state: "accepted" | "declined";
+  readonly session: Session;
+}
+
+/** Looking again when an edit grew while it was being decided. */
+const looksMax = 5;
+
+/** The late edits of all workshops: the list people see, kept in memory, and the decisions about them. */
+export class HeldDesk {
+  readonly #options: HeldDeskOptions;
+  readonly #lists = new Map<WorkshopId, Map<string, HeldRecord>>();
+  readonly #loading = new Map<WorkshopId, Promise<void>>();
+  /** What changed while its list was being loaded. */
+  #meanwhile: readonly HeldRecord[] = [];
+
+  constructor(options: HeldDeskOptions) {
+    this.#options = options;
+  }
+
+  /** Before `list`. Errors: rejects when storage does; asking again loads again. */
+  load(workshopId: WorkshopId): Promise<void> {
+    const known = this.#loading.get(workshopId);
+    if (known !== undefined) return known;
+    const loading = this.#load(workshopId);
+    this.#loading.set(workshopId, loading);
+    loading.catch(() => this.#loading.delete(workshopId));
+    return loading;
+  }
+
+  /** What a session may see, the oldest first. */
+  list(session: Session): HeldEdit[] {
+    const now = this.#options.now();
+    const held = session.workshopId === null ? [] : (this.#lists.get(session.workshopId)?.values() ?? []);
+    return [...held]
+      .map((one) => heldEditFor(session, one, now))
+      .filter((edit) => edit !== null)
+      .sort((a, b) => a.at - b.at);
+  }
+
+  /** An edit as it is on disk now. */
+  put(held: HeldRecord): void {
+    const shown = { ...held, ...firstChanges(held) };
+    const list = this.#lists.get(held.workshopId);
+    if (list !== undefined) list.set(held.id, shown);
+    else if (this.#loading.has(held.workshopId)) this.#meanwhile = [...this.#meanwhile, shown];
+    this.#options.changed(shown);
+  }
+
+  /**
+   * Lets an edit in, or keeps it out; a declined one can still be let in, the same decision again changes nothing.
+   * Errors: rejects when storage does.
+   */
+  async decide({ workshopId, heldId, state, session }: Decision): Promise<Result<null, Refusal>> {
+    const { store, now } = this.#options;
+    for (let look = 0; look < looksMax; look += 1) {
+      const held = await store.read(workshopId, heldId);
+      if (held === null) return failed("not-found");
+      if (held.state === state) return ok(null);
+      // What is in the log stays there; what people do not want goes to Sampah.
+      if (held.state === "accepted") return failed("invalid");
+      const refusal = state === "accepted" ? await this.#letIn(held) : null;
+      if (refusal !== null) return failed(refusal);
+      const at = now();
+      if (await store.decide({ id: held.id, state, sessionId: session.id, at, parts: held.parts })) {
+        const { update: _, ...record } = held;
+        this.put({ ...record, state, decidedAt: at });
+        return ok(null);
+      }
+    }
+    return failed("busy");
+  }
+
+  async #load(workshopId: WorkshopId): Promise<void> {
+    const { store, now } = this.#options;
+    const list = new Map<string, HeldRecord>();
+    for (const held of await store.list(workshopId, now() - ownShownMs))
+      list.set(held.id, { ...held, ...firstChanges(held) });
+    for (const held of this.#meanwhile) if (held.workshopId === workshopId) list.set(held.id, held);
+    this.#meanwhile = this.#meanwhile.filter((held) => held.workshopId !== workshopId);
+    this.#lists.set(workshopId, list);
+  }
+
+  /** By its bytes where they still fit, else anew from its difference. */
+  async #letIn(held: HeldWithBytes): Promise<Refusal | null> {
+    const opening = this.#options.open(held.document);
+    if (opening === null) return "not-found";
+    const room = await opening;
+    for (const by of ["bytes", "rows"] as const) {
+      try {
+        await room.acceptHeld({ held, by, randomBytes });
+        return null;
+      } catch (error) {
+        if (!(error instanceof UnfitEdit)) throw error;
+      }
+    }
+    return "invalid";
+  }
+}

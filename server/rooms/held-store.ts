@@ -1,0 +1,67 @@
+import type { DocumentKey } from "../../shared/domain/document-key";
+import type { WorkshopId } from "../../shared/domain/workshop";
+import type { HeldEdit } from "../../shared/protocol/held-messages";
+import type { LoadedDocument } from "./document-store";
+
+/** A held edit as it is on disk, without its bytes. */
+export interface HeldRecord extends Omit<HeldEdit, "own"> {
+  readonly workshopId: WorkshopId;
+  readonly epoch: number;
+  /** Head of the document when the last part came. */
+  readonly baseSeq: number;
+  readonly sessionId: string;
+  /** Whose client ids it is written under: see `ownerOf`. */
+  readonly owner: string;
+  /** How many pushes it was gathered from: tells whether it has grown since somebody looked. */
+  readonly parts: number;
+}
+
+export interface HeldWithBytes extends HeldRecord {
+  /** Yjs v1. */
+  readonly update: Uint8Array;
+}
+
+/** What the rooms need from storage to keep late edits. Every promise rejects when the disk does not do its part. */
+export interface HeldStore {
+  find(sought: SoughtHeld): Promise<KnownHeld>;
+  /** Puts the edit in, or in the place of `record.id` if that still waits. Resolves with the id once it is on disk. */
+  save(held: HeldWithBytes, push: PushName): Promise<string>;
+  /** Null where the workshop has no such edit. */
+  read(workshopId: WorkshopId, id: string): Promise<HeldWithBytes | null>;
+  /** False when the edit has grown since it was read: nothing was written. */
+  decide(decision: HeldDecision): Promise<boolean>;
+  /** Those that wait, and those that came after `since`. */
+  list(workshopId: WorkshopId, since: number): Promise<readonly HeldRecord[]>;
+  /** What is left of a document of an earlier epoch. */
+  baseOf(key: DocumentKey, epoch: number): Promise<Pick<LoadedDocument, "snapshot" | "tail">>;
+}
+
+/** A push is named by its session's page. */
+export interface PushName {
+  readonly sessionId: string;
+  readonly pushId: string;
+}
+
+export interface SoughtHeld extends PushName {
+  readonly key: DocumentKey;
+  readonly epoch: number;
+}
+
+export interface KnownHeld {
+  /** What this very push was held as before. */
+  readonly sent: Pick<HeldRecord, "id" | "reason"> | null;
+  /** What of the same session waits for the same document. */
+  readonly waiting: HeldWithBytes | null;
+  /** Of the session, over all documents. */
+  readonly waitingBytes: number;
+  readonly edits: number;
+}
+
+export interface HeldDecision {
+  readonly id: string;
+  readonly state: "accepted" | "declined";
+  readonly sessionId: string;
+  readonly at: number;
+  /** As read. */
+  readonly parts: number;
+}

@@ -1,0 +1,152 @@
+import * as Y from "yjs";
+import { documentAddress, type DocumentKey } from "../../shared/domain/document-key";
+import { storedEdit } from "../../shared/documents/origins";
+import { readRows } from "../../shared/documents/read-rows";
+import { rowChanges } from "../../shared/documents/row-changes";
+import type { HeldChange } from "../../shared/protocol/held-messages";
+import type { Refusal } from "../../shared/protocol/refusal";
+import type { Column } from "../../shared/worksheets/column";
+import { ownerOf } from "../access/session";
+import type { ClientClaims } from "./client-claims";
+import type { HeldRecord, HeldStore, HeldWithBytes, KnownHeld } from "./held-store";
+import { LiveDocument } from "./live-document";
+import { proveUpdate, type Proof } from "./prove-update";
+import { authorOf, patience, refusedPush, type Push, type PushOutcome } from "./push";
+
+export interface LateEdit {
+  readonly push: Push;
+  readonly reason: Refusal;
+}
+
+export interface Holding {
+  readonly key: DocumentKey;
+  /** At rest. Nothing of the late edit gets into it. */
+  readonly live: LiveDocument;
+  /** All of `live` as one update. */
+  readonly liveState: Uint8Array;
+  readonly claims: ClientClaims;
+  readonly columns: readonly Column[];
+  readonly store: HeldStore;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly newId: () => string;
+}
+
+export interface HoldResult {
+  readonly outcome: PushOutcome;
+  /** Set where it is kept anew or has grown; on disk. */
+  readonly held?: HeldRecord;
+  readonly broken?: { readonly rule: string; readonly isSpoiled: boolean };
+}
+
+/** Of one session, waiting in all documents: far more than anybody types offline, and no end of a disk. */
+const waitingMaxBytes = 8 * 1024 * 1024;
+/** Of one session, decided ones included: 24 worksheets and many rounds of deciding. */
+const editsMax = 400;
+/** The difference is kept up to this length of JSON; of what goes beyond only the number. */
+const changesMaxChars = 2_000_000;
+
+/**
+ * Keeps an edit that may not go in: proves it on a copy that has what else of the session waits here, so that nothing
+ * is kept that could never be let in, and stores it with its difference. The outcome is "held" only once it is on disk.
+ * What is in the document already is answered as saved. Errors: rejects when storage does.
+ */
+export async function holdLateEdit({ push, reason }: LateEdit, holding: Holding): Promise<HoldResult> {
+  const { key, live, store } = holding;
+  const name = { sessionId: push.session.id, pushId: push.id };
+  const known = await store.find({ ...name, key, epoch: push.epoch });
+  if (known.sent !== null) return { outcome: heldAs(known.sent) };
+  const copy = await copyFor(push.epoch, holding);
+  try {
+    const before = readRows(copy.doc, holding.columns);
+    if (known.waiting !== null) Y.applyUpdate(copy.doc, known.waiting.update, storedEdit);
+    const proof = prove(push, copy, holding);
+    if (proof.kind === "refused" || proof.kind === "spoiled") return withoutPlace(proof);
+    if (proof.kind === "nothing" || proof.applied.diff === null) {
+      if (known.waiting === null) return { outcome: alreadyKnown(push, live) };
+      await store.save(known.waiting, name);
+      return { outcome: heldAs(known.waiting) };
+    }
+    const update = known.waiting === null ? push.update : Y.mergeUpdates([known.waiting.update, push.update]);
+    const limit = overLimit(known, update);
+    if (limit !== null) return { outcome: limit };
+    const changes = rowChanges(before, readRows(copy.doc, holding.columns), holding.columns);
+    const held = recordOf({ push, reason }, { holding, known, update, changes });
+    const id = await store.save(held, name);
+    const { update: _, ...record } = { ...held, id };
+    return { outcome: heldAs(record), held: record };
+  } finally {
+    copy.dispose();
+  }
+}
+
+function alreadyKnown({ epoch }: Push, { epoch: present, headSeq: seq }: LiveDocument): PushOutcome {
+  return epoch === present ? { kind: "saved", seq } : refusedPush("wrong-epoch");
+}
+
+function heldAs({ id, reason }: Pick<HeldRecord, "id" | "reason">): PushOutcome {
+  return { kind: "held", heldId: id, reason };
+}
+
+function prove({ session, update }: Push, copy: LiveDocument, { key, claims }: Holding): Proof {
+  const owner = ownerOf(session);
+  const { worksheet } = documentAddress(key);
+  return proveUpdate(update, { live: copy, worksheet, owns: (id) => claims.owns(owner, id) });
+}
+
+/** The document the edit was made in: as it is, or what is left of it in that epoch. */
+async function copyFor(epoch: number, { key, live, liveState, store }: Holding): Promise<LiveDocument> {
+  const base =
+    epoch === live.epoch
+      ? { snapshot: { seq: live.headSeq, state: liveState }, tail: [] }
+      : await store.baseOf(key, epoch);
+  const beside = { epoch, headSeq: live.headSeq, claims: [], labels: [], counters: [] };
+  return new LiveDocument({ ...base, ...beside }, () => undefined);
+}
+
+function withoutPlace({ kind, outcome, rule }: Extract<Proof, { rule: string }>): HoldResult {
+  return { outcome, broken: { rule, isSpoiled: kind === "spoiled" } };
+}
+
+function overLimit({ waiting, waitingBytes, edits }: KnownHeld, update: Uint8Array): PushOutcome | null {
+  if (waiting === null && edits >= editsMax) return patience;
+  const others = waitingBytes - (waiting?.update.byteLength ?? 0);
+  return others + update.byteLength > waitingMaxBytes ? refusedPush("too-large") : null;
+}
+
+function recordOf(
+  { push: { session, epoch }, reason }: LateEdit,
+  made: {
+    readonly holding: Holding;
+    readonly known: KnownHeld;
+    readonly update: Uint8Array;
+    readonly changes: ReturnType<typeof rowChanges>;
+  },
+): HeldWithBytes {
+  const { key, live, at, newId } = made.holding;
+  const changes: HeldChange[] = [];
+  let chars = 0;
+  for (const change of made.changes) {
+    chars += JSON.stringify(change).length;
+    if (chars > changesMaxChars) break;
+    changes.push({ ...change, code: live.labels.get(change.rowId)?.code ?? null });
+  }
+  return {
+    id: made.known.waiting?.id ?? newId(),
+    workshopId: documentAddress(key).workshopId,
+    document: key,
+    epoch,
+    baseSeq: live.headSeq,
+    sessionId: session.id,
+    owner: ownerOf(session),
+    author: authorOf(session),
+    at,
+    reason,
+    state: "waiting",
+    decidedAt: null,
+    parts: (made.known.waiting?.parts ?? 0) + 1,
+    update: made.update,
+    changes,
+    moreChanges: made.changes.length - changes.length,
+  };
+}

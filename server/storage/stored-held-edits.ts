@@ -1,0 +1,15 @@
+import { newId } from "../access/secret";
+import type { HeldStore } from "../rooms/held-store";
+import type { Storage } from "./storage";
+
+/** The late edits of a storage, as the rooms want them. */
+export function storedHeldEdits(storage: Pick<Storage, "run">): HeldStore {
+  return {
+    find: (sought) => storage.run("findHeld", sought),
+    save: (held, push) => storage.run("saveHeld", { held, push, freshId: newId() }),
+    read: (workshopId, id) => storage.run("readHeld", { workshopId, id }),
+    decide: (decision) => storage.run("decideHeld", decision),
+    list: (workshopId, since) => storage.run("listHeld", { workshopId, since }),
+    baseOf: (key, epoch) => storage.run("loadEpoch", { key, epoch }),
+  };
+}
