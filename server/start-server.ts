@@ -14,6 +14,7 @@ import { findAddress, type ServerAddress } from "./server-address";
 import { attachSockets } from "./sockets/gateway";
 import { StartError } from "./start-problem";
 import { openStorage, type Storage } from "./storage/storage";
+import { storedDevices } from "./storage/stored-devices";
 import { storedDocuments } from "./storage/stored-documents";
 import { storedHeldEdits } from "./storage/stored-held-edits";
 import { linkUrl } from "./workshops/link-commands";
@@ -87,7 +88,14 @@ async function start(
   await storage.run("keepOperatorLink", { link, at: now() });
 
   const server = createServer(createHttpApp({ sessions, workshops, rooms, storage, clientDir, now }));
-  const sockets = attachSockets(server, { sessions, workshops, rooms, storage, now });
+  const sockets = attachSockets(server, {
+    sessions,
+    workshops,
+    rooms,
+    storage,
+    deviceStore: storedDevices(storage),
+    now,
+  });
   life.onStop(() => closeHttp(server));
   life.onStop(() => sockets.dispose());
   await listen(server, config);

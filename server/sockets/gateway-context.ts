@@ -1,6 +1,7 @@
 import type { Server } from "socket.io";
 import type { Incident } from "../rooms/incident";
 import type { Connections } from "./connections";
+import type { Devices } from "./devices";
 import type { FanOut } from "./fan-out";
 import type { GatewayDependencies } from "./gateway-dependencies";
 import type { Presence } from "./presence";
@@ -12,6 +13,7 @@ export interface GatewayContext extends GatewayDependencies {
   readonly connections: Connections;
   readonly fanOut: FanOut;
   readonly presence: Presence;
+  readonly devices: Devices;
   readonly budget: SessionBudget;
   readonly report: (incident: Incident) => void;
 }

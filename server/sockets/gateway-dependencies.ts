@@ -5,6 +5,7 @@ import type { Session } from "../access/session";
 import type { Incident } from "../rooms/incident";
 import type { Rooms, WorkshopLookup } from "../rooms/rooms";
 import type { Storage } from "../storage/storage";
+import type { DeviceStore } from "./device-store";
 
 /** What the sockets need from the rest of the server. */
 export interface GatewayDependencies {
@@ -12,6 +13,7 @@ export interface GatewayDependencies {
   readonly workshops: WorkshopSource;
   readonly rooms: Rooms;
   readonly storage: Pick<Storage, "writable" | "onWritableChange">;
+  readonly deviceStore: DeviceStore;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Ids only, never what people wrote; to the console unless given. */

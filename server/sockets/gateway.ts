@@ -1,5 +1,7 @@
 import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
+import type { WorkshopId } from "../../shared/domain/workshop";
+import { devicesMessage, type DeviceState } from "../../shared/protocol/device-messages";
 import {
   documentResetMessage,
   documentTickMessage,
@@ -16,6 +18,8 @@ import { logIncident } from "../rooms/incident";
 import type { RoomsEvent } from "../rooms/room-events";
 import { watchAccess } from "./access-watch";
 import { listenForCommands } from "./command-messages";
+import { listenForDevices } from "./device-messages";
+import { Devices } from "./devices";
 import { Connection } from "./connection";
 import { Connections } from "./connections";
 import { listenForDocuments } from "./document-messages";
@@ -28,7 +32,7 @@ import { listenForPresence } from "./presence-messages";
 import { SessionBudget } from "./session-budget";
 import { namedRoom, namelessRoom, withoutNames, workshopRoom } from "./socket-rooms";
 
-const families = [listenForHello, listenForDocuments, listenForPresence, listenForCommands];
+const families = [listenForHello, listenForDocuments, listenForPresence, listenForCommands, listenForDevices];
 
 /** The sockets of all pages: one connection per tab, one Socket.IO room per document. */
 export function attachSockets(
@@ -51,13 +55,22 @@ export function attachSockets(
     onCaughtUp: (socket) => sendGap(bySocket.get(socket)),
   });
   const presence = new Presence((key, tick) => fanOut.send(namedRoom(key), presenceTickMessage, tick));
+  const connections = new Connections();
+  const { deviceStore, now, report = logIncident } = dependencies;
+  const devices = new Devices({
+    store: deviceStore,
+    now,
+    send: (workshopId, changed) => sendDevices(connections, workshopId, changed),
+    failed: (error) => report({ event: "devices-not-saved", detail: String(error) }),
+  });
   const context: GatewayContext = {
-    report: logIncident,
     ...dependencies,
+    report,
     io,
     fanOut,
     presence,
-    connections: new Connections(),
+    devices,
+    connections,
     budget: new SessionBudget(dependencies.now),
   };
   io.on("connection", (socket) => {
@@ -75,6 +88,7 @@ export function attachSockets(
       io.disconnectSockets(true);
       io.engine.close();
       presence.dispose();
+      await devices.dispose();
     },
   };
 }
@@ -114,6 +128,15 @@ function passHeld({ connections, now }: GatewayContext, held: HeldRecord): void 
     const edit = session === null ? null : heldEditFor(session, held, now());
     if (edit !== null) socket.emit(heldMessage, { edits: [edit] });
   }
+}
+
+function sendDevices(
+  connections: Connections,
+  workshopId: WorkshopId,
+  devices: readonly DeviceState[],
+): void {
+  for (const { session, socket } of connections.ofWorkshop(workshopId))
+    if (session?.role === "facilitator") socket.emit(devicesMessage, { devices });
 }
 
 /** A tick from the present on: a page that missed some sees the gap and opens the document again. */

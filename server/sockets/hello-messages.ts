@@ -39,7 +39,7 @@ export function listenForHello(context: GatewayContext, connection: Connection):
 }
 
 async function greet(
-  { sessions, workshops, rooms, storage, connections, now }: GatewayContext,
+  { sessions, workshops, rooms, storage, connections, devices, now }: GatewayContext,
   connection: Connection,
   payload: unknown,
 ): Promise<HelloAnswer> {
@@ -50,13 +50,14 @@ async function greet(
   const session = await sessions.authenticate(token);
   if (session === null) return refused("unknown-session");
   const { workshopId } = session;
-  if (workshopId !== null) await rooms.held.load(workshopId);
+  if (workshopId !== null) await Promise.all([rooms.held.load(workshopId), devices.load(workshopId)]);
   // From here to the answer nothing is awaited, so that no change falls between the two.
   const workshop = workshopId === null ? null : workshops.state(workshopId);
   if (workshop === undefined) return refused("not-found");
   if (!connection.socket.connected) return refused("busy");
   connection.admit(session);
   connections.add(connection, tabId);
+  devices.arrived(session, connection);
   void connection.socket.join(everybodyRoom);
   if (workshopId !== null) void connection.socket.join(workshopRoom(workshopId));
   return {
@@ -67,7 +68,7 @@ async function greet(
     counts: workshopId === null ? {} : rooms.countsSoFar(workshopId),
     storage: { writable: storage.writable },
     held: rooms.held.list(session),
-    devices: [],
+    devices: workshopId !== null && session.role === "facilitator" ? devices.list(workshopId) : [],
   };
 }
 

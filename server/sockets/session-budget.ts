@@ -54,5 +54,6 @@ export const costs = {
   open: 10,
   command: 20,
   presence: 1,
+  device: 1,
   push: (bytes: number): number => 1 + bytes / 2_048,
 } as const;

@@ -36,7 +36,7 @@ export async function addHeldTables(db: Kysely<unknown>): Promise<void> {
     .execute();
   await schema
     .createTable("device")
-    .addColumn("session_id", "text", (c) => c.primaryKey().references("session.id"))
+    .addColumn("session_id", "text", (c) => c.primaryKey())
     .addColumn("workshop_id", "text", (c) => c.notNull().references("workshop.id"))
     .addColumn("unsent", "integer", (c) => c.notNull())
     .addColumn("since", "bigint")

@@ -1,4 +1,5 @@
 import { accessOperations } from "./access-operations";
+import { deviceOperations } from "./device-operations";
 import { documentOperations } from "./document-operations";
 import { heldOperations } from "./held-operations";
 import { linkOperations } from "./link-operations";
@@ -12,6 +13,7 @@ export const operations = {
   ...linkOperations,
   ...documentOperations,
   ...heldOperations,
+  ...deviceOperations,
   ...workshopOperations,
 };
 

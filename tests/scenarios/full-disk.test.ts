@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, inject, test } from "vitest";
 import { attachSockets } from "../../server/sockets/gateway";
+import { storedDevices } from "../../server/storage/stored-devices";
 import type { DocumentAccess } from "../../shared/protocol/document-messages";
 import { openRooms, participant, type RoomsOnDisk } from "../support/rooms-on-disk";
 import { RawSocket } from "../support/raw-socket";
@@ -17,13 +18,14 @@ beforeEach(async () => {
   hall = await openRooms(inject("serverBuild"));
   http = createServer().listen(0, "127.0.0.1");
   await once(http, "listening");
-  const { rooms, workshops, workshopId, gate, clock, incidents } = hall;
+  const { rooms, storage, workshops, workshopId, gate, clock, incidents } = hall;
   gateway = attachSockets(http, {
     // The token is the name: who may come in is told elsewhere.
     sessions: { authenticate: async (name) => participant(workshopId, name) },
     workshops,
     rooms,
     storage: gate.disk,
+    deviceStore: storedDevices(storage),
     now: () => clock.now,
     report: (incident) => void incidents.push(incident),
   });
