@@ -61,6 +61,7 @@ export async function holdLateEdit({ push, reason }: LateEdit, holding: Holding)
     const before = readRows(copy.doc, holding.columns);
     if (known.waiting !== null) Y.applyUpdate(copy.doc, known.waiting.update, storedEdit);
     const proof = prove(push, copy, holding);
+    if (proof.kind === "refused" && push.epoch !== live.epoch) return { outcome: refusedPush("wrong-epoch") };
     if (proof.kind === "refused" || proof.kind === "spoiled") return withoutPlace(proof);
     if (proof.kind === "nothing" || proof.applied.diff === null) {
       if (known.waiting === null) return { outcome: alreadyKnown(push, live) };
@@ -94,7 +95,7 @@ function prove({ session, update }: Push, copy: LiveDocument, { key, claims }: H
   return proveUpdate(update, { live: copy, worksheet, owns: (id) => claims.owns(owner, id) });
 }
 
-/** The document the edit was made in: as it is, or what is left of it in that epoch. */
+/** The document the edit was made in: as it is, or what is left of it in that epoch, which may be nothing. */
 async function copyFor(epoch: number, { key, live, liveState, store }: Holding): Promise<LiveDocument> {
   const base =
     epoch === live.epoch

@@ -3,17 +3,17 @@ import { documentAddress, type DocumentAddress, type DocumentKey } from "../../s
 import type { Column } from "../../shared/worksheets/column";
 import type { RowId } from "../../shared/worksheets/row";
 import type { WorkshopRules } from "../access/permissions";
+import { stageHeldEdit, type Acceptance } from "./accept-held-edit";
 import { Batch, type Accepted } from "./batch";
 import { CatchUp, type CaughtUp, type Known } from "./catch-up";
 import { ClientClaims } from "./client-claims";
 import { DocumentQueue, type BatchEnd } from "./document-queue";
 import type { DocumentStore } from "./document-store";
-import { stageHeldEdit, type Acceptance } from "./accept-held-edit";
-import type { HeldStore } from "./held-store";
-import { holdLateEdit, type LateEdit } from "./hold-late-edit";
+import type { LateEdit } from "./hold-late-edit";
 import { ingestPush } from "./ingest";
+import type { LateDesk } from "./late-desk";
 import { LiveDocument } from "./live-document";
-import { patience, storageBusy, type Push } from "./push";
+import { storageBusy, type Push } from "./push";
 import type { RoomListener } from "./room-events";
 import { codeSchemeOf, type CodeScheme, type CodeSources } from "./row-codes";
 import { stageServerEdit } from "./server-edit";
@@ -27,19 +27,11 @@ export interface RoomOptions {
   readonly codes: CodeSources;
   readonly rules: () => WorkshopRules | undefined;
   readonly isStruckOut: (sessionId: string) => boolean;
-  readonly late: LateDesk;
+  /** Of the room's worksheet, as of now. */
+  readonly columns: () => readonly Column[];
+  readonly late: Pick<LateDesk, "hold">;
   readonly now: () => number;
   readonly tickWindowMs: () => number;
-}
-
-/** What it takes to keep late edits. */
-export interface LateDesk {
-  readonly store: HeldStore;
-  /** Of the room's worksheet, as of now. */
-  columns(): readonly Column[];
-  readonly newId: () => string;
-  /** False when the session has sent late edits too fast. */
-  takeTurn(sessionId: string): boolean;
 }
 
 type Job =
@@ -55,6 +47,7 @@ type Job =
  *                          | a check fails                | not stored
  *                          +------> drop and reload <-----+
  *
+ * What comes too late is held after the batch it came in, beside the document, before the next batch begins.
  * Jobs that arrive during an append go together into the next one. The live document is ahead of the disk only inside
  * a batch, and whoever reads it reads at rest (promise A2).
  */
@@ -228,10 +221,9 @@ export class Room {
       case "server":
         return stageServerEdit(job, { live, batch, at: this.#options.now() });
       case "accept": {
-        const columns = this.#options.late.columns();
-        const { address } = this;
-        const staging = { live, batch, claims: this.#claims, columns, address, at: this.#options.now() };
-        return stageHeldEdit(job, staging);
+        const { columns, now } = this.#options;
+        const place = { address: this.address, claims: this.#claims, columns: columns() };
+        return stageHeldEdit(job, { live, batch, ...place, at: now() });
       }
       case "relabel":
         batch.relabel(live.labels.keys());
@@ -267,28 +259,15 @@ export class Room {
     }
   }
 
-  async #hold(late: LateEdit, live: LiveDocument): Promise<void> {
-    const { push } = late;
-    const { listener, late: desk, now } = this.#options;
-    if (!desk.takeTurn(push.session.id)) return push.answer(patience);
-    try {
-      const { outcome, held, broken } = await holdLateEdit(late, {
-        key: this.key,
-        live,
-        liveState: this.#catchUpOf(live).fullState(live),
-        claims: this.#claims,
-        columns: desk.columns(),
-        store: desk.store,
-        at: now(),
-        newId: desk.newId,
-      });
-      push.answer(outcome);
-      if (held !== undefined) listener.onHeld(this, held);
-      if (broken !== undefined) listener.onBrokenRule(this, { sessionId: push.session.id, ...broken });
-    } catch (error) {
-      listener.onStorageFailure(this, error);
-      push.answer(storageBusy);
-    }
+  async #hold(edit: LateEdit, live: LiveDocument): Promise<void> {
+    const { listener, late, columns } = this.#options;
+    const liveState = this.#catchUpOf(live).fullState(live);
+    const place = { key: this.key, live, liveState, claims: this.#claims, columns: columns() };
+    const { outcome, held, broken, failure } = await late.hold(edit, place);
+    if (failure !== undefined) listener.onStorageFailure(this, failure);
+    edit.push.answer(outcome);
+    if (held !== undefined) listener.onHeld(this, held);
+    if (broken !== undefined) listener.onBrokenRule(this, { sessionId: edit.push.session.id, ...broken });
   }
 
   async #append(live: LiveDocument, { entries, labels, counters }: Batch): Promise<boolean> {

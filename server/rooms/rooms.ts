@@ -11,12 +11,11 @@ import type { WorkshopId, WorkshopSettings } from "../../shared/domain/workshop"
 import type { RowCounts } from "../../shared/protocol/workshop-state";
 import type { Column } from "../../shared/worksheets/column";
 import { columnsOf, worksheets } from "../../shared/worksheets/worksheet-catalog";
-import { AttemptBudget } from "../access/attempt-budget";
 import type { WorkshopRules } from "../access/permissions";
-import { newId } from "../access/secret";
 import type { DocumentStore } from "./document-store";
 import { HeldDesk } from "./held-desk";
 import type { HeldStore } from "./held-store";
+import { LateDesk } from "./late-desk";
 import { logIncident, type Incident } from "./incident";
 import { Room } from "./room";
 import { RoomCounts } from "./room-counts";
@@ -47,15 +46,13 @@ export interface RoomsOptions {
 /** A room nobody looks at stays loaded this long: groups come back to their worksheets. */
 const idleMs = 5 * 60_000;
 const sweepMs = 30_000;
-/** Late edits of one session: each costs a copy of the document; an honest page sends one per worksheet, seldom more. */
-const lateEdits = { capacity: 60, perMinute: 30 };
 
 /** All live documents of this process: each is loaded once, and unloaded when nobody needs it. */
 export class Rooms {
   /** Late edits and what becomes of them. */
   readonly held: HeldDesk;
   readonly #options: RoomsOptions;
-  readonly #lateTurns: AttemptBudget;
+  readonly #late: LateDesk;
   readonly #rooms = new Map<DocumentKey, Promise<Room>>();
   readonly #loaded = new Map<DocumentKey, Room>();
   readonly #listeners = new Set<(event: RoomsEvent) => void>();
@@ -67,7 +64,7 @@ export class Rooms {
   constructor(options: RoomsOptions) {
     const { store, heldStore, now } = options;
     this.#options = options;
-    this.#lateTurns = new AttemptBudget({ ...lateEdits, now });
+    this.#late = new LateDesk(heldStore, now);
     this.held = new HeldDesk({
       store: heldStore,
       now,
@@ -158,7 +155,7 @@ export class Rooms {
 
   async #load(key: DocumentKey): Promise<Room> {
     if (!this.exists(key)) throw new Error(`no document ${key}`);
-    const { store, heldStore, workshops, now } = this.#options;
+    const { store, workshops, now } = this.#options;
     const address = documentAddress(key);
     // Action codes continue those of the programs, so the programs stay loaded with them.
     const programKey = documentKey({ ...address, worksheet: "program" });
@@ -175,12 +172,8 @@ export class Rooms {
       listener: this.#listener,
       rules: () => workshops.rules(address.workshopId),
       isStruckOut: (sessionId) => this.#strikes.isOut(sessionId),
-      late: {
-        store: heldStore,
-        columns: () => this.#columnsOf(address),
-        newId,
-        takeTurn: (sessionId) => this.#lateTurns.take(sessionId),
-      },
+      columns: () => this.#columnsOf(address),
+      late: this.#late,
       now,
       tickWindowMs: this.#tickWindowMs,
     });

@@ -237,6 +237,23 @@ describe("a held edit that is accepted", () => {
   });
 });
 
+test("[HELD5] an edit of an epoch of which nothing is left is held where it stands alone, else sent back", async () => {
+  const page = await pageOf("siti");
+  page.addRow("r1", { quadrant: "S", text: "Data" });
+  await page.push();
+  const had = Y.encodeStateVector(page.doc);
+  proseOf(page.doc, { rowId: "r1", column: "text" })?.insert(4, " terpadu");
+  const late = (id: string, update: Uint8Array): Promise<PushOutcome> =>
+    new Promise((answer) => page.room.push({ id, session: page.session, epoch: 9, update, answer }));
+  expect(await late("leaning", Y.encodeStateAsUpdate(page.doc, had))).toEqual({
+    kind: "refused",
+    reason: "wrong-epoch",
+  });
+  expect(await late("whole", Y.encodeStateAsUpdate(page.doc))).toMatchObject({ kind: "held" });
+  expect(rowsAdded((await listed(facilitator()))[0])).toEqual(["r1"]);
+  expect(hall.incidents).toEqual([]);
+});
+
 describe("a held edit that is declined", () => {
   test("[HELD6] stays readable to its author and can be accepted later", async () => {
     const page = await pageOf("siti");
