@@ -11,6 +11,7 @@ export default defineConfig({
       input: {
         main: "server/main.ts",
         "storage-worker": "server/storage/storage-worker.ts",
+        "backup-worker": "server/backups/backup-worker.ts",
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
     },

@@ -10,6 +10,8 @@ describe("the environment is read once, with a sentence for every value that can
       publicUrl: null,
       dataDir: resolve("data"),
       operatorSecret: null,
+      backupEveryMinutes: 10,
+      backupDir: null,
     };
     expect(readConfig({})).toEqual({ ok: true, value: config });
     expect(readConfig({ PORT: "", HOST: " ", PUBLIC_URL: "" })).toEqual({ ok: true, value: config });
@@ -24,6 +26,8 @@ describe("the environment is read once, with a sentence for every value that can
         PUBLIC_URL: "https://rembuk.example.org/",
         DATA_DIR: "/srv/rembuk",
         OPERATOR_SECRET: secret,
+        BACKUP_EVERY_MINUTES: "5",
+        BACKUP_DIR: "/media/usb",
       }),
     ).toEqual({
       ok: true,
@@ -33,6 +37,8 @@ describe("the environment is read once, with a sentence for every value that can
         publicUrl: "https://rembuk.example.org",
         dataDir: resolve("/srv/rembuk"),
         operatorSecret: secret,
+        backupEveryMinutes: 5,
+        backupDir: resolve("/media/usb"),
       },
     });
   });
@@ -44,6 +50,8 @@ describe("the environment is read once, with a sentence for every value that can
     ["PUBLIC_URL", "rembuk.example.org"],
     ["PUBLIC_URL", "https://rembuk.example.org/workshops"],
     ["PUBLIC_URL", "ftp://rembuk.example.org"],
+    ["BACKUP_EVERY_MINUTES", "often"],
+    ["BACKUP_EVERY_MINUTES", "1441"],
     ["OPERATOR_SECRET", "short"],
     ["OPERATOR_SECRET", "with a space and long enough"],
   ])("%s=%s is named in the sentence", (name, value) => {

@@ -13,6 +13,10 @@ export interface Config {
   readonly dataDir: string;
   /** Null: kept in the data folder. */
   readonly operatorSecret: string | null;
+  /** Between two backups while something changes; 0 for none. */
+  readonly backupEveryMinutes: number;
+  /** A second folder for backups, such as a USB stick. */
+  readonly backupDir: string | null;
 }
 
 /** One sentence for each value that cannot be used. Empty values count as not given. */
@@ -25,13 +29,15 @@ export function readConfig(
     const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
     return failed(Array.from(names, (name) => sentences[name] ?? { id: name, en: name }));
   }
-  const { PORT, HOST, PUBLIC_URL, DATA_DIR, OPERATOR_SECRET } = parsed.data;
+  const { PORT, HOST, PUBLIC_URL, DATA_DIR, OPERATOR_SECRET, BACKUP_EVERY_MINUTES, BACKUP_DIR } = parsed.data;
   return ok({
     port: Number(PORT ?? 3000),
     host: HOST ?? "0.0.0.0",
     publicUrl: PUBLIC_URL === undefined ? null : new URL(PUBLIC_URL).origin,
     dataDir: resolve(DATA_DIR ?? "data"),
     operatorSecret: OPERATOR_SECRET ?? null,
+    backupEveryMinutes: Number(BACKUP_EVERY_MINUTES ?? 10),
+    backupDir: BACKUP_DIR === undefined ? null : resolve(BACKUP_DIR),
   });
 }
 
@@ -46,6 +52,13 @@ const environmentSchema = z.object({
   PUBLIC_URL: z.optional(z.string().check(z.refine(isOrigin))),
   DATA_DIR: z.optional(z.string()),
   OPERATOR_SECRET: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{16,100}$/u))),
+  BACKUP_EVERY_MINUTES: z.optional(
+    z.string().check(
+      z.regex(/^\d{1,4}$/u),
+      z.refine((minutes) => Number(minutes) <= 1_440),
+    ),
+  ),
+  BACKUP_DIR: z.optional(z.string()),
 });
 
 function isOrigin(text: string): boolean {
@@ -73,5 +86,9 @@ const sentences: Readonly<Record<string, Localized>> = {
   OPERATOR_SECRET: {
     id: "OPERATOR_SECRET harus 16 sampai 100 huruf, angka, garis bawah, atau tanda hubung.",
     en: "OPERATOR_SECRET must be 16 to 100 letters, digits, underscores or hyphens.",
+  },
+  BACKUP_EVERY_MINUTES: {
+    id: "BACKUP_EVERY_MINUTES harus angka dari 0 sampai 1440, misalnya BACKUP_EVERY_MINUTES=10.",
+    en: "BACKUP_EVERY_MINUTES must be a number from 0 to 1440, such as BACKUP_EVERY_MINUTES=10.",
   },
 };

@@ -1,6 +1,11 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
+/** The SQLite file of a data folder. */
+export function databaseFile(folder: string): string {
+  return join(folder, "rembuk.sqlite");
+}
+
 /** Makes the folder, for its owner only, if there is none, and proves that it can be written. Errors: of the file system. */
 export async function openDataFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });

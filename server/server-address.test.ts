@@ -50,7 +50,16 @@ describe("the address shown to the hall", () => {
 });
 
 function find(chosen: Partial<Config>, address: string | null) {
-  const config = { port: 3000, host: "0.0.0.0", publicUrl: null, dataDir, operatorSecret: null, ...chosen };
+  const config: Config = {
+    port: 3000,
+    host: "0.0.0.0",
+    publicUrl: null,
+    dataDir,
+    operatorSecret: null,
+    backupEveryMinutes: 0,
+    backupDir: null,
+    ...chosen,
+  };
   return findAddress(config, { port: 3000, interfaces: address === null ? {} : { wlan0: [ipv4(address)] } });
 }
 

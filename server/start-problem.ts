@@ -5,7 +5,11 @@ import type { Config } from "./config";
 export type StartProblem =
   | { readonly kind: "folder-unwritable"; readonly code: string }
   | { readonly kind: "folder-in-use" }
+  | { readonly kind: "restore-interrupted" }
   | { readonly kind: "database-newer" }
+  /** `backup`: file name of the newest one; null for none. */
+  | { readonly kind: "database-damaged"; readonly message: string; readonly backup: string | null }
+  | { readonly kind: "no-backup"; readonly message: string }
   | { readonly kind: "database-unusable"; readonly message: string }
   | { readonly kind: "port-taken" }
   | { readonly kind: "port-forbidden" }
@@ -38,6 +42,21 @@ export function startProblemSentence(problem: StartProblem, { port, host, dataDi
       return {
         id: `Data di ${dataDir} dibuat oleh versi Rembuk yang lebih baru. Jalankan versi itu, data tidak diubah.`,
         en: `The data in ${dataDir} was made by a newer version of Rembuk. Run that version; nothing was changed.`,
+      };
+    case "restore-interrupted":
+      return {
+        id: `Pemulihan data di ${dataDir} belum selesai. Ulangi: npm run restore -- <berkas cadangan>`,
+        en: `Restoring the data in ${dataDir} was not finished. Do it again: npm run restore -- <backup file>`,
+      };
+    case "database-damaged":
+      return {
+        id: `Data di ${dataDir} rusak dan tidak dapat dibuka (${problem.message}). Tidak ada yang dihapus. Pulihkan cadangan: npm run restore -- ${problem.backup ?? "<berkas cadangan>"}`,
+        en: `The data in ${dataDir} is damaged and cannot be opened (${problem.message}). Nothing was deleted. Restore a backup: npm run restore -- ${problem.backup ?? "<backup file>"}`,
+      };
+    case "no-backup":
+      return {
+        id: `Cadangan sebelum pembaruan data di ${dataDir} gagal dibuat (${problem.message}). Data tidak diubah; sediakan ruang disk lalu jalankan lagi.`,
+        en: `The backup before updating the data in ${dataDir} failed (${problem.message}). Nothing was changed; free some disk space and start again.`,
       };
     case "database-unusable":
       return {

@@ -2,17 +2,21 @@ import { randomBytes, randomInt } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { networkInterfaces } from "node:os";
-import { join } from "node:path";
 import { newId, hashSecret, newSecret } from "./access/secret";
 import { SessionDirectory } from "./access/session-directory";
+import { newestBackup } from "./backups/backup-list";
+import { Backups } from "./backups/backups";
 import type { Config } from "./config";
-import { keep, openDataFolder, readKept } from "./data-folder";
+import { databaseFile, keep, openDataFolder, readKept } from "./data-folder";
 import { lockDataFolder } from "./data-folder-lock";
 import { createHttpApp } from "./http/http-app";
+import { isRestoreInterrupted } from "./maintenance/restore-files";
+import { logIncident } from "./rooms/incident";
 import { Rooms } from "./rooms/rooms";
 import { findAddress, type ServerAddress } from "./server-address";
 import { attachSockets } from "./sockets/gateway";
-import { StartError } from "./start-problem";
+import { StartError, type StartProblem } from "./start-problem";
+import { DatabaseProblemError, type DatabaseProblem } from "./storage/database-problem";
 import { openStorage, type Storage } from "./storage/storage";
 import { storedDevices } from "./storage/stored-devices";
 import { storedDocuments } from "./storage/stored-documents";
@@ -21,7 +25,7 @@ import { linkUrl } from "./workshops/link-commands";
 import { WorkshopRegistry } from "./workshops/workshop-registry";
 
 export interface ServerParts {
-  /** The built storage worker. */
+  /** The built storage worker; the backup worker lies beside it. */
   readonly workerFile: URL;
   /** Folder of the built pages. */
   readonly clientDir: string;
@@ -61,8 +65,24 @@ async function start(
   const lock = await lockDataFolder(dataDir);
   if (lock === null) throw new StartError({ kind: "folder-in-use" });
   life.onStop(() => lock.release());
-  const storage = await openDatabase(join(dataDir, "rembuk.sqlite"), workerFile);
+  if (isRestoreInterrupted(dataDir)) throw new StartError({ kind: "restore-interrupted" });
+  const file = databaseFile(dataDir);
+  const storage = await openDatabase(file, workerFile);
   life.onStop(() => storage.close());
+  storage.onWritableChange((writable) => {
+    if (writable) logIncident({ event: "storage-writable" });
+    else logIncident({ event: "storage-read-only", detail: storage.failure });
+  });
+  const backups = new Backups({
+    storage,
+    file,
+    everyMinutes: config.backupEveryMinutes,
+    secondFolder: config.backupDir,
+    workerFile: new URL("backup-worker.js", workerFile),
+    now,
+    report: logIncident,
+  });
+  life.onStop(() => backups.dispose());
 
   let address = "";
   const workshops: WorkshopRegistry = new WorkshopRegistry({
@@ -119,13 +139,21 @@ async function openDatabase(file: string, workerFile: URL): Promise<Storage> {
   try {
     return await openStorage({ file, workerFile });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    // Kysely's words for a database that has migrations this program does not know.
-    throw new StartError(
-      message.includes("corrupted migrations")
-        ? { kind: "database-newer" }
-        : { kind: "database-unusable", message },
-    );
+    if (error instanceof DatabaseProblemError) throw new StartError(startProblemOf(error.problem, file));
+    throw new StartError({ kind: "database-unusable", message: String(error) });
+  }
+}
+
+function startProblemOf(problem: DatabaseProblem, file: string): StartProblem {
+  switch (problem.kind) {
+    case "damaged":
+      return { kind: "database-damaged", message: problem.message, backup: newestBackup(file) };
+    case "newer":
+      return { kind: "database-newer" };
+    case "no-backup":
+      return { kind: "no-backup", message: problem.message };
+    case "unusable":
+      return { kind: "database-unusable", message: problem.message };
   }
 }
 

@@ -5,8 +5,8 @@ import type { RowId } from "../../shared/worksheets/row";
 
 /** What the rooms need from storage. Every promise rejects when the disk does not do its part. */
 export interface DocumentStore {
-  /** Creates the document where it does not exist yet; the workshop must exist. */
-  load(key: DocumentKey): Promise<LoadedDocument>;
+  /** Creates the document where it does not exist yet; the workshop must exist. `whole-log`: the tail is everything. */
+  load(key: DocumentKey, from: "snapshot" | "whole-log"): Promise<LoadedDocument>;
   /**
    * Appends behind `expectedSeq`, all or nothing; resolves once it is on disk. `false`: the document has moved on
    * (somebody else owns it, or it was loaded before the last append ended), and nothing was written.
@@ -25,7 +25,9 @@ export interface LoadedDocument {
   readonly headSeq: number;
   /** The newest whose hash holds; null for none. */
   readonly snapshot: { readonly seq: number; readonly state: Uint8Array } | null;
-  /** Everything after the snapshot, or everything. */
+  /** Newer snapshots that were passed over, as their hash does not hold. */
+  readonly damagedSnapshots: readonly number[];
+  /** Everything after the snapshot, or everything where there is none or all was asked for. */
   readonly tail: readonly { readonly seq: number; readonly update: Uint8Array }[];
   readonly claims: readonly (readonly [clientId: number, owner: string])[];
   readonly labels: readonly RowLabel[];

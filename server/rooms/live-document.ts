@@ -29,9 +29,10 @@ export class LiveDocument {
   readonly #present = new Set<RowId>();
   readonly #structs = new WatchedStructs();
   #emitted: Uint8Array | null = null;
+  #isWhole = true;
 
-  /** Log entries that cannot be applied are passed over and reported. */
-  constructor(loaded: LoadedDocument, onUnreadable: (seq: number) => void) {
+  /** Log entries that cannot be applied are passed over and reported; they stay in the log. */
+  constructor(loaded: Omit<LoadedDocument, "damagedSnapshots">, onUnreadable: (seq: number) => void) {
     this.epoch = loaded.epoch;
     this.#headSeq = loaded.headSeq;
     this.#labels = new Map(loaded.labels.map((label) => [label.rowId, label]));
@@ -44,6 +45,8 @@ export class LiveDocument {
         try {
           Y.applyUpdate(this.doc, update, storedEdit);
         } catch {
+          const isInLog = snapshot?.state === update && tail[0]?.seq === 1;
+          if (!isInLog) this.#isWhole = false;
           onUnreadable(seq);
         }
       }
@@ -58,6 +61,11 @@ export class LiveDocument {
   /** Sequence number of the last durable edit. */
   get headSeq(): number {
     return this.#headSeq;
+  }
+
+  /** False when part of what is stored could not be read: it must not be folded into a snapshot that looks complete. */
+  get isWhole(): boolean {
+    return this.#isWhole;
   }
 
   /** Rows that are not in Sampah, as of the last durable edit. */
@@ -114,6 +122,7 @@ export class LiveDocument {
     if (store.pendingStructs === null && store.pendingDs === null) return;
     store.pendingStructs = null;
     store.pendingDs = null;
+    this.#isWhole = false;
     onUnreadable(this.#headSeq);
   }
 

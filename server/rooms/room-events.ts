@@ -21,6 +21,8 @@ export interface RoomListener {
   onStorageFailure(room: Room, error: unknown): void;
   /** A log entry that Yjs cannot read; it is passed over. */
   onUnreadableEntry(room: Room, seq: number): void;
+  /** A snapshot that is not as it was written; an older one or the whole log is read instead. */
+  onDamagedSnapshot(room: Room, seq: number): void;
 }
 
 export interface BrokenRule {

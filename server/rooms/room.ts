@@ -8,7 +8,7 @@ import { Batch, type Accepted } from "./batch";
 import { CatchUp, type CaughtUp, type Known } from "./catch-up";
 import { ClientClaims } from "./client-claims";
 import { DocumentQueue, type BatchEnd } from "./document-queue";
-import type { DocumentStore } from "./document-store";
+import type { DocumentStore, LoadedDocument } from "./document-store";
 import type { LateEdit } from "./hold-late-edit";
 import { ingestPush } from "./ingest";
 import type { LateDesk } from "./late-desk";
@@ -295,6 +295,7 @@ export class Room {
   }
 
   async #saveSnapshot(live: LiveDocument): Promise<void> {
+    if (!live.isWhole) return;
     const { store, now, listener } = this.#options;
     const { epoch, headSeq: seq } = live;
     const state = this.#catchUpOf(live).fullState(live);
@@ -304,9 +305,9 @@ export class Room {
   }
 
   async #load(): Promise<LiveDocument> {
-    const { store, listener } = this.#options;
-    const loaded = await store.load(this.key);
-    const live = new LiveDocument(loaded, (seq) => listener.onUnreadableEntry(this, seq));
+    const { listener } = this.#options;
+    const { loaded, live } = await this.#loadWhole();
+    for (const seq of loaded.damagedSnapshots) listener.onDamagedSnapshot(this, seq);
     this.#claims.add(loaded.claims);
     this.#labels = live.labels;
     this.#snapshots.restart(loaded.tail.map(({ update }) => update));
@@ -320,6 +321,17 @@ export class Room {
     }
     listener.onRowCount(this, live.presentCount);
     return live;
+  }
+
+  /** From a snapshot and what follows where that gives the whole document, else with all of the log. */
+  async #loadWhole(): Promise<{ loaded: LoadedDocument; live: LiveDocument }> {
+    const { store, listener } = this.#options;
+    const quick = await store.load(this.key, "snapshot");
+    const fromSnapshot = new LiveDocument(quick, () => undefined);
+    if (fromSnapshot.isWhole) return { loaded: quick, live: fromSnapshot };
+    fromSnapshot.dispose();
+    const loaded = await store.load(this.key, "whole-log");
+    return { loaded, live: new LiveDocument(loaded, (seq) => listener.onUnreadableEntry(this, seq)) };
   }
 
   #catchUpOf(live: LiveDocument): CatchUp {

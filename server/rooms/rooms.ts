@@ -221,6 +221,8 @@ export class Rooms {
     },
     onUnreadableEntry: ({ key }, seq) =>
       this.#report({ event: "unreadable-entry", document: key, detail: String(seq) }),
+    onDamagedSnapshot: ({ key }, seq) =>
+      this.#report({ event: "damaged-snapshot", document: key, detail: String(seq) }),
   };
 
   #tell(event: RoomsEvent): void {

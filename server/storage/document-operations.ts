@@ -19,13 +19,20 @@ const snapshotsKept = 3;
 /** SQLite binds at most 32,766 values in one statement. */
 const rowsPerInsert = 500;
 
+export interface Load {
+  readonly key: DocumentKey;
+  readonly workshopId: string;
+  /** Also the entries that the snapshot should hold. */
+  readonly wholeLog: boolean;
+}
+
 /** Loads a document, creating it with its first use. A damaged snapshot is passed over for the one before it. */
 async function loadDocument(
   db: Kysely<Database>,
-  { key, workshopId }: { readonly key: DocumentKey; readonly workshopId: string },
+  { key, workshopId, wholeLog }: Load,
 ): Promise<LoadedDocument> {
   const { epoch, head_seq: headSeq } = await findOrCreate(db, key, workshopId);
-  const { snapshot, tail } = await loadEpoch(db, { key, epoch });
+  const { snapshot, tail, damagedSnapshots } = await loadEpoch(db, { key, epoch, wholeLog });
   const claims = await db
     .selectFrom("doc_client")
     .select(["client_id", "owner"])
@@ -41,6 +48,7 @@ async function loadDocument(
     epoch,
     headSeq,
     snapshot,
+    damagedSnapshots,
     tail,
     claims: claims.map((claim) => [claim.client_id, claim.owner]),
     labels: labels.map((label): RowLabel => ({
@@ -58,18 +66,18 @@ async function loadDocument(
 /** What is stored of a document in an epoch, the present one or an earlier one. */
 async function loadEpoch(
   db: Kysely<Database>,
-  { key, epoch }: { readonly key: DocumentKey; readonly epoch: number },
-): Promise<Pick<LoadedDocument, "snapshot" | "tail">> {
-  const snapshot = await findSnapshot(db, key, epoch);
+  { key, epoch, wholeLog }: Pick<Load, "key" | "wholeLog"> & { readonly epoch: number },
+): Promise<Pick<LoadedDocument, "snapshot" | "tail" | "damagedSnapshots">> {
+  const { snapshot, damaged } = await findSnapshot(db, key, epoch);
   const tail = await db
     .selectFrom("log")
     .select(["seq", "update"])
     .where("document", "=", key)
     .where("epoch", "=", epoch)
-    .where("seq", ">", snapshot?.seq ?? 0)
+    .where("seq", ">", wholeLog ? 0 : (snapshot?.seq ?? 0))
     .orderBy("seq")
     .execute();
-  return { snapshot, tail };
+  return { snapshot, tail, damagedSnapshots: damaged };
 }
 
 async function findOrCreate(db: Kysely<Database>, key: DocumentKey, workshopId: string) {
@@ -84,11 +92,7 @@ async function findOrCreate(db: Kysely<Database>, key: DocumentKey, workshopId: 
   return find.executeTakeFirstOrThrow();
 }
 
-async function findSnapshot(
-  db: Kysely<Database>,
-  key: DocumentKey,
-  epoch: number,
-): Promise<LoadedDocument["snapshot"]> {
+async function findSnapshot(db: Kysely<Database>, key: DocumentKey, epoch: number): Promise<FoundSnapshot> {
   const candidates = await db
     .selectFrom("snapshot")
     .select(["seq", "state", "hash"])
@@ -96,8 +100,15 @@ async function findSnapshot(
     .where("epoch", "=", epoch)
     .orderBy("seq", "desc")
     .execute();
-  const sound = candidates.find(({ state, hash }) => hashOf(state) === hash);
-  return sound === undefined ? null : { seq: sound.seq, state: sound.state };
+  const soundAt = candidates.findIndex(({ state, hash }) => hashOf(state) === hash);
+  const sound = candidates[soundAt];
+  const damaged = candidates.slice(0, soundAt < 0 ? undefined : soundAt).map(({ seq }) => seq);
+  return { snapshot: sound === undefined ? null : { seq: sound.seq, state: sound.state }, damaged };
+}
+
+interface FoundSnapshot {
+  readonly snapshot: LoadedDocument["snapshot"];
+  readonly damaged: readonly number[];
 }
 
 /** Compare-and-swap on the head, then the entries with everything that must be durable together with them. */

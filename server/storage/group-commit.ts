@@ -24,14 +24,33 @@ export interface StorageFailure {
  * Runs calls as one transaction with one fsync and answers them only once the commit has returned (promise A1).
  * A call that throws is undone alone; a commit that fails answers every call with a storage failure.
  */
-export async function commitTogether(
+export function commitTogether(
   db: Kysely<Database>,
   operations: OperationSet,
   calls: readonly Call[],
 ): Promise<readonly CallAnswer[]> {
+  return transact(db, { begin: "begin immediate", operations }, calls);
+}
+
+/** Runs each call by itself on a connection that refuses writes: what only reads is answered. */
+export async function answerReads(
+  db: Kysely<Database>,
+  operations: OperationSet,
+  calls: readonly Call[],
+): Promise<readonly CallAnswer[]> {
+  const answers: CallAnswer[] = [];
+  for (const call of calls) answers.push(...(await transact(db, { begin: "begin", operations }, [call])));
+  return answers;
+}
+
+async function transact(
+  db: Kysely<Database>,
+  { begin, operations }: { begin: "begin" | "begin immediate"; operations: OperationSet },
+  calls: readonly Call[],
+): Promise<readonly CallAnswer[]> {
   try {
     return await db.connection().execute(async (connection) => {
-      await sql`begin immediate`.execute(connection);
+      await sql.raw(begin).execute(connection);
       try {
         const answers: CallAnswer[] = [];
         for (const call of calls) answers.push(await runOne(connection, operations, call));
@@ -86,10 +105,11 @@ function isStorageError(error: unknown): boolean {
   return storageCodes.some((prefix) => code.startsWith(prefix));
 }
 
-function codeOf(error: unknown): string {
+/** SQLite's code of an error, or "". */
+export function codeOf(error: unknown): string {
   return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 }
 
-function messageOf(error: unknown): string {
+export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -4,9 +4,19 @@ import type { Database } from "./schema";
 
 /** Errors: rejects when a migration fails or the file was written by a newer version. */
 export async function migrateToLatest(db: Kysely<Database>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await migratorOf(db).migrateToLatest();
   if (error !== undefined) throw error;
+}
+
+/** The first migration that a file in use still lacks; null for a new file, and for one that has them all. */
+export async function pendingMigration(db: Kysely<Database>): Promise<string | null> {
+  const known = await migratorOf(db).getMigrations();
+  const isNew = known.every(({ executedAt }) => executedAt === undefined);
+  return isNew ? null : (known.find(({ executedAt }) => executedAt === undefined)?.name ?? null);
+}
+
+function migratorOf(db: Kysely<Database>): Migrator {
+  return new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
 }
 
 /** Numbered, never edited once released. Table meanings stand in `schema.ts`. */

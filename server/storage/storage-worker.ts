@@ -1,24 +1,39 @@
-import { Kysely } from "kysely";
 import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from "node:worker_threads";
-import { commitTogether, type Call } from "./group-commit";
-import { openLibsql } from "./libsql-database";
-import { migrateToLatest } from "./migrations";
-import { operations } from "./operations";
-import type { Database } from "./schema";
+import { DatabaseProblemError, type DatabaseProblem } from "./database-problem";
+import type { Call, CallAnswer } from "./group-commit";
+import { GuardedConnection } from "./guarded-connection";
+import { openAtStart } from "./opened-database";
 
-/** The worker thread that owns the SQLite file. Messages in: `Call`, or "close". Out: "ready", answers, "closed". */
+/** The worker thread that owns the SQLite file. Messages in: `Call`, or "close". */
+export type WorkerMessage =
+  | { readonly kind: "ready" }
+  /** The file cannot be used; the worker ends. */
+  | { readonly kind: "unusable"; readonly problem: DatabaseProblem }
+  | { readonly kind: "answers"; readonly answers: readonly CallAnswer[] }
+  /** From now on writes are refused, or taken again. */
+  | { readonly kind: "writable"; readonly writable: boolean; readonly reason: string };
 
 /** Calls beyond this wait for the next commit, so that one commit never takes long. */
 const batchMax = 500;
+/** A disk that was full is tried this often; opening anew reads the whole file, so the pause doubles up to the longest. */
+const recoverMs = { shortest: 2_000, longest: 30_000 };
 
-if (parentPort !== null) await serve(parentPort, (workerData as { file: string }).file);
+if (parentPort !== null) await start(parentPort, (workerData as { file: string }).file);
 
-async function serve(port: MessagePort, file: string): Promise<void> {
-  const connection = openLibsql(file);
-  const db = new Kysely<Database>({ dialect: connection.dialect });
-  await migrateToLatest(db);
-  port.postMessage("ready");
+async function start(port: MessagePort, file: string): Promise<void> {
+  try {
+    serve(port, new GuardedConnection(file, await openAtStart(file)));
+  } catch (error) {
+    if (!(error instanceof DatabaseProblemError)) throw error;
+    tell(port, { kind: "unusable", problem: error.problem });
+  }
+}
+
+function serve(port: MessagePort, connection: GuardedConnection): void {
   let running: Promise<void> | undefined;
+  let recovering: NodeJS.Timeout | undefined;
+  let recoverDue = false;
+  let pauseMs = recoverMs.shortest;
   const waiting: Call[] = [];
   port.on("message", (message: Call | "close") => {
     if (message === "close") {
@@ -28,16 +43,48 @@ async function serve(port: MessagePort, file: string): Promise<void> {
     waiting.push(message);
     running ??= drain();
   });
+  tell(port, { kind: "ready" });
 
   // While one commit runs the next batch gathers in the port: natural group commit, no timer.
   async function drain(): Promise<void> {
     for (;;) {
+      if (recoverDue) await recover();
       takeArrived();
       const batch = waiting.splice(0, batchMax);
       if (batch.length === 0) break;
-      port.postMessage(await commitTogether(db, operations, batch));
+      await answer(batch);
     }
     running = undefined;
+  }
+
+  async function answer(batch: readonly Call[]): Promise<void> {
+    const wasTrusted = connection.doubt === null;
+    const answers = await connection.answer(batch);
+    if (wasTrusted && connection.doubt !== null) {
+      const failed = answers.find((one) => !one.ok && one.failure.kind === "storage");
+      const reason = failed?.ok === false ? `${failed.failure.code} ${failed.failure.message}` : "";
+      tell(port, { kind: "writable", writable: false, reason });
+      pauseMs = recoverMs.shortest;
+      recoverLater();
+    }
+    tell(port, { kind: "answers", answers });
+  }
+
+  function recoverLater(): void {
+    recovering = setTimeout(() => {
+      recoverDue = true;
+      running ??= drain();
+    }, pauseMs);
+  }
+
+  async function recover(): Promise<void> {
+    recoverDue = false;
+    const obstacle = await connection.recover();
+    if (obstacle === null) tell(port, { kind: "writable", writable: true, reason: "" });
+    else {
+      if (connection.doubt === "broken") pauseMs = Math.min(pauseMs * 2, recoverMs.longest);
+      recoverLater();
+    }
   }
 
   function takeArrived(): void {
@@ -51,8 +98,12 @@ async function serve(port: MessagePort, file: string): Promise<void> {
 
   async function finish(): Promise<void> {
     await running;
-    await db.destroy();
-    port.postMessage("closed");
+    clearTimeout(recovering);
+    await connection.close();
     port.close();
   }
+}
+
+function tell(port: MessagePort, message: WorkerMessage): void {
+  port.postMessage(message);
 }

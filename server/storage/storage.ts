@@ -1,14 +1,21 @@
 import { Worker } from "node:worker_threads";
+import { DatabaseProblemError } from "./database-problem";
 import type { CallAnswer, StorageFailure } from "./group-commit";
 import type { OperationArgs, OperationName, OperationResult } from "./operations";
+import type { WorkerMessage } from "./storage-worker";
 
 /** Durable storage. `run` resolves only when the operation's writes are on disk. */
 export interface Storage {
   /** Errors: StorageError. */
   run<Name extends OperationName>(name: Name, args: OperationArgs<Name>): Promise<OperationResult<Name>>;
+  /** False from the first error of the disk, or of the worker, until it has shown that it takes and keeps data again. */
   readonly writable: boolean;
   /** Called whenever `writable` changes. */
   onWritableChange(listener: (writable: boolean) => void): () => void;
+  /** What the last storage error said, for whoever runs the server; "" for none. */
+  readonly failure: string;
+  /** Grows with everything that may have changed what people would miss. */
+  readonly changes: number;
   close(): Promise<void>;
 }
 
@@ -21,67 +28,90 @@ export class StorageError extends Error {
   }
 }
 
-/** Conditions that end by themselves: a full disk, somebody else holding the file. */
-const passingCodes = ["SQLITE_FULL", "SQLITE_BUSY", "SQLITE_LOCKED"];
+/** A worker that ended is replaced after this pause. */
+const restartMs = 2_000;
 
-/** While the disk is full, one canary goes out this often; the first that is kept makes the store writable again. */
-const retryFullDiskMs = 2_000;
+/** Operations that leave nothing anybody would miss. */
+const changesNothing: ReadonlySet<OperationName> = new Set<OperationName>([
+  "canary",
+  "findCommand",
+  "findSession",
+  "keepOperatorLink",
+  "listWorkshops",
+  "loadDocument",
+  "saveSnapshot",
+  "writtenDocuments",
+]);
 
-/**
- * Opens the SQLite file in its own worker thread.
- * After a full disk the store is read-only until a canary is kept; after any other storage error until the restart:
- * a page that failed to reach the disk once must never be acknowledged by a second try.
- * Errors: rejects when the file cannot be opened or migrated.
- */
-export async function openStorage(options: {
+interface StorageFile {
   readonly file: string;
   readonly workerFile: URL;
-}): Promise<Storage> {
-  const worker = new Worker(options.workerFile, { workerData: { file: options.file } });
-  await new Promise<void>((resolve, reject) => {
-    worker.once("message", () => resolve());
+}
+
+/**
+ * Opens the SQLite file in its own worker thread. After a storage error it answers what only reads; see
+ * `guarded-connection.ts` for the way back. Errors: DatabaseProblemError when the file cannot be used.
+ */
+export async function openStorage(options: StorageFile): Promise<Storage> {
+  return new WorkerStorage(options, await startWorker(options));
+}
+
+function startWorker({ file, workerFile }: StorageFile): Promise<Worker> {
+  const worker = new Worker(workerFile, { workerData: { file } });
+  return new Promise((resolve, reject) => {
+    worker.once("message", (message: WorkerMessage) => {
+      if (message.kind === "unusable") reject(new DatabaseProblemError(message.problem));
+      else resolve(worker);
+    });
     worker.once("error", reject);
+    worker.once("exit", () => reject(new Error("the storage worker ended")));
   });
-  return new WorkerStorage(worker);
 }
 
 interface Waiting {
+  readonly name: OperationName;
   resolve(value: unknown): void;
   reject(error: StorageError): void;
 }
 
 class WorkerStorage implements Storage {
-  readonly #worker: Worker;
+  readonly #options: StorageFile;
   readonly #waiting = new Map<number, Waiting>();
   readonly #listeners = new Set<(writable: boolean) => void>();
+  #worker: Worker | null = null;
   #nextId = 1;
-  #state: "writable" | "stalled" | "failed" = "writable";
-  #retry: NodeJS.Timeout | undefined;
+  #changes = 0;
+  #writable = true;
+  #failure = "";
+  #restart: NodeJS.Timeout | undefined;
   #closed: Promise<void> | undefined;
 
-  constructor(worker: Worker) {
-    this.#worker = worker;
-    worker.on("message", (message: readonly CallAnswer[] | "closed") => {
-      if (message !== "closed") for (const answer of message) this.#take(answer);
-    });
-    worker.on("error", (error) => this.#fail({ kind: "storage", code: "WORKER", message: error.message }));
-    worker.on("exit", () => {
-      if (this.#closed === undefined)
-        this.#fail({ kind: "storage", code: "WORKER", message: "the worker ended" });
-    });
+  constructor(options: StorageFile, worker: Worker) {
+    this.#options = options;
+    this.#use(worker);
   }
 
   get writable(): boolean {
-    return this.#state === "writable";
+    return this.#writable;
+  }
+
+  get changes(): number {
+    return this.#changes;
   }
 
   run<Name extends OperationName>(name: Name, args: OperationArgs<Name>): Promise<OperationResult<Name>> {
+    const worker = this.#worker;
+    if (worker === null) return Promise.reject(new StorageError(noWorker));
     const id = this.#nextId;
     this.#nextId += 1;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve: (value) => resolve(value as OperationResult<Name>), reject });
-      this.#worker.postMessage({ id, name, args });
+      this.#waiting.set(id, { name, resolve: (value) => resolve(value as OperationResult<Name>), reject });
+      worker.postMessage({ id, name, args });
     });
+  }
+
+  get failure(): string {
+    return this.#failure;
   }
 
   onWritableChange(listener: (writable: boolean) => void): () => void {
@@ -90,54 +120,74 @@ class WorkerStorage implements Storage {
   }
 
   close(): Promise<void> {
+    clearTimeout(this.#restart);
     this.#closed ??= new Promise((resolve) => {
-      clearInterval(this.#retry);
-      this.#worker.once("exit", () => resolve());
-      this.#worker.postMessage("close");
+      if (this.#worker === null) resolve();
+      this.#worker?.once("exit", () => resolve());
+      this.#worker?.postMessage("close");
     });
     return this.#closed;
   }
 
+  #use(worker: Worker): void {
+    let cause = "the worker ended";
+    this.#worker = worker;
+    worker.on("message", (message: WorkerMessage) => this.#receive(message));
+    worker.on("error", (error) => {
+      cause = error.message;
+    });
+    worker.once("exit", () => this.#lost(cause));
+  }
+
+  #receive(message: WorkerMessage): void {
+    if (message.kind === "answers") for (const answer of message.answers) this.#take(answer);
+    else if (message.kind === "writable") this.#become(message.writable, message.reason);
+  }
+
   #take(answer: CallAnswer): void {
     const waiting = this.#waiting.get(answer.id);
+    if (waiting === undefined) return;
     this.#waiting.delete(answer.id);
-    if (answer.ok) waiting?.resolve(answer.value);
+    if (!answer.ok) waiting.reject(new StorageError(answer.failure));
     else {
-      waiting?.reject(new StorageError(answer.failure));
-      if (answer.failure.kind === "storage") this.#becomeReadOnly(answer.failure);
+      if (!changesNothing.has(waiting.name)) this.#changes += 1;
+      waiting.resolve(answer.value);
     }
   }
 
-  #becomeReadOnly(failure: StorageFailure): void {
-    if (this.#state === "failed") return;
-    const was = this.#state;
-    this.#state = passingCodes.some((code) => failure.code.startsWith(code)) ? "stalled" : "failed";
-    if (this.#state === "stalled")
-      this.#retry ??= setInterval(() => this.#tryAgain(), retryFullDiskMs).unref();
-    if (was === "writable") this.#tell();
-  }
-
-  #tryAgain(): void {
-    this.run("canary", { at: Date.now() }).then(
-      () => {
-        clearInterval(this.#retry);
-        this.#retry = undefined;
-        if (this.#state !== "stalled") return;
-        this.#state = "writable";
-        this.#tell();
-      },
-      () => undefined,
-    );
-  }
-
-  #fail(failure: StorageFailure): void {
-    const error = new StorageError(failure);
+  /** Nobody knows what became of its calls: they fail, and whoever asked asks again. */
+  #lost(cause: string): void {
+    this.#worker = null;
+    const error = new StorageError({ ...noWorker, message: cause });
     for (const waiting of this.#waiting.values()) waiting.reject(error);
     this.#waiting.clear();
-    this.#becomeReadOnly(failure);
+    if (this.#closed !== undefined) return;
+    this.#become(false, `WORKER ${cause}`);
+    this.#restartLater();
   }
 
-  #tell(): void {
-    for (const listener of this.#listeners) listener(this.writable);
+  #restartLater(): void {
+    this.#restart = setTimeout(() => {
+      startWorker(this.#options).then(
+        (worker) => {
+          this.#use(worker);
+          if (this.#closed === undefined) this.#become(true, "");
+          else worker.postMessage("close");
+        },
+        () => {
+          if (this.#closed === undefined) this.#restartLater();
+        },
+      );
+    }, restartMs);
+    this.#restart.unref();
+  }
+
+  #become(writable: boolean, reason: string): void {
+    if (this.#writable === writable) return;
+    this.#writable = writable;
+    if (!writable) this.#failure = reason;
+    for (const listener of this.#listeners) listener(writable);
   }
 }
+
+const noWorker: StorageFailure = { kind: "storage", code: "WORKER", message: "the worker is being replaced" };

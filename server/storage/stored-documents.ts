@@ -5,7 +5,12 @@ import type { Storage } from "./storage";
 /** The documents of a storage, as the rooms want them. */
 export function storedDocuments(storage: Pick<Storage, "run">): DocumentStore {
   return {
-    load: (key) => storage.run("loadDocument", { key, workshopId: documentAddress(key).workshopId }),
+    load: (key, from) =>
+      storage.run("loadDocument", {
+        key,
+        workshopId: documentAddress(key).workshopId,
+        wholeLog: from === "whole-log",
+      }),
     append: (append) => storage.run("appendToDocument", append),
     claim: (claim) => storage.run("claimClients", claim),
     saveSnapshot: (snapshot) => storage.run("saveSnapshot", snapshot),

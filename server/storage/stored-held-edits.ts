@@ -10,6 +10,6 @@ export function storedHeldEdits(storage: Pick<Storage, "run">): HeldStore {
     read: (workshopId, id) => storage.run("readHeld", { workshopId, id }),
     decide: (decision) => storage.run("decideHeld", decision),
     list: (workshopId, since) => storage.run("listHeld", { workshopId, since }),
-    baseOf: (key, epoch) => storage.run("loadEpoch", { key, epoch }),
+    baseOf: (key, epoch) => storage.run("loadEpoch", { key, epoch, wholeLog: false }),
   };
 }

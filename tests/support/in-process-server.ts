@@ -11,8 +11,8 @@ export interface InProcessServer {
   readonly running: RunningServer;
   /** Milliseconds since 1970; stands still unless turned. */
   clock: { now: number };
-  /** Stops in good order and starts again with the same data. */
-  restart(config?: Partial<Config>): Promise<void>;
+  /** Stops in good order and starts again with the same data; `between` runs while it is stopped. */
+  restart(config?: Partial<Config>, between?: () => void | Promise<void>): Promise<void>;
   dispose(): Promise<void>;
 }
 
@@ -38,8 +38,9 @@ export async function startInProcess(serverBuild: string): Promise<InProcessServ
     },
     dataDir,
     clock,
-    async restart(config = {}) {
+    async restart(config = {}, between = () => undefined) {
       await running.stop();
+      await between();
       running = await start(config);
     },
     async dispose() {
@@ -50,7 +51,16 @@ export async function startInProcess(serverBuild: string): Promise<InProcessServ
 
   function start(config: Partial<Config> = {}): Promise<RunningServer> {
     return startServer(
-      { port: 0, host: "127.0.0.1", publicUrl: null, dataDir, operatorSecret, ...config },
+      {
+        port: 0,
+        host: "127.0.0.1",
+        publicUrl: null,
+        dataDir,
+        operatorSecret,
+        backupEveryMinutes: 0,
+        backupDir: null,
+        ...config,
+      },
       { workerFile: new URL("storage-worker.js", serverBuild), clientDir, now: () => clock.now },
     );
   }

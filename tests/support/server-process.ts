@@ -10,6 +10,8 @@ export interface ServerProcess {
   readonly url: string;
   readonly operatorSecret: string;
   readonly databaseFile: string;
+  /** Of the process that runs now. */
+  readonly pid: number;
   /** `kill -9`: no handler runs, nothing is flushed. */
   kill(): Promise<void>;
   /** Same data folder, same port. Resolves when it answers. */
@@ -33,6 +35,9 @@ export async function startServer(
     url,
     operatorSecret,
     databaseFile: path.join(dataDir, "rembuk.sqlite"),
+    get pid() {
+      return child.pid ?? 0;
+    },
     async kill() {
       await end(child, "SIGKILL");
     },
