@@ -12,6 +12,8 @@ export default defineConfig({
         main: "server/main.ts",
         "storage-worker": "server/storage/storage-worker.ts",
         "backup-worker": "server/backups/backup-worker.ts",
+        "epoch-worker": "server/maintenance/epoch-worker.ts",
+        maintenance: "server/maintenance/main.ts",
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
     },

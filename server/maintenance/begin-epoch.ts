@@ -1,0 +1,127 @@
+import { Kysely } from "kysely";
+import { documentAddress, documentKey, documentKeySchema } from "../../shared/domain/document-key";
+import { workshopSettingsSchema, type WorkshopId } from "../../shared/domain/workshop";
+import { worksheetKeys } from "../../shared/domain/worksheet-key";
+import * as Y from "yjs";
+import { LiveDocument } from "../rooms/live-document";
+import { documentOperations } from "../storage/document-operations";
+import { openLibsql } from "../storage/libsql-database";
+import type { Database } from "../storage/schema";
+
+/** What the database that is replaced has given out already. */
+export interface FormerState {
+  readonly epoch: number;
+  readonly counters: readonly { readonly document: string; readonly prefix: string; readonly next: number }[];
+}
+
+/** Null where it cannot be read. */
+export async function readFormerState(file: string): Promise<FormerState | null> {
+  try {
+    const connection = openLibsql(file);
+    try {
+      const db = new Kysely<Database>({ dialect: connection.dialect });
+      const { epoch } = await highestEpoch(db);
+      const counters = await db.selectFrom("code_counter").selectAll().execute();
+      // So that the file that is put aside is complete by itself.
+      connection.checkpoint();
+      return { epoch, counters };
+    } finally {
+      connection.close();
+    }
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Gives every document of a restored database, also those not written yet, an epoch nobody has seen, beginning with
+ * what it holds. Devices that know more than the restored log would otherwise build on edits the server has not, and
+ * show them as saved; by the new epoch they start over and keep what they had not sent. Codes given since are not given again.
+ */
+export async function beginEpoch(
+  file: string,
+  { former, at }: { readonly former: FormerState | null; readonly at: number },
+): Promise<void> {
+  const connection = openLibsql(file);
+  const db = new Kysely<Database>({ dialect: connection.dialect });
+  try {
+    await db.transaction().execute(async (all) => {
+      const known = Math.max((await highestEpoch(all)).epoch, former?.epoch ?? 0);
+      // Seconds since 1970: above what a database had that cannot be read any more.
+      const epoch = Math.max(known + 1, Math.floor(at / 1_000));
+      await makeDocuments(all, epoch);
+      const documents = await all.selectFrom("document").select(["key", "epoch"]).execute();
+      for (const document of documents)
+        if (document.epoch !== epoch) await moveTo(all, { key: document.key, epoch, at });
+      await keepCounters(all, former?.counters ?? []);
+    });
+    if (!connection.checkpoint()) throw new Error("the restored file is in use");
+  } finally {
+    connection.close();
+  }
+}
+
+/** The log of the former epoch stays as it is; the new one begins with all of it as one entry. */
+async function moveTo(
+  db: Kysely<Database>,
+  { key: stored, epoch, at }: { readonly key: string; readonly epoch: number; readonly at: number },
+): Promise<void> {
+  const key = documentKeySchema.parse(stored);
+  const { workshopId } = documentAddress(key);
+  const loaded = await documentOperations.loadDocument(db, { key, workshopId, wholeLog: true });
+  const live = new LiveDocument(loaded, () => undefined);
+  const state = Y.encodeStateAsUpdate(live.doc);
+  live.dispose();
+  await db.updateTable("document").set({ epoch, head_seq: 0 }).where("key", "=", key).execute();
+  if (loaded.headSeq === 0) return;
+  const entry = { at, sessionId: "restore", update: state, rowIds: [] };
+  await documentOperations.appendToDocument(db, {
+    key,
+    epoch,
+    expectedSeq: 0,
+    entries: [entry],
+    labels: [],
+    counters: [],
+  });
+  await documentOperations.saveSnapshot(db, { key, epoch, seq: 1, state, at });
+}
+
+/** A document that was first written after the backup must not come back under the epoch it had. */
+async function makeDocuments(db: Kysely<Database>, epoch: number): Promise<void> {
+  const workshops = await db.selectFrom("workshop").select(["id", "settings"]).execute();
+  for (const { id, settings } of workshops) {
+    const { dimensions } = workshopSettingsSchema.parse(JSON.parse(settings));
+    const rows = dimensions.flatMap((dimension) =>
+      worksheetKeys.map((worksheet) => ({
+        key: documentKey({ workshopId: id as WorkshopId, dimensionId: dimension.id, worksheet }),
+        workshop_id: id,
+        epoch,
+        head_seq: 0,
+      })),
+    );
+    await db
+      .insertInto("document")
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+async function keepCounters(db: Kysely<Database>, counters: FormerState["counters"]): Promise<void> {
+  for (const { document, prefix, next } of counters) {
+    await db
+      .insertInto("code_counter")
+      .values({ document, prefix, next })
+      .onConflict((conflict) =>
+        conflict.columns(["document", "prefix"]).doUpdateSet({ next }).where("code_counter.next", "<", next),
+      )
+      .execute();
+  }
+}
+
+function highestEpoch(db: Kysely<Database>) {
+  return db
+    .selectFrom("document")
+    .select((table) => table.fn.coalesce(table.fn.max("epoch"), table.lit(0)).as("epoch"))
+    .executeTakeFirstOrThrow();
+}
