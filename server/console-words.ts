@@ -16,6 +16,10 @@ export const consoleWords = {
   joinCode: { id: "Kode kegiatan", en: "Workshop code" },
   facilitatorLink: { id: "Tautan fasilitator", en: "Facilitator link" },
   projectorLink: { id: "Tautan proyektor", en: "Projector link" },
+  lowSpace: {
+    id: "Perhatian: ruang disk hampir habis. Kosongkan sebagian sebelum kegiatan dimulai.",
+    en: "Note: the disk is almost full. Free some space before the workshop begins.",
+  },
   noNetwork: {
     id: "Komputer ini belum tersambung ke jaringan; peserta belum dapat masuk.",
     en: "This computer is not on a network yet; participants cannot come in.",

@@ -31,7 +31,7 @@ async function run(config: Config): Promise<void> {
   }
 }
 
-function welcome({ reached, operatorLink }: RunningServer): void {
+function welcome({ reached, operatorLink, warnings }: RunningServer): void {
   const { address, formerAddress, onNetwork } = reached;
   say(`\n${bilingual(consoleWords.ready)}`);
   say(`\n${bilingual(consoleWords.address)}\n  ${address}`);
@@ -40,6 +40,7 @@ function welcome({ reached, operatorLink }: RunningServer): void {
     const { id, en } = addressChanged(formerAddress, address);
     say(`\n${id}\n${en}`);
   }
+  if (warnings.current.includes("low-space")) say(`\n${bilingual(consoleWords.lowSpace)}`);
   say(`\n${bilingual(consoleWords.operatorLink)}\n  ${operatorLink}\n`);
   say(renderUnicodeCompact(operatorLink));
   say(`${bilingual(consoleWords.stopHint)}\n`);

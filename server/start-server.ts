@@ -17,8 +17,10 @@ import { findAddress, type ServerAddress } from "./server-address";
 import { attachSockets } from "./sockets/gateway";
 import { StartError, type StartProblem } from "./start-problem";
 import { DatabaseProblemError, type DatabaseProblem } from "./storage/database-problem";
+import { watchDiskSpace } from "./storage/disk-space";
 import { openStorage, type Storage } from "./storage/storage";
 import { storedDevices } from "./storage/stored-devices";
+import { StorageWarnings } from "./storage/storage-warnings";
 import { storedDocuments } from "./storage/stored-documents";
 import { storedHeldEdits } from "./storage/stored-held-edits";
 import { linkUrl } from "./workshops/link-commands";
@@ -37,6 +39,7 @@ export interface RunningServer {
   readonly reached: ServerAddress;
   readonly operatorLink: string;
   readonly workshops: WorkshopRegistry;
+  readonly warnings: StorageWarnings;
   /** Stops accepting, finishes what is on the way to disk, closes. */
   stop(): Promise<void>;
 }
@@ -73,6 +76,9 @@ async function start(
     if (writable) logIncident({ event: "storage-writable" });
     else logIncident({ event: "storage-read-only", detail: storage.failure });
   });
+  const warnings = new StorageWarnings();
+  const stopWatching = await watchDiskSpace({ file, onLow: (isLow) => warnings.set("low-space", isLow) });
+  life.onStop(async () => stopWatching());
   const backups = new Backups({
     storage,
     file,
@@ -81,6 +87,7 @@ async function start(
     workerFile: new URL("backup-worker.js", workerFile),
     now,
     report: logIncident,
+    warnings,
   });
   life.onStop(() => backups.dispose());
 
@@ -99,6 +106,10 @@ async function start(
     heldStore: storedHeldEdits(storage),
     workshops,
     now,
+    report(incident) {
+      logIncident(incident);
+      if (incident.event === "unreadable-entry") warnings.set("damage", true);
+    },
   });
   life.onStop(() => rooms.dispose());
   const sessions = new SessionDirectory({ storage, workshops, now, randomInt });
@@ -107,12 +118,15 @@ async function start(
   const link = { id: newId(), role: "operator", secretHash: hashSecret(secret) } as const;
   await storage.run("keepOperatorLink", { link, at: now() });
 
-  const server = createServer(createHttpApp({ sessions, workshops, rooms, storage, clientDir, now }));
+  const server = createServer(
+    createHttpApp({ sessions, workshops, rooms, storage, warnings, clientDir, now }),
+  );
   const sockets = attachSockets(server, {
     sessions,
     workshops,
     rooms,
     storage,
+    warnings,
     deviceStore: storedDevices(storage),
     now,
   });
@@ -124,7 +138,7 @@ async function start(
     interfaces: networkInterfaces(),
   });
   address = reached.address;
-  return { reached, operatorLink: linkUrl(address, secret), workshops, stop: life.stop };
+  return { reached, operatorLink: linkUrl(address, secret), workshops, warnings, stop: life.stop };
 }
 
 async function openFolder(dataDir: string): Promise<void> {

@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { useLocation } from "wouter";
 import type { Dimension } from "../../shared/domain/dimension";
 import { worksheets } from "../../shared/worksheets/worksheet-catalog";
 import type { Identity } from "../../shared/protocol/identity";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import { useSyncStatus } from "../sync/use-sync-status";
-import { useRowCounts } from "../sync/use-workshop";
+import { useRowCounts, useStorageWarnings } from "../sync/use-workshop";
 import { Mark } from "../ui/mark";
 import { Notice } from "../ui/notice";
 import { StatusWord } from "../ui/status-word";
@@ -30,11 +30,15 @@ interface WorkshopShellProps {
   readonly children: ReactNode;
 }
 
+/** Seldom wanted, so not part of the first load. */
+const StorageWarnings = lazy(async () => ({ default: (await import("./storage-warnings")).StorageWarnings }));
+
 /** What stands around every page of a workshop: where one is, what is saved, and the ways to everything else. */
 export function WorkshopShell({ token, workshop, identity, place, timer, children }: WorkshopShellProps) {
   const words = useWords(shellWords);
   const status = useSyncStatus();
   const counts = useRowCounts();
+  const warnings = useStorageWarnings();
   const links = workshopLinks({ workshop, identity, counts, place });
   const [panelPlace, setPanelPlace] = useState<HTMLElement | null>(null);
   const main = useFocusOnNewPage();
@@ -70,6 +74,11 @@ export function WorkshopShell({ token, workshop, identity, place, timer, childre
             <Notice tone="warning" look="bar">
               {words.archived}
             </Notice>
+          )}
+          {identity.role === "facilitator" && warnings.length > 0 && (
+            <Suspense>
+              <StorageWarnings warnings={warnings} look="bar" />
+            </Suspense>
           )}
           {children}
         </main>

@@ -3,7 +3,8 @@ import { useCallback } from "react";
 import type { WorkshopSummary } from "../../shared/protocol/http-messages";
 import { formatJoinCode } from "../app/join-code";
 import { joinPath } from "../app/paths";
-import { listWorkshops } from "../sync/http-client";
+import { StorageWarnings } from "../app/storage-warnings";
+import { listWorkshops, readStorageState } from "../sync/http-client";
 import { Button, ButtonLink } from "../ui/button";
 import { Card } from "../ui/card";
 import { Chip } from "../ui/chip";
@@ -23,6 +24,7 @@ export function WorkshopList({ token }: { readonly token: string }) {
   const words = useWords(operatorWords);
   const reasons = useWords(refusalWords);
   const { answer, again } = useAnswer(useCallback(() => listWorkshops(token), [token]));
+  const { answer: storage } = useAnswer(useCallback(() => readStorageState(token), [token]));
   const createLink = (
     <ButtonLink variant="primary" href={createPath} icon={<Plus aria-hidden="true" />}>
       {words.create}
@@ -37,6 +39,7 @@ export function WorkshopList({ token }: { readonly token: string }) {
         </div>
         {answer?.ok === true && answer.value.length === 0 ? null : createLink}
       </header>
+      <StorageWarnings warnings={storage?.ok === true ? (storage.value.warnings ?? []) : []} look="box" />
       {answer === null ? (
         <SkeletonCards count={3} />
       ) : !answer.ok ? (

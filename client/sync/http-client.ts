@@ -18,6 +18,7 @@ import {
   type ReturnRequest,
   type WorkshopSummary,
 } from "../../shared/protocol/http-messages";
+import { storageStateSchema, type StorageState } from "../../shared/protocol/workshop-state";
 import type { Refusal } from "../../shared/protocol/refusal";
 import { newId } from "./random";
 
@@ -57,6 +58,11 @@ export async function listRegions(token: string): HttpResult<readonly RegionSumm
 export async function listWorkshops(token: string): HttpResult<readonly WorkshopSummary[]> {
   const answer = await call("/api/workshops", workshopsSchema, { token });
   return answer.ok ? ok(answer.value.workshops) : answer;
+}
+
+/** How the server's disk is, for the operator. */
+export function readStorageState(token: string): HttpResult<StorageState> {
+  return call("/api/storage", storageStateSchema, { token });
 }
 
 export function createWorkshop(token: string, request: CreateWorkshop): HttpResult<CreatedWorkshop> {

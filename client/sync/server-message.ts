@@ -22,6 +22,7 @@ import {
   workshopStateMessage,
   workshopStateSchema,
   type RowCounts,
+  type StorageState,
   type WorkshopState,
 } from "../../shared/protocol/workshop-state";
 
@@ -33,7 +34,7 @@ export type ServerMessage =
   | { readonly type: "presence"; readonly presence: PresenceTick }
   | { readonly type: "workshop"; readonly workshop: WorkshopState }
   | { readonly type: "counts"; readonly counts: RowCounts }
-  | { readonly type: "storage"; readonly writable: boolean };
+  | { readonly type: "storage"; readonly storage: StorageState };
 
 /** Null for a message this page does not know; throws when a known one does not have its shape. */
 export function parseServerMessage(name: string, payload: unknown): ServerMessage | null {
@@ -51,7 +52,7 @@ export function parseServerMessage(name: string, payload: unknown): ServerMessag
     case rowCountsMessage:
       return { type: "counts", counts: z.parse(rowCountsSchema, payload) };
     case storageStateMessage:
-      return { type: "storage", writable: z.parse(storageStateSchema, payload).writable };
+      return { type: "storage", storage: z.parse(storageStateSchema, payload) };
     default:
       return null;
   }

@@ -5,6 +5,7 @@ import {
   rowCountsSchema,
   workshopStateSchema,
   type RowCounts,
+  type StorageWarning,
   type WorkshopState,
 } from "../../shared/protocol/workshop-state";
 import type { LocalStore } from "./local-store";
@@ -16,12 +17,14 @@ export interface ServerState {
   readonly counts: RowCounts;
   /** The server's disk takes writes. */
   readonly writable: boolean;
+  /** For facilitators. */
+  readonly warnings: readonly StorageWarning[];
   /** Why the server turned this session away. */
   readonly refusal: Refusal | null;
 }
 
 export function unheardServer(identity: Identity | null): ServerState {
-  return { identity, workshop: null, counts: {}, writable: true, refusal: null };
+  return { identity, workshop: null, counts: {}, writable: true, warnings: [], refusal: null };
 }
 
 const stateKey = "server";

@@ -1,6 +1,6 @@
 import type { Identity } from "../../shared/protocol/identity";
 import type { Refusal } from "../../shared/protocol/refusal";
-import type { RowCounts, WorkshopState } from "../../shared/protocol/workshop-state";
+import type { RowCounts, StorageWarning, WorkshopState } from "../../shared/protocol/workshop-state";
 import { useRoom } from "./room-context";
 import { useLive } from "./use-live";
 
@@ -16,6 +16,11 @@ export function useIdentity(): Identity | null {
 /** Present rows per document. */
 export function useRowCounts(): RowCounts {
   return useLive(useRoom().server, (server) => server.counts);
+}
+
+/** What whoever runs the hall should see to. */
+export function useStorageWarnings(): readonly StorageWarning[] {
+  return useLive(useRoom().server, (server) => server.warnings);
 }
 
 /** Why the server turned this session away; null while all is well. */

@@ -250,7 +250,8 @@ export class WorkshopRoom {
     this.#cancelOffline?.();
     this.#cancelOffline = null;
     this.#link = "ready";
-    this.#learn({ identity, workshop, counts, writable: storage.writable, refusal: null });
+    const { writable, warnings = [] } = storage;
+    this.#learn({ identity, workshop, counts, writable, warnings, refusal: null });
     this.#keepLater();
     for (const replica of this.#replicas.all) replica.connected();
     this.#presence.forgotten();
@@ -300,7 +301,7 @@ export class WorkshopRoom {
         this.#keepLater();
         break;
       case "storage":
-        this.#learn({ writable: message.writable });
+        this.#learn({ writable: message.storage.writable, warnings: message.storage.warnings ?? [] });
         this.#showStatus();
         break;
     }

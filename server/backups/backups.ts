@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Incident } from "../rooms/incident";
 import type { Storage } from "../storage/storage";
+import type { StorageWarnings } from "../storage/storage-warnings";
 import { backupFolder } from "./backup-files";
 import type { BackupOutcome, BackupTask } from "./backup-worker";
 
@@ -15,14 +16,7 @@ export interface BackupsOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly report: (incident: Incident) => void;
-}
-
-/** How the last attempt ended; null before the first. */
-export interface BackupState {
-  readonly at: number;
-  readonly first: "made" | "failed";
-  /** "none" where there is no second folder. */
-  readonly second: "made" | "failed" | "none";
+  readonly warnings: StorageWarnings;
 }
 
 const minuteMs = 60_000;
@@ -33,7 +27,6 @@ export class Backups {
   readonly #timer: NodeJS.Timeout | undefined;
   #savedChanges: number;
   #running: Promise<void> | null = null;
-  #state: BackupState | null = null;
 
   constructor(options: BackupsOptions) {
     const { storage, everyMinutes } = options;
@@ -44,18 +37,18 @@ export class Backups {
     this.#timer.unref();
   }
 
-  get state(): BackupState | null {
-    return this.#state;
-  }
-
-  /** Resolves when the backup is made or has failed, which is reported and tried again with the next. */
+  /** Makes one unless nothing has changed since the last. */
   async runIfChanged(): Promise<void> {
     await this.#running;
-    if (this.#options.storage.changes === this.#savedChanges) return;
+    if (this.#options.storage.changes !== this.#savedChanges) await this.run();
+  }
+
+  /** Resolves when the backup is made or has failed, which is told and tried again with the next. */
+  run(): Promise<void> {
     this.#running ??= this.#run().finally(() => {
       this.#running = null;
     });
-    await this.#running;
+    return this.#running;
   }
 
   /** Saves what has changed since the last backup. */
@@ -65,19 +58,15 @@ export class Backups {
   }
 
   async #run(): Promise<void> {
-    const { storage, file, secondFolder, workerFile, now } = this.#options;
+    const { storage, file, secondFolder, workerFile, now, warnings, report } = this.#options;
     const { changes } = storage;
     const task = { file, folder: backupFolder(file), secondFolder, at: now() };
     const { firstProblem, secondProblem } = await backUp(workerFile, task);
     if (firstProblem === null && secondProblem === null) this.#savedChanges = changes;
-    this.#state = {
-      at: task.at,
-      first: firstProblem === null ? "made" : "failed",
-      second:
-        secondFolder === null ? "none" : firstProblem === null && secondProblem === null ? "made" : "failed",
-    };
+    warnings.set("no-backup", firstProblem !== null);
+    warnings.set("no-second-backup", secondProblem !== null);
     const problem = firstProblem ?? secondProblem;
-    if (problem !== null) this.#options.report({ event: "backup-failed", detail: problem });
+    if (problem !== null) report({ event: "backup-failed", detail: problem });
   }
 }
 

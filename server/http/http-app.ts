@@ -2,6 +2,7 @@ import compression from "compression";
 import express, { type Express } from "express";
 import type { SessionDirectory } from "../access/session-directory";
 import type { Storage } from "../storage/storage";
+import type { StorageWarnings } from "../storage/storage-warnings";
 import type { WorkshopRegistry } from "../workshops/workshop-registry";
 import { answerErrors, refuse } from "./answers";
 import { enterRoutes } from "./enter-routes";
@@ -15,7 +16,8 @@ export interface HttpDependencies {
   readonly sessions: SessionDirectory;
   readonly workshops: WorkshopRegistry;
   readonly rooms: WorkshopReader;
-  readonly storage: Pick<Storage, "run">;
+  readonly storage: Pick<Storage, "run" | "writable">;
+  readonly warnings: Pick<StorageWarnings, "current">;
   /** Folder of the built pages. */
   readonly clientDir: string;
   /** Milliseconds since 1970. */

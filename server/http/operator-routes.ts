@@ -1,8 +1,11 @@
 import { Router } from "express";
 import { ok } from "../../shared/domain/result";
 import { createWorkshopSchema, type RegionSummary } from "../../shared/protocol/http-messages";
+import type { StorageState } from "../../shared/protocol/workshop-state";
 import { regionTemplates } from "../../shared/regions/region-catalog";
 import type { SessionDirectory } from "../access/session-directory";
+import type { Storage } from "../storage/storage";
+import type { StorageWarnings } from "../storage/storage-warnings";
 import type { WorkshopRegistry } from "../workshops/workshop-registry";
 import { answering, readBody } from "./answers";
 import { operatorOf } from "./caller";
@@ -11,9 +14,13 @@ import { operatorOf } from "./caller";
 export function operatorRoutes({
   sessions,
   workshops,
+  storage,
+  warnings,
 }: {
   sessions: SessionDirectory;
   workshops: WorkshopRegistry;
+  storage: Pick<Storage, "writable">;
+  warnings: Pick<StorageWarnings, "current">;
 }): Router {
   const router = Router();
 
@@ -30,6 +37,16 @@ export function operatorRoutes({
     answering(async (request) => {
       const operator = await operatorOf(request, sessions);
       return operator.ok ? ok({ workshops: await workshops.summaries() }) : operator;
+    }),
+  );
+
+  router.get(
+    "/storage",
+    answering(async (request) => {
+      const operator = await operatorOf(request, sessions);
+      if (!operator.ok) return operator;
+      const state: StorageState = { writable: storage.writable, warnings: [...warnings.current] };
+      return ok(state);
     }),
   );
 

@@ -10,10 +10,12 @@ import type { Connection, OpenDocument } from "./connection";
 import type { GatewayContext } from "./gateway-context";
 import { accessOf, whyUnreadable } from "./open-document";
 import { everybodyRoom, workshopRoom } from "./socket-rooms";
+import { storageState } from "./storage-state";
 
 /** Tells pages what has changed for them, and takes documents away from those who may no longer read them. */
 export function watchAccess(context: GatewayContext): () => void {
-  const { workshops, storage, connections, io } = context;
+  const { workshops, storage, warnings, connections, io } = context;
+  const tellStorage = (): void => void io.to(everybodyRoom).emit(storageStateMessage, storageState(context));
   const endings = [
     workshops.onChange((state: WorkshopState) => {
       io.to(workshopRoom(state.id)).emit(workshopStateMessage, state);
@@ -21,12 +23,13 @@ export function watchAccess(context: GatewayContext): () => void {
     }),
     workshops.onSessionsWithdrawn((sessionIds) => connections.endSessions(sessionIds)),
     storage.onWritableChange((writable) => {
-      io.to(everybodyRoom).emit(storageStateMessage, { writable });
+      tellStorage();
       if (writable) for (const connection of connections.all()) claimMissing(context, connection);
     }),
+    warnings?.onChange(tellStorage),
   ];
   return () => {
-    for (const end of endings) end();
+    for (const end of endings) end?.();
   };
 }
 

@@ -5,6 +5,7 @@ import type { Session } from "../access/session";
 import type { Incident } from "../rooms/incident";
 import type { Rooms, WorkshopLookup } from "../rooms/rooms";
 import type { Storage } from "../storage/storage";
+import type { StorageWarnings } from "../storage/storage-warnings";
 import type { DeviceStore } from "./device-store";
 
 /** What the sockets need from the rest of the server. */
@@ -13,6 +14,8 @@ export interface GatewayDependencies {
   readonly workshops: WorkshopSource;
   readonly rooms: Rooms;
   readonly storage: Pick<Storage, "writable" | "onWritableChange">;
+  /** None unless given. */
+  readonly warnings?: Pick<StorageWarnings, "current" | "onChange">;
   readonly deviceStore: DeviceStore;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -11,6 +11,7 @@ import { identityOf } from "../access/session";
 import type { Connection } from "./connection";
 import { answerTo, type GatewayContext } from "./gateway-context";
 import { everybodyRoom, workshopRoom } from "./socket-rooms";
+import { storageState } from "./storage-state";
 
 /** Who comes in. Until the answer nothing else is answered; whoever says nothing is closed. */
 export function listenForHello(context: GatewayContext, connection: Connection): void {
@@ -39,10 +40,11 @@ export function listenForHello(context: GatewayContext, connection: Connection):
 }
 
 async function greet(
-  { sessions, workshops, rooms, storage, connections, devices, now }: GatewayContext,
+  context: GatewayContext,
   connection: Connection,
   payload: unknown,
 ): Promise<HelloAnswer> {
+  const { sessions, workshops, rooms, connections, devices, now } = context;
   const hello = z.safeParse(helloSchema, payload);
   if (!hello.success) return refused("invalid");
   const { protocol, token, tabId } = hello.data;
@@ -66,7 +68,7 @@ async function greet(
     serverTime: now(),
     workshop,
     counts: workshopId === null ? {} : rooms.countsSoFar(workshopId),
-    storage: { writable: storage.writable },
+    storage: storageState(context),
     held: rooms.held.list(session),
     devices: workshopId !== null && session.role === "facilitator" ? devices.list(workshopId) : [],
   };

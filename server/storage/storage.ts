@@ -35,10 +35,16 @@ const restartMs = 2_000;
 const changesNothing: ReadonlySet<OperationName> = new Set<OperationName>([
   "canary",
   "findCommand",
+  "findHeld",
   "findSession",
   "keepOperatorLink",
+  "listHeld",
   "listWorkshops",
+  "loadDevices",
   "loadDocument",
+  "loadEpoch",
+  "readHeld",
+  "saveDevices",
   "saveSnapshot",
   "writtenDocuments",
 ]);

@@ -35,6 +35,15 @@ export const rowCountsSchema = z.record(documentKeySchema, z.int());
 
 export const workshopStateMessage = "state:workshop";
 export const rowCountsMessage = "state:counts";
-/** `{ writable: boolean }`: false while the disk is full or failing. */
+export type StorageWarning = (typeof storageWarnings)[number];
+export type StorageState = z.infer<typeof storageStateSchema>;
+
+/** For whoever runs the hall. `damage`: part of what is stored cannot be read. */
+export const storageWarnings = ["low-space", "no-backup", "no-second-backup", "damage"] as const;
+
 export const storageStateMessage = "state:storage";
-export const storageStateSchema = z.object({ writable: z.boolean() });
+/** `writable` is false while the disk is full or failing; `warnings` is left out when there are none. */
+export const storageStateSchema = z.object({
+  writable: z.boolean(),
+  warnings: z.optional(z.array(z.enum(storageWarnings))),
+});

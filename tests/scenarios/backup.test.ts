@@ -4,13 +4,16 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import Libsql from "libsql";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { Backups } from "../../server/backups/backups";
 import { orderKeyAt, orderKeyBytes } from "../../shared/documents/order-key";
 import { addRows } from "../../shared/documents/write-rows";
+import type { StorageState } from "../../shared/protocol/workshop-state";
 import { swotColumns } from "../../shared/worksheets/swot-worksheet";
 import { openDevice, type Device } from "../support/device";
 import { randomBytes } from "../../client/sync/random";
 import { operatorSecret, startInProcess, type InProcessServer } from "../support/in-process-server";
 import { damage, runProgram } from "../support/maintenance";
+import { RawSocket } from "../support/raw-socket";
 import { seededRandom } from "../support/seeded-random";
 import { rowsOnDisk } from "../support/stored-log";
 import { Typist } from "../support/typist";
@@ -82,6 +85,41 @@ describe("[BACKUP1] a backup", () => {
     expect(name).toMatch(/^rembuk-2026-11-22-\d{6}\.sqlite$/u);
     expect(hashOf(path.join(second, name))).toBe(hashOf(path.join(first, name)));
     expect(await run("verify", path.join(second, name))).toMatchObject({ code: 0 });
+  });
+
+  test("[STORE5] that cannot be copied to the second folder is told to operator and facilitators, until it can", async () => {
+    await hall(0);
+    const second = path.join(folder, "usb");
+    const { warnings } = server.running;
+    const backups = new Backups({
+      storage: { changes: 0 },
+      file: databaseOf(server.dataDir),
+      everyMinutes: 600,
+      secondFolder: second,
+      workerFile: new URL("backup-worker.js", inject("serverBuild")),
+      now: Date.now,
+      report: (incident) => expect(incident.event).toBe("backup-failed"),
+      warnings,
+    });
+    const api = workshopApi(server.url);
+    const operator = await api.enter(operatorSecret);
+    const { facilitatorLink } = await api.create(operator.token);
+    const facilitator = await api.enter(new URL(facilitatorLink).hash.slice(1));
+    const socket = new RawSocket(server.url);
+    expect(await socket.hello(facilitator.token)).toMatchObject({ storage: { writable: true } });
+    await backups.run();
+    const isTold = ({ warnings: told = [] }: StorageState) => told.includes("no-second-backup");
+    expect(await socket.next("state:storage", isTold)).toMatchObject({ writable: true });
+    const headers = { authorization: `Bearer ${operator.token}` };
+    const answer = await fetch(`${server.url}/api/storage`, { headers });
+    expect(isTold((await answer.json()) as StorageState)).toBe(true);
+    expect((await fetch(`${server.url}/api/storage`)).status).toBe(401);
+    mkdirSync(second);
+    await backups.run();
+    await socket.next<StorageState>("state:storage", (state) => !isTold(state));
+    expect(readdirSync(second)).toHaveLength(1);
+    socket.close();
+    await backups.dispose();
   });
 
   test("leaves nothing half-made behind when it cannot be made", async () => {
