@@ -3,24 +3,29 @@ import { addHeldTables } from "./held-tables";
 import type { Database } from "./schema";
 
 /** Errors: rejects when a migration fails or the file was written by a newer version. */
-export async function migrateToLatest(db: Kysely<Database>): Promise<void> {
-  const { error } = await migratorOf(db).migrateToLatest();
+export async function migrateToLatest(db: Kysely<Database>, of: Migrations = migrations): Promise<void> {
+  const { error } = await migratorOf(db, of).migrateToLatest();
   if (error !== undefined) throw error;
 }
 
 /** The first migration that a file in use still lacks; null for a new file, and for one that has them all. */
-export async function pendingMigration(db: Kysely<Database>): Promise<string | null> {
-  const known = await migratorOf(db).getMigrations();
+export async function pendingMigration(
+  db: Kysely<Database>,
+  of: Migrations = migrations,
+): Promise<string | null> {
+  const known = await migratorOf(db, of).getMigrations();
   const isNew = known.every(({ executedAt }) => executedAt === undefined);
   return isNew ? null : (known.find(({ executedAt }) => executedAt === undefined)?.name ?? null);
 }
 
-function migratorOf(db: Kysely<Database>): Migrator {
-  return new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+function migratorOf(db: Kysely<Database>, of: Migrations): Migrator {
+  return new Migrator({ db, provider: { getMigrations: async () => ({ ...of }) } });
 }
 
+export type Migrations = Readonly<Record<string, Migration>>;
+
 /** Numbered, never edited once released. Table meanings stand in `schema.ts`. */
-const migrations: Readonly<Record<string, Migration>> = {
+export const migrations: Migrations = {
   "0001-first": { up: first },
   "0002-held": { up: addHeldTables },
 };

@@ -5,7 +5,7 @@ import { backupFolder, backupPath } from "../backups/backup-files";
 import { DatabaseProblemError, type DatabaseProblem } from "./database-problem";
 import { codeOf, commitTogether, messageOf } from "./group-commit";
 import { openLibsql, type LibsqlDatabase } from "./libsql-database";
-import { migrateToLatest, pendingMigration } from "./migrations";
+import { migrateToLatest, migrations, pendingMigration, type Migrations } from "./migrations";
 import { operations } from "./operations";
 import type { Database } from "./schema";
 
@@ -19,14 +19,14 @@ export interface OpenedDatabase {
  * Opens the database at the start: looks at every page, keeps a copy before it migrates a file in use, and proves that
  * the disk takes data. Errors: DatabaseProblemError.
  */
-export async function openAtStart(file: string): Promise<OpenedDatabase> {
+export async function openAtStart(file: string, of: Migrations = migrations): Promise<OpenedDatabase> {
   return opening(file, async ({ db, connection }) => {
     // A former process may have ended with an fsync that failed; see `openAfterFailure`.
     connection.checkpoint();
     assertWhole(connection);
-    const migration = await pendingMigration(db);
+    const migration = await pendingMigration(db, of);
     if (migration !== null) keepCopyBefore(migration, file);
-    await migrateToLatest(db);
+    await migrateToLatest(db, of);
     await assertKeeps(db);
   });
 }
