@@ -7,6 +7,7 @@ import { openIndexedStore } from "../../client/sync/indexed-store";
 import { newId } from "../../client/sync/random";
 import { socketsTo } from "../../client/sync/socket-io-socket";
 import { WorkshopRoom } from "../../client/sync/workshop-room";
+import { closingGraceMs } from "../../server/access/push-verdict";
 import { documentKey, type DocumentKey } from "../../shared/domain/document-key";
 import type { DimensionId } from "../../shared/domain/dimension";
 import { addRows, proseOf } from "../../shared/documents/write-rows";
@@ -102,6 +103,7 @@ describe("pages and the server", () => {
     await vi.waitFor(() =>
       expect(siti.replica.state.value).toEqual({ loading: false, write: false, reason: "view-only" }),
     );
+    server.clock.now += closingGraceMs + 1;
     addItem(siti.replica, "a", "terlambat");
     await vi.waitFor(() =>
       expect(siti.room.status.value).toEqual({ kind: "refused", changes: 1, reason: "view-only" }),
