@@ -10,6 +10,8 @@ export default defineConfig({
           name: "unit",
           sequence: { groupOrder: 0 },
           include: ["shared/**/*.test.ts", "server/**/*.test.ts", "client/**/*.test.{ts,tsx}"],
+          // Properties are tried on hundreds of examples; on a busy machine that takes longer than five seconds.
+          testTimeout: 60_000,
         },
       },
       {
