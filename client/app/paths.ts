@@ -37,6 +37,13 @@ export function sharedPath(workshopId: WorkshopId, page: SharedPage): string {
   return `/w/${workshopId}/${page}`;
 }
 
+export const settingsSectionParam = "bagian";
+
+/** One section of the settings, by its word in the address. */
+export function settingsSectionPath(workshopId: WorkshopId, section: string): string {
+  return `${sharedPath(workshopId, "pengaturan")}?${settingsSectionParam}=${section}`;
+}
+
 /** Leads to the first page that fits the session's role. */
 export function workshopPath(workshopId: WorkshopId): string {
   return `/w/${workshopId}`;

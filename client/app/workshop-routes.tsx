@@ -35,6 +35,7 @@ import { landingPath, worksheetOfSlug, type SharedPage } from "./paths";
 import { showPageProblem } from "./page-problem";
 import { PlainPage } from "./plain-page";
 import { RefusalAction, RefusalNotice } from "./refusal-notice";
+import { SignedOut } from "./signed-out";
 import { whenIdle } from "./when-idle";
 import { firstPath, type WorkshopPlace } from "./workshop-links";
 import { WorkshopShell } from "./workshop-shell";
@@ -71,6 +72,8 @@ function OpenedWorkshop({ token, rest }: { readonly token: string; readonly rest
     if (workshop !== null) rememberWorkshop(workshop);
   }, [workshop]);
 
+  if (refusal === "unknown-session" && identity !== null && identity.role !== "participant")
+    return <SignedOut />;
   if (workshop === null || identity === null) {
     if (refusal === null) return <ShellSkeleton />;
     return (

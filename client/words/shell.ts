@@ -39,6 +39,10 @@ const indonesian = {
   role: (role: Role) => roleNames[role],
   notEnteredTitle: "Perangkat ini belum masuk ke kegiatan ini",
   notEntered: "Masuklah dengan kode kegiatan, atau buka tautan yang Bapak/Ibu terima.",
+  signedOutTitle: "Tautan Bapak/Ibu sudah diganti",
+  signedOut: "Perangkat ini sudah keluar dari kegiatan. Mintalah tautan terbaru kepada fasilitator.",
+  signedOutUnsent: (changes: number) =>
+    `${changes} perubahan yang belum terkirim masih tersimpan di perangkat ini.`,
   toLanding: "Ke halaman depan",
   toWorkshop: "Kembali ke kegiatan",
   missingTitle: "Halaman ini tidak ada",

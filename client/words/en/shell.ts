@@ -7,7 +7,7 @@ export const words: ShellWords = {
   groups: "Groups",
   ownGroup: "your group",
   worksheets: "Worksheets",
-  shared: "Together",
+  shared: "Shared pages",
   page: (page: SharedPage) => pageNames[page],
   switchGroup: "Switch group",
   items: (count: number) => (count === 1 ? "1 item" : `${count} items`),
@@ -38,6 +38,13 @@ export const words: ShellWords = {
   role: (role: Role) => roleNames[role],
   notEnteredTitle: "This device has not entered this workshop",
   notEntered: "Come in with the workshop code, or open the link you were given.",
+  signedOutTitle: "Your link was replaced",
+  signedOut:
+    "This device is no longer signed in to the workshop. Please ask a facilitator for the newest link.",
+  signedOutUnsent: (changes: number) =>
+    changes === 1
+      ? "1 unsent change is still kept on this device."
+      : `${changes} unsent changes are still kept on this device.`,
   toLanding: "To the front page",
   toWorkshop: "Back to the workshop",
   missingTitle: "This page does not exist",
@@ -62,7 +69,7 @@ const roleNames = {
 const pageNames = {
   papan: "Combined board",
   matriks: "Problem matrix",
-  tayang: "Project",
+  tayang: "Projector",
   pengaturan: "Workshop settings",
   unduh: "Download Excel",
 };
