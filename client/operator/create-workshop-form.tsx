@@ -1,6 +1,7 @@
 import { ArrowLeft } from "lucide-react";
 import { useCallback, useId, useRef, useState } from "react";
-import { workshopTitleSchema, type WorkshopStage } from "../../shared/domain/workshop";
+import { regionNameSchema, workshopTitleSchema, type WorkshopStage } from "../../shared/domain/workshop";
+import { emptyRegionId } from "../../shared/regions/region-template";
 import type { CreatedWorkshop, RegionSummary } from "../../shared/protocol/http-messages";
 import { operatorPath } from "../app/paths";
 import { createWorkshop, listRegions } from "../sync/http-client";
@@ -59,6 +60,7 @@ export function CreateWorkshopForm(props: CreateWorkshopFormProps) {
 
 interface Draft {
   readonly region: RegionSummary | undefined;
+  readonly regionName: string;
   /** Null until it was written by hand: it then follows region and stage. */
   readonly title: string | null;
   readonly stage: WorkshopStage;
@@ -84,8 +86,9 @@ function NewWorkshop({
   const [busy, setBusy] = useState(false);
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
 
-  const { region, stage, loadSample } = draft;
-  const title = draft.title ?? words.titleOf(stage, region?.regionName ?? "");
+  const { region, regionName, stage, loadSample } = draft;
+  const title = draft.title ?? words.titleOf(stage, regionName.trim());
+  const nameFits = regionNameSchema.safeParse(regionName).success;
   const titleFits = workshopTitleSchema.safeParse(title).success;
   const planYears = planYearsBetween(draft.from, draft.to);
   const yearsError = checked && planYears === undefined ? words.yearsWrong : null;
@@ -93,14 +96,15 @@ function NewWorkshop({
   const submit = async () => {
     setChecked(true);
     setFailure(null);
-    if (region === undefined || !titleFits || planYears === undefined) {
-      const first = region === undefined ? "region" : titleFits ? "from" : "title";
+    if (region === undefined || !nameFits || !titleFits || planYears === undefined) {
+      const first = region === undefined ? "region" : !nameFits ? "regionName" : titleFits ? "from" : "title";
       form.current?.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
       return;
     }
     setBusy(true);
     const created = await createWorkshop(token, {
       regionId: region.id,
+      regionName: regionName.trim(),
       title: title.trim(),
       stage,
       planYears: [...planYears],
@@ -126,6 +130,16 @@ function NewWorkshop({
         picked={region?.id}
         error={checked && region === undefined ? words.templateMissing : null}
         onPick={(next) => setDraft({ ...draftFor(next), title: draft.title, stage, loadSample })}
+      />
+      <TextField
+        name="regionName"
+        label={words.regionName}
+        help={words.regionNameHelp}
+        error={checked && !nameFits ? words.regionNameMissing : null}
+        value={regionName}
+        maxLength={120}
+        autoComplete="off"
+        onChange={(event) => change({ regionName: event.target.value })}
       />
       <fieldset>
         <legend className={styles.legend}>{words.stage}</legend>
@@ -209,6 +223,7 @@ function NewWorkshop({
 function draftFor(region: RegionSummary | undefined): Draft {
   return {
     region,
+    regionName: region === undefined || region.id === emptyRegionId ? "" : region.regionName,
     title: null,
     stage: 1,
     from: region?.planYears[0]?.toString() ?? "",

@@ -24,6 +24,9 @@ const indonesian = {
   templatesFailed: "Templat belum dapat dimuat.",
   withSample: "ada isi contoh",
   withoutSample: "tanpa isi contoh",
+  regionName: "Nama daerah",
+  regionNameHelp: "Seperti diucapkan, misalnya Kabupaten Rembang.",
+  regionNameMissing: "Tulis nama daerahnya.",
   workshopTitle: "Judul kegiatan",
   titleOf: (stage: number, region: string) =>
     region === "" ? `Bimtek Tahap ${stage}` : `Bimtek Tahap ${stage} ${region}`,

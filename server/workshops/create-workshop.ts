@@ -7,6 +7,7 @@ import type { RegionTemplate } from "../../shared/regions/region-template";
 export function settingsFromTemplate(template: RegionTemplate, request: CreateWorkshop): WorkshopSettings {
   return workshopSettingsSchema.parse({
     ...template.settings,
+    regionName: request.regionName ?? template.settings.regionName,
     title: request.title,
     stage: request.stage,
     planYears: request.planYears,

@@ -18,6 +18,9 @@ const lineSchema = z.string().check(z.trim(), z.maxLength(300));
 
 export const workshopTitleSchema = z.string().check(z.trim(), z.minLength(3), z.maxLength(120));
 
+/** "Kabupaten Rembang". */
+export const regionNameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
+
 /** Calendar years of the plan; they may differ from the RPJMD period (RPJMD 2021-2026, plan 2023-2027). */
 export const planYearsSchema = z
   .array(yearSchema)
@@ -27,7 +30,7 @@ export const planYearsSchema = z
 export const workshopSettingsSchema = z.object({
   title: workshopTitleSchema,
   /** As people say it: "Kabupaten Rembang". */
-  regionName: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
+  regionName: regionNameSchema,
   stage: z.literal([1, 2, 3, 4]),
   rpjmd: z.object({ from: yearSchema, to: yearSchema, label: lineSchema }),
   planYears: planYearsSchema,

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { agencySchema } from "../domain/agency";
 import { dimensionIdSchema, dimensionSchema } from "../domain/dimension";
 import { officeSchema, personNameSchema } from "../domain/person";
-import { planYearsSchema, workshopIdSchema, workshopTitleSchema } from "../domain/workshop";
+import { planYearsSchema, regionNameSchema, workshopIdSchema, workshopTitleSchema } from "../domain/workshop";
 import { identitySchema } from "./identity";
 import { refusalSchema } from "./refusal";
 
@@ -58,6 +58,8 @@ export const regionSummarySchema = z.object({
 /** POST /api/workshops (operator) */
 export const createWorkshopSchema = z.object({
   regionId: z.string().check(z.maxLength(40)),
+  /** Of the template unless given. */
+  regionName: z.optional(regionNameSchema),
   title: workshopTitleSchema,
   stage: z.literal([1, 2, 3, 4]),
   planYears: planYearsSchema,

@@ -1,5 +1,5 @@
 import { fundingSources } from "./funding-sources";
-import type { RegionTemplate } from "./region-template";
+import { emptyRegionId, type RegionTemplate } from "./region-template";
 import { smartCityDimensions } from "./smart-city-dimensions";
 
 /**
@@ -8,7 +8,7 @@ import { smartCityDimensions } from "./smart-city-dimensions";
  * usual five years.
  */
 export const emptyRegion: RegionTemplate = {
-  id: "empty-region",
+  id: emptyRegionId,
   name: { id: "Daerah lain (mulai kosong)", en: "Another region (start empty)" },
   settings: {
     regionName: "Kabupaten/Kota",

@@ -13,6 +13,9 @@ export interface RegionTemplate {
   readonly sampleRows: readonly SampleRow[];
 }
 
+/** The template that names no region. */
+export const emptyRegionId = "empty-region";
+
 /** A demo row under a fixed id, so that loading it twice gives it once. Given in the order shown. */
 export interface SampleRow {
   readonly id: RowId;

@@ -24,6 +24,9 @@ export const words: OperatorWords = {
   templatesFailed: "The templates could not be loaded.",
   withSample: "with sample content",
   withoutSample: "without sample content",
+  regionName: "Name of the region",
+  regionNameHelp: "As it is spoken, for example Kabupaten Rembang.",
+  regionNameMissing: "Please write the name of the region.",
   workshopTitle: "Title of the workshop",
   titleOf: (stage: number, region: string) =>
     region === "" ? `Bimtek Tahap ${stage}` : `Bimtek Tahap ${stage} ${region}`,
