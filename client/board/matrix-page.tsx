@@ -2,13 +2,14 @@ import { useMemo, useState } from "react";
 import { worksheetKeys } from "../../shared/domain/worksheet-key";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import { worksheets } from "../../shared/worksheets/worksheet-catalog";
-import { useWorkshop } from "../sync/use-workshop";
+import { useIdentity, useWorkshop } from "../sync/use-workshop";
 import { boardWords } from "../words/board";
 import { useLocalized, useWords } from "../words/language";
 import { ButtonLink } from "../ui/button";
+import { Notice } from "../ui/notice";
 import { SkeletonCards } from "../ui/skeleton";
 import { Tabs } from "../ui/tabs";
-import { sharedPath } from "../app/paths";
+import { settingsSectionPath, sharedPath } from "../app/paths";
 import { printBoardView, readBoardView } from "./board-address";
 import { CoverageTable } from "./coverage-table";
 import { matrixFigures, type MatrixPlace } from "./matrix-figures";
@@ -37,6 +38,7 @@ function Matrix({ workshop }: { readonly workshop: WorkshopState }) {
     [rows, settings.problems, worksheet],
   );
   const stateOf = useGroupStates(worksheet, loading);
+  const role = useIdentity()?.role;
   const [open, setOpen] = useState<MatrixPlace | null>(null);
   const addressOf = (key: typeof worksheet) =>
     printBoardView({ worksheet: key, filter: { kind: "all" }, dimensionId: null });
@@ -61,6 +63,20 @@ function Matrix({ workshop }: { readonly workshop: WorkshopState }) {
         panelId={panelId}
       />
       <div id={panelId} role="tabpanel" aria-labelledby={`${panelId}-${worksheet}`}>
+        {settings.problems.length === 0 && (
+          <Notice
+            action={
+              role === "facilitator" && (
+                <ButtonLink size="sm" href={settingsSectionPath(workshopId, "permasalahan")}>
+                  {words.writeProblems}
+                </ButtonLink>
+              )
+            }
+          >
+            {words.noProblems}
+          </Notice>
+        )}
+        <p className={styles.hint}>{words.scrollHint}</p>
         <section
           aria-label={words.scrollTable}
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard

@@ -1,5 +1,8 @@
 import { useMemo, useState } from "react";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
+import { sharedPath } from "../app/paths";
+import { PlainPage } from "../app/plain-page";
+import { useMediaQuery } from "../app/use-media-query";
 import { matrixFigures } from "../board/matrix-figures";
 import { useAddressSearch } from "../board/use-address-search";
 import { useGroupStates } from "../board/use-group-states";
@@ -8,6 +11,7 @@ import { useRoomRefusal, useWorkshop } from "../sync/use-workshop";
 import { refusalWords } from "../words/refusals";
 import { projectorWords } from "../words/projector";
 import { useWords } from "../words/language";
+import { ButtonLink } from "../ui/button";
 import { Kawung } from "../ui/kawung";
 import { ProjectorBoard } from "./projector-board";
 import { ProjectorControls } from "./projector-controls";
@@ -18,12 +22,30 @@ import { useAttention } from "./use-attention";
 import { useKeys } from "./use-keys";
 import styles from "./projector-page.module.css";
 
+/** Narrower than this nobody could read a picture made for a hall; a phone on its side shows it. */
+const phoneQuery = "(max-width: 39.99rem)";
+
 /** Tayangkan: the matrix or the board in large type, and the way in. Steered by its address, keys and a hidden bar. */
 export function ProjectorPage() {
   const workshop = useWorkshop();
   const refusal = useRoomRefusal();
   const words = useWords(projectorWords);
   const reasons = useWords(refusalWords);
+  const isPhone = useMediaQuery(phoneQuery);
+  if (isPhone && workshop !== null) {
+    return (
+      <PlainPage
+        title={words.phoneTitle}
+        action={
+          <ButtonLink href={sharedPath(workshop.id, "papan")} variant="primary">
+            {words.toBoard}
+          </ButtonLink>
+        }
+      >
+        {words.phone}
+      </PlainPage>
+    );
+  }
   return (
     <div className={styles.screen} data-medium="projector">
       <Kawung />

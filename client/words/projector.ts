@@ -6,6 +6,10 @@ const indonesian = {
   disconnected: "Menyambung kembali…",
   offline: "Tidak terhubung",
   loading: "Menyiapkan tayangan…",
+  phoneTitle: "Buka di laptop atau proyektor",
+  phone:
+    "Tayangan ini dibuat untuk layar lebar. Di ponsel, isi semua kelompok dapat dilihat di papan gabungan.",
+  toBoard: "Lihat papan gabungan",
   controls: "Pengatur tayangan",
   display: "Tayangan",
   matrix: "Matriks",

@@ -21,14 +21,15 @@ export const words: BoardWords = {
   nothingUntied: (row: string) => `Every ${row} is tied`,
   hidden: "Not opened by the facilitator yet",
 
-  matrixTitle: (problems: string, worksheet: WorksheetKey) => {
+  // The label of the problems is written in Indonesian by the workshop.
+  matrixTitle: (_problems: string, worksheet: WorksheetKey) => {
     const answered = {
       swot: "covered by the SWOT analysis",
       strategy: "answered by strategies",
       program: "answered by programs",
       action: "answered by actions",
     };
-    return `${problems} ${answered[worksheet]}`;
+    return `Regional problems ${answered[worksheet]}`;
   },
   matrixAbout: (worksheet: WorksheetKey) => {
     const counted = {
@@ -44,6 +45,9 @@ export const words: BoardWords = {
   countOnce: (row: string) => `One ${row} can answer several lines. The last line counts every ${row} once.`,
   actionsCount: "Actions count for the problems of their program.",
   scrollTable: "Matrix table, can be scrolled",
+  scrollHint: "Swipe sideways to see the other groups.",
+  noProblems: "This workshop has no regional problems yet, so there is nothing to count against.",
+  writeProblems: "Write the problems in the settings",
   openList: (count: number, row: string) => `${count} ${row}, open the list`,
   listTitle: (line: string, group: string) => `${line} · ${group}`,
   allGroups: "All groups",

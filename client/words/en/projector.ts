@@ -6,6 +6,10 @@ export const words: ProjectorWords = {
   disconnected: "Reconnecting…",
   offline: "Not connected",
   loading: "Preparing the screen…",
+  phoneTitle: "Open this on a laptop or projector",
+  phone:
+    "This picture is made for a wide screen. On a phone, the combined board shows what all groups write.",
+  toBoard: "See the combined board",
   controls: "Screen controls",
   display: "Screen",
   matrix: "Matrix",
