@@ -12,7 +12,7 @@ import {
 } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import type { WorkshopId } from "../../shared/domain/workshop";
-import { sharedPath } from "../app/paths";
+import { settingsSectionParam, settingsSectionPath } from "../app/paths";
 
 export type SettingsSection = (typeof settingsSections)[number];
 
@@ -43,15 +43,13 @@ export const sectionIcons: Readonly<Record<SettingsSection, LucideIcon>> = {
   contoh: BookOpen,
 };
 
-const sectionParam = "bagian";
-
 /** The section an address asks for; null for the list of sections and for anything unknown. */
 export function sectionOf(params: URLSearchParams): SettingsSection | null {
-  return settingsSections.find((section) => section === params.get(sectionParam)) ?? null;
+  return settingsSections.find((section) => section === params.get(settingsSectionParam)) ?? null;
 }
 
 export function sectionPath(workshopId: WorkshopId, section: SettingsSection): string {
-  return `${sharedPath(workshopId, "pengaturan")}?${sectionParam}=${section}`;
+  return settingsSectionPath(workshopId, section);
 }
 
 /** What begins the address of every field of a section. */

@@ -48,13 +48,20 @@ function placeBeside(anchor: HTMLElement, float: HTMLElement, align: Floating["a
   const below = viewTop + viewHeight - rect.bottom - gapPx - edgePx;
   const above = rect.top - viewTop - gapPx - edgePx;
   const wanted = float.scrollHeight;
-  const goesUp = below < Math.min(wanted, leastHeightPx) && above > below;
+  const whole = viewHeight - 2 * edgePx;
+  // Rather over its button than with its last entry out of sight; a list under a field must leave that in sight.
+  const covers = align !== "stretch" && wanted > Math.max(below, above) && wanted <= whole;
+  const goesUp = above > below && below < (align === "stretch" ? Math.min(wanted, leastHeightPx) : wanted);
   const { style } = float;
-  style.maxBlockSize = `${Math.max(goesUp ? above : below, edgePx)}px`;
+  style.maxBlockSize = `${Math.max(covers ? whole : goesUp ? above : below, edgePx)}px`;
   if (align === "stretch") style.inlineSize = `${rect.width}px`;
   const width = float.offsetWidth;
   const left = align === "end" ? rect.right - width : rect.left;
   style.left = `${Math.max(edgePx, Math.min(left, viewWidth - width - edgePx))}px`;
+  if (covers) {
+    style.top = `${viewTop + edgePx + (below > above ? whole - float.offsetHeight : 0)}px`;
+    return;
+  }
   style.top = goesUp
     ? `${Math.max(viewTop + edgePx, rect.top - gapPx - float.offsetHeight)}px`
     : `${rect.bottom + gapPx}px`;

@@ -129,10 +129,16 @@ export function Menu(props: MenuProps) {
   );
 }
 
+interface RowMenuProps {
+  /** What the actions are for: a code. */
+  readonly name: string;
+  readonly items: readonly MenuItem[];
+}
+
 /** The three dots of a card or row. */
-export function RowMenu({ items }: { readonly items: readonly MenuItem[] }) {
+export function RowMenu({ name, items }: RowMenuProps) {
   const words = useWords(uiWords);
-  return <Menu label={words.moreActions} items={items} size="sm" />;
+  return <Menu label={words.actionsFor(name)} items={items} size="sm" />;
 }
 
 function Entry({ item, close }: { readonly item: MenuItem; readonly close: () => void }) {

@@ -3,7 +3,7 @@ import { defineWords, type WordsOf } from "./language";
 const indonesian = {
   panel: "Rincian",
   swotItem: "Butir",
-  origins: "Asal",
+  origins: "Lahir dari",
   consequences: "Melahirkan",
   noOrigins: "Belum menyebut asalnya.",
   sample: "contoh",

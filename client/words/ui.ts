@@ -21,7 +21,7 @@ const indonesian = {
   loading: "Memuat…",
   more: (count: number) => `dan ${count} orang lagi`,
   peopleHere: "Yang sedang di sini",
-  moreActions: "Tindakan lain",
+  actionsFor: (name: string) => `Tindakan untuk ${name}`,
   showDetail: "Tampilkan rincian",
   hideDetail: "Sembunyikan rincian",
   notifications: "Pemberitahuan",

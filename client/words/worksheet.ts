@@ -4,7 +4,7 @@ import { defineWords, type WordsOf } from "./language";
 type ByWorksheet = Readonly<Record<WorksheetKey, string>>;
 
 const indonesian = {
-  showHelp: "Petunjuk",
+  showHelp: "Tampilkan petunjuk dan contoh tiap isian",
   missing: (count: number) => `${count} wajib belum diisi`,
   stepOf: (at: number, count: number) => `Langkah ${at} dari ${count}`,
   stepDone: "sudah lengkap",

@@ -40,7 +40,7 @@ export const words: SwotWords = {
   trashedMeanwhile: "Somebody has just deleted this item. Its text is kept in the trash.",
   keepWriting: "Go on writing",
   formerly: (codes: string) => `formerly ${codes}`,
-  sample: "example",
+  sample: "sample",
   unused: "not used yet",
   uses: (count: number) => (count === 1 ? "1 strategy" : `${count} strategies`),
   typing: (name: string, office: string) =>

@@ -6,7 +6,7 @@ export const words: TraceWords = {
   origins: "Comes from",
   consequences: "Leads to",
   noOrigins: "Does not say yet where it comes from.",
-  sample: "example",
+  sample: "sample",
   noConsequencesOfSwot: "Not used in a strategy yet.",
   noConsequencesOfStrategy: "No program yet.",
   noConsequencesOfProgram: "No action yet.",

@@ -22,7 +22,7 @@ export const words: UiWords = {
   loading: "Loading…",
   more: (count: number) => `and ${count} more`,
   peopleHere: "Here now",
-  moreActions: "More actions",
+  actionsFor: (name: string) => `Actions for ${name}`,
   showDetail: "Show details",
   hideDetail: "Hide details",
   notifications: "Notifications",

@@ -4,7 +4,7 @@ import type { WorksheetWords } from "../worksheet";
 type ByWorksheet = Readonly<Record<WorksheetKey, string>>;
 
 export const words: WorksheetWords = {
-  showHelp: "Help",
+  showHelp: "Show help and an example for each field",
   missing: (count: number) => (count === 1 ? "1 required field empty" : `${count} required fields empty`),
   stepOf: (at: number, count: number) => `Step ${at} of ${count}`,
   stepDone: "complete",

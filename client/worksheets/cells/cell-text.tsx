@@ -19,8 +19,8 @@ interface CellTextProps {
   readonly document: WorksheetDocument;
   readonly column: Column;
   readonly value: CellValue;
-  /** In a table: problems and origins by their codes alone. */
-  readonly brief?: boolean;
+  /** In a table: problems and origins by their codes alone; `card`: problems with their short names. */
+  readonly brief?: boolean | "card";
 }
 
 /** A cell to read. Nothing for an empty one: what emptiness says is the caller's affair. */
@@ -52,10 +52,11 @@ export function CellText({ document, column, value, brief = false }: CellTextPro
           {inListOrder(entries, options).map((entry) => {
             const option = options.find((one) => one.id === entry.id);
             const label = entry.text ?? option?.label ?? entry.id;
-            const isShort = brief && option?.code !== undefined;
+            const isShort = brief !== false && option?.code !== undefined;
+            const short = [option?.code, brief === "card" ? option?.shortName : ""];
             return (
               <Chip key={entry.id} tone={toneOf(kind.list)} {...(isShort ? { title: label } : {})}>
-                {isShort ? option.code : [option?.code, label].filter(Boolean).join(" ")}
+                {isShort ? short.filter(Boolean).join(" ") : [option?.code, label].filter(Boolean).join(" ")}
               </Chip>
             );
           })}
@@ -64,20 +65,27 @@ export function CellText({ document, column, value, brief = false }: CellTextPro
     }
     case "reference":
       return typeof value === "string" ? (
-        <OriginName document={document} worksheet={kind.to} rowId={value} brief={brief} />
+        <OriginName document={document} worksheet={kind.to} rowId={value} brief={brief !== false} />
       ) : null;
     case "references":
       return (
         <ChipRow>
           {entriesOf(value).map((entry) => (
             <Chip key={entry.id} tone="neutral">
-              <OriginName document={document} worksheet={kind.to} rowId={entry.id} brief={brief} />
+              <OriginName document={document} worksheet={kind.to} rowId={entry.id} brief={brief !== false} />
             </Chip>
           ))}
         </ChipRow>
       );
     case "years":
-      return <YearsText of={kind.of} value={value} planYears={context.settings.planYears} brief={brief} />;
+      return (
+        <YearsText
+          of={kind.of}
+          value={value}
+          planYears={context.settings.planYears}
+          brief={brief !== false}
+        />
+      );
   }
 }
 

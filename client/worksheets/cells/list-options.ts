@@ -9,6 +9,8 @@ export interface ListOption {
   readonly id: string;
   readonly label: string;
   readonly code?: string;
+  /** Fits a chip beside its code. */
+  readonly shortName?: string;
   readonly detail?: string;
   /** More words to be found by. */
   readonly keywords?: string;
@@ -27,7 +29,12 @@ export function listOptions(
   ): readonly Entry[] => entries.filter((entry) => !entry.retired || chosen.has(entry.id));
   switch (list) {
     case "problems":
-      return open(settings.problems).map(({ id, code, name }) => ({ id, code, label: name }));
+      return open(settings.problems).map(({ id, code, name, shortName }) => ({
+        id,
+        code,
+        shortName,
+        label: name,
+      }));
     case "agencies":
       return open(settings.agencies).map(({ id, shortName, name, aliases }) => ({
         id,

@@ -73,7 +73,12 @@ export const StrategyCard = memo(function StrategyCard(props: StrategyCardProps)
       <ChipRow>
         <StrategyOrigins row={row} />
         {problems !== undefined && (
-          <CellText document={document} column={problems} value={row.cells["problems"] ?? null} brief />
+          <CellText
+            document={document}
+            column={problems}
+            value={row.cells["problems"] ?? null}
+            brief="card"
+          />
         )}
         {programs > 0 && <Chip>{words.programs(programs)}</Chip>}
         {row.sample && <Chip tone="outline">{words.sample}</Chip>}

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from "react";
+import { useState, type KeyboardEvent, type SyntheticEvent } from "react";
 import type { RowId } from "../../../shared/worksheets/row";
 import { useProse } from "../../sync/use-prose";
 import { useFieldAtEnd } from "../../ui/use-field-at-end";
@@ -21,18 +21,25 @@ export interface ItemEditorProps {
   readonly onEnd: () => void;
 }
 
-/** The text of an item as a field bound to the shared text. Esc, Enter, or leaving it ends the writing. */
+/**
+ * The text of an item as a field bound to the shared text. Esc, Enter, or leaving it ends the writing; an item left
+ * without text goes to Sampah, so that it no longer counts.
+ */
 export function ItemEditor({ rowId, name, list, onEnd }: ItemEditorProps) {
-  const { document } = useSwotSheet();
+  const { document, write, actions } = useSwotSheet();
   const words = useWords(swotWords);
   const overflow = useOverflow(list);
   const { ref } = useProse(document, rowId, "text", { onOverLength: overflow.keep });
   const field = useFieldAtEnd(ref);
+  const end = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>) => {
+    onEnd();
+    if (write && currentTarget.value.trim() === "") actions.remove(rowId);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== "Escape" && !isEnterAlone(event)) return;
     event.preventDefault();
     event.stopPropagation();
-    onEnd();
+    end(event);
     requestAnimationFrame(() => focusItem(rowId));
   };
   return (
@@ -45,7 +52,7 @@ export function ItemEditor({ rowId, name, list, onEnd }: ItemEditorProps) {
         error={overflow.sentence}
         fieldRef={field}
         onKeyDown={onKeyDown}
-        onBlur={onEnd}
+        onBlur={end}
       />
       <LateNotice document={document} />
     </div>

@@ -49,7 +49,7 @@ export function CodeCell({ row, code, among, isActive, isStop }: CodeCellProps) 
           {code ?? words.noCode}
         </button>
         <span className={styles.rowMenu}>
-          <RowMenu items={items} />
+          <RowMenu name={code ?? words.noCode} items={items} />
         </span>
       </span>
       {row.sample && <Chip tone="outline">{words.sample}</Chip>}

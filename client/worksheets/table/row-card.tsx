@@ -65,7 +65,7 @@ function CardOf({ row, among }: { readonly row: Row; readonly among: readonly Ro
           </span>
         </Link>
         <span className={styles.menu}>
-          <RowMenu items={items} />
+          <RowMenu name={code ?? words.noCode} items={items} />
         </span>
       </div>
       <div className={styles.chips}>
@@ -93,7 +93,7 @@ function Glance({ row }: { readonly row: Row }) {
     <>
       {shown.map((column) => {
         const content = (
-          <CellText document={document} column={column} value={row.cells[column.key] ?? null} brief />
+          <CellText document={document} column={column} value={row.cells[column.key] ?? null} brief="card" />
         );
         return column.kind.type === "set" ? (
           <span key={column.key}>{content}</span>
