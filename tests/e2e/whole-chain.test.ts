@@ -144,7 +144,7 @@ async function writeStrategyAndProgram(laptop: Participant): Promise<void> {
   );
   await page.keyboard.type(`${code} program inovasi`);
   await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: `${code}-01` }).click();
+  await page.getByRole("button", { name: `${code}-01`, exact: true }).click();
   const panel = page.getByRole("complementary");
   await panel.getByLabel(/^Sasaran/u).fill(`Sasaran ${code}`);
   await panel.getByLabel(/^Indikator/u).fill("Persentase dataset mutakhir");
