@@ -154,6 +154,20 @@ describe("a connection", () => {
     expect(attempts).toHaveLength(5);
   });
 
+  it("starts with short pauses again once somebody looks", () => {
+    luck = 0.999;
+    for (let failure = 0; failure < 4; failure += 1) {
+      last().listener.closed();
+      clock.advance(backoffMaxMs);
+    }
+    connect();
+    wake();
+    probes()[0]?.answer.none();
+    const made = attempts.length;
+    clock.advance(1000);
+    expect(attempts).toHaveLength(made + 1);
+  });
+
   it("probes when the device wakes up, and leaves a hanging attempt for a new one", () => {
     wake();
     expect(attempts).toHaveLength(1);

@@ -229,7 +229,9 @@ export class Connection {
     for (const none of this.#waiting) none();
   }
 
+  /** Somebody looks, or the network changed: earlier failures say nothing about now. */
   #wake(): void {
+    this.#failures = 0;
     switch (this.#state.kind) {
       case "ready":
         this.#probeNow(this.#state.socket, wakeAnswerMs);

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { WorkshopId } from "../../shared/domain/workshop";
 import { enteredSchema, type Entered } from "../../shared/protocol/http-messages";
+import { deviceStorage, tabStorage } from "./web-storage";
 
 export type StoredSession = z.infer<typeof storedSessionSchema>;
 
@@ -69,33 +70,3 @@ function parseJson(text: string): unknown {
     return null;
   }
 }
-
-/** Web storage that falls back to memory where the browser refuses it (private mode, full). */
-function storageWithMemory(of: () => Storage): {
-  get(key: string): string | null;
-  set(key: string, value: string): void;
-} {
-  const memory = new Map<string, string>();
-  return {
-    get: (key) => {
-      const kept = memory.get(key);
-      if (kept !== undefined) return kept;
-      try {
-        return of().getItem(key);
-      } catch {
-        return null;
-      }
-    },
-    set: (key, value) => {
-      try {
-        of().setItem(key, value);
-        memory.delete(key);
-      } catch {
-        memory.set(key, value);
-      }
-    },
-  };
-}
-
-const deviceStorage = storageWithMemory(() => localStorage);
-const tabStorage = storageWithMemory(() => sessionStorage);

@@ -11,7 +11,10 @@ export const thisPage: PageLife = {
       on(window, "online", listener);
       // The network went away: a probe finds out whether the server did too.
       on(window, "offline", listener);
+      // Back from the browser's page cache, where the socket was closed without an event.
       on(window, "pageshow", listener);
+      // A tab in the background that the browser had stopped altogether.
+      on(document, "resume", listener);
       on(document, "visibilitychange", () => {
         if (document.visibilityState === "visible") listener();
       });
@@ -19,6 +22,7 @@ export const thisPage: PageLife = {
   onHide: (listener) =>
     listenTo((on) => {
       on(window, "pagehide", listener);
+      on(document, "freeze", listener);
       on(document, "visibilitychange", () => {
         if (document.visibilityState === "hidden") listener();
       });

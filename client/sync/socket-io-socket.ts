@@ -1,60 +1,66 @@
 import { io } from "socket.io-client";
 import { oneFrameParser } from "../../shared/protocol/one-frame-parser";
 import type { OpenSocket, Socket, SocketListener } from "./socket";
-
-type Transport = "websocket" | "polling";
-
-/** A network that swallows packets must not hold up the next attempt, which starts with the other transport. */
-const connectTimeoutMs = 6000;
+import { TransportOrder, type Transport } from "./transport-order";
+import { deviceStorage } from "./web-storage";
 
 /**
- * Sockets to the server at this address. WebSocket goes first, then polling; whichever worked goes first the
- * next time, so that a proxy that blocks WebSocket costs its delay only once.
+ * An attempt that began with this transport is given up after so long: a network that swallows packets must not hold
+ * up the next one, which begins with the other. WebSocket gets less, as somebody behind a proxy that swallows its
+ * frames waits for exactly this.
  */
-export function socketsTo(url: string): OpenSocket {
-  let order: readonly Transport[] = ["websocket", "polling"];
-  return (listener) =>
-    openSocketIo({ url, transports: order }, listener, (worked) => {
-      const others: readonly Transport[] = worked === "polling" ? ["websocket"] : ["polling"];
-      order = worked === null ? order.toReversed() : [worked, ...others];
-    });
+const connectTimeoutMs: Readonly<Record<Transport, number>> = { websocket: 4000, polling: 6000 };
+
+/** Sockets to the server at this address, by WebSocket or long-polling, whichever works. */
+export function socketsTo(url: string, order = new TransportOrder()): OpenSocket {
+  return (listener) => openSocketIo({ url, order }, listener);
 }
 
+const orderKey = "rembuk.transport";
+
+/** What this device knows about its network, in all rooms and tabs. */
+export const orderOfThisDevice = new TransportOrder({
+  read: () => deviceStorage.get(orderKey),
+  write: (transport) => deviceStorage.set(orderKey, transport),
+});
+
 function openSocketIo(
-  { url, transports }: { readonly url: string; readonly transports: readonly Transport[] },
+  { url, order }: { readonly url: string; readonly order: TransportOrder },
   listener: SocketListener,
-  onOutcome: (worked: Transport | null) => void,
 ): Socket {
+  const [tried, other] = order.transports;
   const socket = io(url, {
     parser: oneFrameParser,
-    transports: [...transports],
+    transports: [tried, other],
     tryAllTransports: true,
     forceNew: true,
     // When and how often is decided by the connection, which also knows about wake-ups.
     reconnection: false,
-    timeout: connectTimeoutMs,
+    // Ends when the transport opens; the limit below ends when something gets through.
+    timeout: connectTimeoutMs[tried],
   });
   let open = true;
+  let answered = false;
   const end = () => {
     open = false;
+    clearTimeout(limit);
     socket.offAny();
     socket.removeAllListeners();
     socket.disconnect();
   };
-  const fail = (outcomeKnown: boolean) => {
+  const fail = () => {
     if (!open) return;
-    if (!outcomeKnown) onOutcome(null);
+    if (!answered) order.failed(tried);
     end();
     listener.closed();
   };
+  const limit = setTimeout(fail, connectTimeoutMs[tried]);
   socket.on("connect", () => {
-    const { engine } = socket.io;
-    onOutcome(engine.transport.name === "polling" ? "polling" : "websocket");
-    engine.once("upgrade", () => onOutcome("websocket"));
+    clearTimeout(limit);
     listener.opened();
   });
-  socket.on("connect_error", () => fail(false));
-  socket.on("disconnect", () => fail(true));
+  socket.on("connect_error", fail);
+  socket.on("disconnect", fail);
   socket.onAny((message: string, payload: unknown) => listener.received(message, payload));
   return {
     request: (message, payload, answer) => {
@@ -62,8 +68,14 @@ function openSocketIo(
       if (!socket.connected) return;
       socket.timeout(answer.timeoutMs).emit(message, payload, (error: Error | null, value: unknown) => {
         if (!open) return;
-        if (error === null) answer.came(value);
-        else answer.none();
+        if (error === null) {
+          answered = true;
+          order.answered(socket.io.engine.transport.name === "polling" ? "polling" : "websocket");
+          answer.came(value);
+        } else {
+          if (!answered) order.failed(tried);
+          answer.none();
+        }
       });
     },
     send: (message, payload) => {

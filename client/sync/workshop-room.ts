@@ -29,7 +29,7 @@ import { RoomColumns } from "./room-columns";
 import { keepServerState, keptServerState, unheardServer, type ServerState } from "./server-state";
 import type { ServerMessage } from "./server-message";
 import type { OpenSocket } from "./socket";
-import { socketsTo } from "./socket-io-socket";
+import { orderOfThisDevice, socketsTo } from "./socket-io-socket";
 import { sameStatus, syncStatus, type RoomSync, type SyncStatus } from "./sync-status";
 
 export type CommandResult = CommandAnswer | { readonly ok: false; readonly refusal: "no-connection" };
@@ -61,7 +61,7 @@ export function openRoom(token: string, workshopId: WorkshopId): WorkshopRoom {
     workshopId,
     identity,
     store: openLocalStore(storeName(workshopId, identity), deviceClock),
-    openSocket: socketsTo(window.location.origin),
+    openSocket: socketsTo(window.location.origin, orderOfThisDevice),
     clock: deviceClock,
     random: Math.random,
     newId,

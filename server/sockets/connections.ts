@@ -10,7 +10,7 @@ export class Connections {
     const tab = `${connection.session?.id}/${tabId}`;
     const older = this.#byTab.get(tab);
     this.#byTab.set(tab, connection);
-    older?.socket.disconnect(true);
+    if (older !== undefined) abandon(older);
     // Late, when the newer one has taken over: it only takes away what is its own.
     connection.socket.once("disconnect", () => {
       if (this.#byTab.get(tab) === connection) this.#byTab.delete(tab);
@@ -29,4 +29,11 @@ export class Connections {
     for (const { session, socket } of this.#byTab.values())
       if (session !== null && sessionIds.includes(session.id)) socket.disconnect(true);
   }
+}
+
+/** Without waiting for the other side to agree, which takes half a minute when its network is gone. */
+function abandon({ socket }: Connection): void {
+  socket.disconnect(true);
+  // One that began with long-polling shares its first TCP connection with other requests of the device.
+  if (socket.handshake.query["transport"] === "websocket") socket.request.socket.destroy();
 }
