@@ -10,6 +10,9 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const oldestNode = [20, 19];
 
+/** In this order: the service worker lists the files of the pages. */
+const configs = ["vite.config.ts", "vite.service-worker.config.ts", "vite.server.config.ts"];
+
 /** Installs and builds what is missing or older than its sources. Ends the process with a sentence if it cannot. */
 export function prepare() {
   checkNode();
@@ -91,12 +94,12 @@ function findNpm() {
 function build() {
   const stampFile = join(root, "dist", "build-stamp");
   const wanted = fingerprint(sourceFiles(), process.versions.node.split(".")[0]);
-  const built = ["client/index.html", "server/main.js", "server/storage-worker.js"];
+  const built = ["client/index.html", "client/sw.js", "server/main.js", "server/storage-worker.js"];
   if (read(stampFile) === wanted && built.every((file) => existsSync(join(root, "dist", file)))) return;
   tell("Menyiapkan program...", "Building the program...");
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
   const env = { ...process.env, NODE_ENV: "production" };
-  for (const config of ["vite.config.ts", "vite.server.config.ts"]) {
+  for (const config of configs) {
     if (runNode([vite, "build", "--config", config, "--logLevel", "warn"], env) !== 0) {
       stop("Program gagal disiapkan; lihat pesan di atas.", "Building failed; see the message above.");
     }
@@ -112,7 +115,7 @@ function sourceFiles() {
       .filter((entry) => entry.isFile() && !/\.test\.tsx?$/u.test(entry.name))
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length + sep.length)),
   );
-  const files = ["package-lock.json", "vite.config.ts", "vite.server.config.ts", ...folders];
+  const files = ["package-lock.json", ...configs, ...folders];
   return files.toSorted((one, other) => (one < other ? -1 : 1));
 }
 

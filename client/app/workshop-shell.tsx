@@ -4,6 +4,7 @@ import type { Dimension } from "../../shared/domain/dimension";
 import { worksheets } from "../../shared/worksheets/worksheet-catalog";
 import type { Identity } from "../../shared/protocol/identity";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
+import { useKeepTabHint } from "../offline/use-keep-tab-hint";
 import { useSyncStatus } from "../sync/use-sync-status";
 import { useRowCounts, useStorageWarnings } from "../sync/use-workshop";
 import { Mark } from "../ui/mark";
@@ -37,6 +38,7 @@ const StorageWarnings = lazy(async () => ({ default: (await import("./storage-wa
 export function WorkshopShell({ token, workshop, identity, place, timer, children }: WorkshopShellProps) {
   const words = useWords(shellWords);
   const status = useSyncStatus();
+  useKeepTabHint();
   const counts = useRowCounts();
   const warnings = useStorageWarnings();
   const links = workshopLinks({ workshop, identity, counts, place });

@@ -1,5 +1,6 @@
 import { Check, CloudOff, LoaderCircle, Lock, RefreshCw, TriangleAlert } from "lucide-react";
 import { useId, useRef, useState, type ReactNode } from "react";
+import { opensWithoutServer } from "../offline/opens-without-server";
 import type { SyncStatus } from "../sync/sync-status";
 import { refusalWords } from "../words/refusals";
 import { syncStatusWords } from "../words/sync-status";
@@ -78,7 +79,9 @@ function useShown(status: SyncStatus): Shown {
         tone: status.stored ? "warning" : "danger",
         icon: <CloudOff aria-hidden="true" />,
         word: status.stored ? words.offline(status.changes) : words.notStored(status.changes),
-        detail: status.stored ? words.offlineDetail(status.changes) : words.notStoredDetail,
+        detail: status.stored
+          ? `${words.offlineDetail(status.changes)}${opensWithoutServer() ? "" : ` ${words.keepTabOpen}`}`
+          : words.notStoredDetail,
       };
     case "reconnecting":
       return {

@@ -13,12 +13,17 @@ const shownMax = 3;
 
 /** Says something that needs no answer. */
 export function showToast(message: string): void {
-  push(message, null);
+  push({ message, action: null, stays: false });
 }
 
 /** Says what was done and offers to take it back for 8 seconds. */
 export function showUndo(message: string, undo: () => void): void {
-  push(message, undo);
+  push({ message, action: { label: null, run: undo }, stays: false });
+}
+
+/** Offers something that can wait, until it is accepted or closed. */
+export function showOffer(message: string, offer: Offer): void {
+  push({ message, action: offer, stays: true });
 }
 
 /** The corner where messages appear; mounted once. A live region, so that they are read out. */
@@ -34,10 +39,17 @@ export function ToastRegion() {
   );
 }
 
+interface Offer {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 interface Toast {
   readonly id: number;
   readonly message: string;
-  readonly undo: (() => void) | null;
+  /** Without a label of its own it is the way back. */
+  readonly action: Offer | { readonly label: null; readonly run: () => void } | null;
+  readonly stays: boolean;
 }
 
 const useToasts = create<{ readonly toasts: readonly Toast[]; readonly nextId: number }>(() => ({
@@ -45,9 +57,9 @@ const useToasts = create<{ readonly toasts: readonly Toast[]; readonly nextId: n
   nextId: 1,
 }));
 
-function push(message: string, undo: Toast["undo"]): void {
+function push(toast: Omit<Toast, "id">): void {
   useToasts.setState(({ toasts, nextId }) => ({
-    toasts: [...toasts, { id: nextId, message, undo }].slice(-shownMax),
+    toasts: [...toasts, { ...toast, id: nextId }].slice(-shownMax),
     nextId: nextId + 1,
   }));
 }
@@ -58,20 +70,20 @@ function drop(id: number): void {
 
 function ToastCard({ toast }: { readonly toast: Toast }) {
   const words = useWords(uiWords);
-  const hold = useTimedLeave(toast.id);
+  const hold = useTimedLeave(toast);
   return (
     <div className={styles.toast} {...hold}>
       <p className={styles.message}>{toast.message}</p>
-      {toast.undo !== null && (
+      {toast.action !== null && (
         <button
           type="button"
           className={styles.undo}
           onClick={() => {
-            toast.undo?.();
+            toast.action?.run();
             drop(toast.id);
           }}
         >
-          {words.undo}
+          {toast.action.label ?? words.undo}
         </button>
       )}
       <IconButton label={words.close} icon={<X aria-hidden="true" />} onClick={() => drop(toast.id)} />
@@ -80,18 +92,18 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
 }
 
 /** Waits while somebody points at the message or has the focus in it. */
-function useTimedLeave(id: number) {
+function useTimedLeave({ id, stays }: Toast) {
   const [held, setHeld] = useState(false);
   const left = useRef(messageMs);
   useEffect(() => {
-    if (held) return undefined;
+    if (held || stays) return undefined;
     const from = performance.now();
     const timer = setTimeout(() => drop(id), left.current);
     return () => {
       clearTimeout(timer);
       left.current = Math.max(1_000, left.current - (performance.now() - from));
     };
-  }, [held, id]);
+  }, [held, stays, id]);
   return {
     onPointerEnter: () => setHeld(true),
     onPointerLeave: () => setHeld(false),

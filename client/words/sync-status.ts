@@ -32,6 +32,8 @@ const indonesian = {
     `${changes} perubahan ditulis setelah kertas kerja dikunci. Isiannya tetap ada di perangkat ini dan menunggu fasilitator.`,
   notStoredDetail:
     "Perangkat ini tidak dapat menyimpan isian. Jangan tutup halaman ini sebelum tersambung kembali.",
+  keepTabOpen:
+    "Biarkan tab ini tetap terbuka: selama server tidak terjangkau, halaman yang sudah ditutup belum bisa dibuka lagi.",
 };
 
 export type SyncStatusWords = WordsOf<typeof indonesian>;

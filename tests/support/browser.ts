@@ -27,7 +27,10 @@ async function launchBundled(): Promise<Browser> {
   return chromium.launch({ executablePath: await bundledChromium.executablePath(), args: BUNDLED_ARGS });
 }
 
-/** A participant's phone: the small, cheap Android size that every page must fit. */
+/**
+ * A participant's phone: the small, cheap Android size that every page must fit. Without service workers, as on the
+ * plain http address of a hall; a test of what they add allows them.
+ */
 export const phoneProfile: BrowserContextOptions = {
   viewport: { width: 360, height: 760 },
   deviceScaleFactor: 2,
@@ -36,12 +39,14 @@ export const phoneProfile: BrowserContextOptions = {
   userAgent:
     "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Mobile Safari/537.36",
   locale: "id-ID",
+  serviceWorkers: "block",
 };
 
 /** An organiser's or facilitator's laptop. */
 export const laptopProfile: BrowserContextOptions = {
   viewport: { width: 1280, height: 800 },
   locale: "id-ID",
+  serviceWorkers: "block",
 };
 
 /** No sandbox, for containers; nothing that talks to the network by itself. */

@@ -8,6 +8,8 @@ import { startServer, type RunningServer } from "../../server/start-server";
 export interface InProcessServer {
   readonly url: string;
   readonly dataDir: string;
+  /** The pages it serves. */
+  readonly clientDir: string;
   readonly running: RunningServer;
   /** Milliseconds since 1970; stands still unless turned. */
   clock: { now: number };
@@ -37,6 +39,7 @@ export async function startInProcess(serverBuild: string): Promise<InProcessServ
       return running;
     },
     dataDir,
+    clientDir,
     clock,
     async restart(config = {}, between = () => undefined) {
       await running.stop();

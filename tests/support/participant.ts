@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { laptopProfile, phoneProfile } from "./browser";
 
 /** A participant in front of a real browser, doing what people do: every step goes through what is on the screen. */
@@ -27,8 +27,13 @@ export interface Joining {
 
 /** Opens a fresh device, fills the join form and goes on to the group's SWOT page. */
 export async function joinInBrowser(browser: Browser, joining: Joining): Promise<Participant> {
+  const context = await browser.newContext(joining.onPhone ? phoneProfile : laptopProfile);
+  return joinOnDevice(context, joining);
+}
+
+/** The same on a device that is there already. */
+export async function joinOnDevice(context: BrowserContext, joining: Joining): Promise<Participant> {
   const { joinUrl, name, office, group, onPhone } = joining;
-  const context = await browser.newContext(onPhone ? phoneProfile : laptopProfile);
   const page = await context.newPage();
   await page.goto(joinUrl);
   await page.getByLabel("Nama").fill(name);

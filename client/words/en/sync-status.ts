@@ -34,4 +34,6 @@ export const words: SyncStatusWords = {
     `${changes} ${changes === 1 ? "change was" : "changes were"} written after the worksheet was locked. What you wrote is still on this device and waits for the facilitator.`,
   notStoredDetail:
     "This device cannot keep what you write. Please do not close this page before the connection is back.",
+  keepTabOpen:
+    "Keep this tab open: as long as the server cannot be reached, a page that was closed cannot be opened again.",
 };

@@ -1,0 +1,11 @@
+import { defineWords, type WordsOf } from "./language";
+
+const indonesian = {
+  newVersion: "Versi baru tersedia.",
+  reload: "Muat ulang",
+};
+
+export type OfflineWords = WordsOf<typeof indonesian>;
+
+/** What a device can do without the server. */
+export const offlineWords = defineWords<OfflineWords>(indonesian, () => import("./en/offline"));

@@ -1,0 +1,97 @@
+import type { Browser, Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { dimensionIdSchema } from "../../shared/domain/dimension";
+import { documentKey, type DocumentKey } from "../../shared/domain/document-key";
+import { swotColumns } from "../../shared/worksheets/swot-worksheet";
+import { launchBrowser, phoneProfile } from "../support/browser";
+import { addItem, joinOnDevice, saved, type Group, type Participant } from "../support/participant";
+import { startServer, type ServerProcess } from "../support/server-process";
+import { rowsOnDisk } from "../support/stored-log";
+import { workshopApi } from "../support/workshop-api";
+
+const group: Group = { id: "gov", code: "GOV", name: "Smart Governance" };
+
+let server: ServerProcess;
+let browser: Browser;
+let joinUrl: string;
+let swot: DocumentKey;
+
+beforeEach(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  const api = workshopApi(server.url);
+  const created = await api.create((await api.enter(server.operatorSecret)).token);
+  joinUrl = created.joinUrl;
+  swot = documentKey({
+    workshopId: created.workshopId,
+    dimensionId: dimensionIdSchema.parse(group.id),
+    worksheet: "swot",
+  });
+});
+
+afterEach(async () => {
+  await browser.close();
+  await server.dispose();
+});
+
+test("[OFFLINE1] a closed tab opens again without the server, takes what is typed, and sends it later", async () => {
+  const siti = await arrive();
+  await addItem(siti, "Kekuatan", "Sebelum server mati");
+  await saved(siti);
+  await programKept(siti.page);
+  const context = siti.page.context();
+  const address = siti.page.url();
+  await siti.page.close();
+  await server.kill();
+
+  const again: Participant = { ...siti, page: await context.newPage() };
+  await again.page.goto(address);
+  await item(again.page, "Sebelum server mati").waitFor();
+  await addItem(again, "Kelemahan", "Ditulis tanpa server");
+  await again.page.locator('[data-status="offline"]').filter({ hasText: "1 perubahan aman" }).waitFor();
+  // Other pages of the program are there as well.
+  await again.page.goto(new URL("/", address).href);
+  await again.page.getByText("Siti").waitFor();
+  await again.page.close();
+
+  await server.restart();
+  const later: Participant = { ...siti, page: await context.newPage() };
+  await later.page.goto(address);
+  await saved(later);
+  const texts = rowsOnDisk(server.databaseFile, swot, swotColumns).map((row) => row.cells["text"]);
+  expect(texts).toEqual(["Sebelum server mati", "Ditulis tanpa server"]);
+});
+
+test("[OFFLINE2] nothing of the API is kept on the device, only the program", async () => {
+  const siti = await arrive();
+  await programKept(siti.page);
+  const kept = await siti.page.evaluate(async () => {
+    const addresses: string[] = [];
+    for (const name of await caches.keys())
+      for (const { url } of await (await caches.open(name)).keys()) addresses.push(new URL(url).pathname);
+    return addresses;
+  });
+  expect(kept).toContain("/index.html");
+  expect(kept.filter((path) => !/^\/(?:assets\/[^/]+|[\w-]+\.(?:html|css|svg))$/u.test(path))).toEqual([]);
+});
+
+async function arrive(): Promise<Participant> {
+  const context = await browser.newContext({ ...phoneProfile, serviceWorkers: "allow" });
+  const siti = await joinOnDevice(context, {
+    joinUrl,
+    name: "Siti",
+    office: "Bappeda",
+    group,
+    onPhone: true,
+  });
+  await saved(siti);
+  return siti;
+}
+
+/** The program is on the device, all of it. */
+async function programKept(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+}
+
+function item(page: Page, text: string) {
+  return page.locator("[data-item]").filter({ hasText: text });
+}

@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { defineConfig, type UserConfig } from "vite";
+
+const pages = join(import.meta.dirname, "dist", "client");
+const workerFile = "sw.js";
+
+/** Built after the pages: the service worker knows all their files by name. */
+export default defineConfig((): UserConfig => {
+  const files = builtFiles();
+  return {
+    publicDir: false,
+    define: {
+      builtFiles: JSON.stringify(files.map((file) => `/${file}`)),
+      buildId: JSON.stringify(contentHash(files)),
+    },
+    build: {
+      outDir: pages,
+      emptyOutDir: false,
+      target: "es2022",
+      rolldownOptions: {
+        input: "client/offline/worker/service-worker.ts",
+        output: { format: "iife", entryFileNames: workerFile },
+      },
+    },
+  };
+});
+
+function builtFiles(): readonly string[] {
+  return readdirSync(pages, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(pages, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
+    .filter((file) => !file.startsWith(".") && file !== workerFile)
+    .toSorted();
+}
+
+function contentHash(files: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(`${file}\n`).update(readFileSync(join(pages, file)));
+  return hash.digest("hex").slice(0, 16);
+}
