@@ -4,33 +4,36 @@ import { openIndexedStore } from "./indexed-store";
 import type { LocalEdit, LocalStore, ServerEdits, StoredDocument, StoredId } from "./local-store";
 import { MemoryStore } from "./memory-store";
 
-/** A browser that has not opened its database by then will not; the person should not wait for it. */
-const openTimeoutMs = 4000;
+/** The person does not wait longer for what this device has; the server has most of it. */
+const readLimitMs = 6000;
+
+/** After that an edit counts as not kept. If it is kept all the same, it is only sent twice. */
+const writeLimitMs = 10_000;
 
 /** The store of this browser, or one in memory where it has none (private mode, broken profile). */
 export function openLocalStore(name: string, clock: Clock): LocalStore {
-  return new LateStore(
-    new Promise((resolve) => {
-      const giveUp = clock.after(openTimeoutMs, () => resolve(new MemoryStore()));
-      void openIndexedStore(name)
-        .catch(() => new MemoryStore())
-        .then((store) => {
-          giveUp();
-          resolve(store);
-        });
-    }),
-  );
+  return new LateStore(() => openIndexedStore(name), clock);
 }
 
-/** A store that is still being opened: calls wait for it. */
-class LateStore implements LocalStore {
-  readonly #opened: Promise<LocalStore>;
-  #persistent = true;
+type Operation<Value> = (store: LocalStore) => Promise<Value>;
 
-  constructor(opened: Promise<LocalStore>) {
-    this.#opened = opened.then((store) => {
+/**
+ * A store that may still be opening, may hang, and is opened again when the browser closes it midway (a phone that
+ * slept, a tab with a newer program). What cannot be done in time rejects.
+ */
+export class LateStore implements LocalStore {
+  readonly #open: () => Promise<LocalStore>;
+  readonly #clock: Clock;
+  #opened: Promise<LocalStore>;
+  #persistent = true;
+  #isClosed = false;
+
+  constructor(open: () => Promise<LocalStore>, clock: Clock) {
+    this.#open = open;
+    this.#clock = clock;
+    this.#opened = open().catch(() => new MemoryStore());
+    void this.#opened.then((store) => {
       this.#persistent = store.persistent;
-      return store;
     });
   }
 
@@ -38,35 +41,69 @@ class LateStore implements LocalStore {
     return this.#persistent;
   }
 
-  async load(document: DocumentKey): Promise<StoredDocument> {
-    return (await this.#opened).load(document);
+  load(document: DocumentKey): Promise<StoredDocument> {
+    return this.#within(readLimitMs, (store) => store.load(document));
   }
 
-  async addEdit(edit: LocalEdit): Promise<StoredId> {
-    return (await this.#opened).addEdit(edit);
+  addEdit(edit: LocalEdit): Promise<StoredId> {
+    return this.#within(writeLimitMs, (store) => store.addEdit(edit));
   }
 
-  async acknowledge(ids: readonly StoredId[], epoch: number): Promise<void> {
-    return (await this.#opened).acknowledge(ids, epoch);
+  acknowledge(ids: readonly StoredId[], epoch: number): Promise<void> {
+    return this.#run((store) => store.acknowledge(ids, epoch));
   }
 
-  async addServerEdits(edits: ServerEdits): Promise<void> {
-    return (await this.#opened).addServerEdits(edits);
+  addServerEdits(edits: ServerEdits): Promise<void> {
+    return this.#run((store) => store.addServerEdits(edits));
   }
 
-  async documentsWithUnsent(): Promise<readonly DocumentKey[]> {
-    return (await this.#opened).documentsWithUnsent();
+  documentsWithUnsent(): Promise<readonly DocumentKey[]> {
+    return this.#within(readLimitMs, (store) => store.documentsWithUnsent());
   }
 
-  async readState(key: string): Promise<unknown> {
-    return (await this.#opened).readState(key);
+  readState(key: string): Promise<unknown> {
+    return this.#within(readLimitMs, (store) => store.readState(key));
   }
 
-  async writeState(key: string, value: unknown): Promise<void> {
-    return (await this.#opened).writeState(key, value);
+  writeState(key: string, value: unknown): Promise<void> {
+    return this.#run((store) => store.writeState(key, value));
   }
 
   close(): void {
-    void this.#opened.then((store) => store.close());
+    this.#isClosed = true;
+    this.#opened.then((store) => store.close()).catch(() => undefined);
   }
+
+  async #run<Value>(operation: Operation<Value>): Promise<Value> {
+    const opened = this.#opened;
+    const store = await opened;
+    try {
+      return await operation(store);
+    } catch (error) {
+      if (!isClosedByBrowser(error) || this.#isClosed) throw error;
+      if (this.#opened === opened) this.#opened = this.#reopen(opened);
+      return operation(await this.#opened);
+    }
+  }
+
+  /** Whoever fails keeps the closed one, so that the next operation tries again. */
+  #reopen(former: Promise<LocalStore>): Promise<LocalStore> {
+    const opened = this.#open();
+    opened.catch(() => {
+      if (this.#opened === opened) this.#opened = former;
+    });
+    return opened;
+  }
+
+  #within<Value>(limitMs: number, operation: Operation<Value>): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      const giveUp = this.#clock.after(limitMs, () => reject(new Error("this device does not answer")));
+      this.#run(operation).then(resolve, reject).finally(giveUp);
+    });
+  }
+}
+
+/** An operation on a database connection that is no more. */
+function isClosedByBrowser(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "InvalidStateError";
 }
