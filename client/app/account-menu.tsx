@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import type { Identity } from "../../shared/protocol/identity";
-import { forgetSession } from "../sync/device-session";
+import { forgetSession, leaveSession } from "../sync/device-session";
 import { useSyncStatus } from "../sync/use-sync-status";
 import { Avatar } from "../ui/avatar-stack";
 import { Button } from "../ui/button";
@@ -69,8 +69,9 @@ export function AccountMenu({ token, identity, workshop }: AccountMenuProps) {
         onClose={() => setLeaving(false)}
         identity={identity}
         joinCode={workshop.joinCode}
-        onLeave={() => {
-          forgetSession(token);
+        onLeave={(unsent) => {
+          if (unsent) leaveSession(token);
+          else forgetSession(token);
           navigate(landingPath);
         }}
       />
@@ -112,12 +113,12 @@ interface LeaveDialogProps {
   readonly onClose: () => void;
   readonly identity: Identity;
   readonly joinCode: string;
-  readonly onLeave: () => void;
+  readonly onLeave: (unsent: boolean) => void;
 }
 
 function LeaveDialog({ open, onClose, identity, joinCode, onLeave }: LeaveDialogProps) {
   const words = useWords(shellWords);
-  const status = useSyncStatus();
+  const unsent = useSyncStatus().kind !== "saved";
   return (
     <Dialog
       open={open}
@@ -127,14 +128,14 @@ function LeaveDialog({ open, onClose, identity, joinCode, onLeave }: LeaveDialog
       footer={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button variant="danger" onClick={onLeave}>
+          <Button variant="danger" onClick={() => onLeave(unsent)}>
             {words.leaveNow}
           </Button>
         </>
       }
     >
       <div className={styles.leave}>
-        {status.kind !== "saved" && <Notice tone="warning">{words.leaveUnsent}</Notice>}
+        {unsent && <Notice tone="warning">{words.leaveUnsent}</Notice>}
         <p>
           {identity.personalCode === null
             ? words.leaveWithLink

@@ -4,7 +4,7 @@ import type { Dimension } from "../../shared/domain/dimension";
 import { worksheets } from "../../shared/worksheets/worksheet-catalog";
 import type { Identity } from "../../shared/protocol/identity";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
-import { useKeepTabHint } from "../offline/use-keep-tab-hint";
+import { useDeviceHints } from "../offline/use-device-hints";
 import { useSyncStatus } from "../sync/use-sync-status";
 import { useRowCounts, useStorageWarnings } from "../sync/use-workshop";
 import { Mark } from "../ui/mark";
@@ -38,7 +38,7 @@ const StorageWarnings = lazy(async () => ({ default: (await import("./storage-wa
 export function WorkshopShell({ token, workshop, identity, place, timer, children }: WorkshopShellProps) {
   const words = useWords(shellWords);
   const status = useSyncStatus();
-  useKeepTabHint();
+  useDeviceHints();
   const counts = useRowCounts();
   const warnings = useStorageWarnings();
   const links = workshopLinks({ workshop, identity, counts, place });

@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { WorkshopId } from "../../shared/domain/workshop";
 import { participant, workshopId } from "../../tests/support/sync-hall";
 import {
+  allSessions,
   forgetSession,
+  leaveSession,
   listSessions,
   operatorSession,
   rememberSession,
@@ -59,6 +61,16 @@ describe("the sessions of this device", () => {
     rememberSession(budi);
     forgetSession(budi.token);
     expect(sessionFor(workshopId)?.token).toBe(siti.token);
+  });
+
+  it("are out of sight once left with something unsent, and still there to send it", () => {
+    rememberSession(siti);
+    rememberSession(budi);
+    leaveSession(budi.token);
+    expect(sessionFor(workshopId)?.token).toBe(siti.token);
+    expect(listSessions().map(({ token }) => token)).toEqual([siti.token]);
+    expect(allSessions().map(({ token }) => token)).toEqual([budi.token, siti.token]);
+    expect(sessionOfToken(budi.token)?.identity).toEqual(budi.identity);
   });
 
   it("live in memory where the browser stores nothing", () => {

@@ -8,7 +8,7 @@ export type StoredSession = z.infer<typeof storedSessionSchema>;
 /** Keeps a session on this device and makes it the choice of this tab. */
 export function rememberSession(entered: Entered): void {
   const { token, identity } = entered;
-  const others = listSessions().filter((session) => session.token !== token);
+  const others = allSessions().filter((session) => session.token !== token);
   writeSessions([{ token, identity, enteredAt: Date.now() }, ...others].slice(0, sessionsKept));
   tabStorage.set(tabKey(identity.workshopId), token);
 }
@@ -26,15 +26,27 @@ export function operatorSession(): StoredSession | null {
 }
 
 export function sessionOfToken(token: string): StoredSession | null {
-  return listSessions().find((session) => session.token === token) ?? null;
+  return allSessions().find((session) => session.token === token) ?? null;
 }
 
 export function forgetSession(token: string): void {
-  writeSessions(listSessions().filter((session) => session.token !== token));
+  writeSessions(allSessions().filter((session) => session.token !== token));
 }
 
-/** All sessions of this device, the one entered last first. */
+/** The person is gone, but something typed is not: the session stays out of sight until that is sent. */
+export function leaveSession(token: string): void {
+  writeSessions(
+    allSessions().map((session) => (session.token === token ? { ...session, left: true } : session)),
+  );
+}
+
+/** The sessions of this device that can be gone on with, the one entered last first. */
 export function listSessions(): readonly StoredSession[] {
+  return allSessions().filter((session) => session.left !== true);
+}
+
+/** Those that were left with something unsent too. */
+export function allSessions(): readonly StoredSession[] {
   const stored = deviceStorage.get(sessionsKey);
   if (stored === null) return [];
   const parsed = z.safeParse(z.array(storedSessionSchema), parseJson(stored));
@@ -44,6 +56,7 @@ export function listSessions(): readonly StoredSession[] {
 const storedSessionSchema = z.extend(enteredSchema, {
   /** Milliseconds since 1970, by this device's clock. */
   enteredAt: z.number(),
+  left: z.optional(z.boolean()),
 });
 
 const sessionsKey = "rembuk.sessions";

@@ -1,9 +1,5 @@
 import type { WorkshopId } from "../../shared/domain/workshop";
-import { deviceClock } from "./clock";
-import { listSessions, sessionOfToken, type StoredSession } from "./device-session";
-import { openLocalStore } from "./late-store";
-import { sendStrayEdits } from "./stray-edits";
-import { openRoom, storeName, type WorkshopRoom } from "./workshop-room";
+import { openRoom, type WorkshopRoom } from "./workshop-room";
 
 /** A room nobody holds closes after this: React mounts, unmounts and mounts again in one go. */
 const closeAfterMs = 1000;
@@ -39,7 +35,7 @@ export function sharedRoom(token: string, workshopId: WorkshopId): WorkshopRoom 
   };
   rooms.set(key, shared);
   shared.room.warnBeforeLeaving();
-  sendStraysOnceSaved(shared, { token, workshopId });
+  careOnceSettled(shared, { token, workshopId });
   closeIfNobodyComes(shared);
   return shared.room;
 }
@@ -70,29 +66,21 @@ function closeIfNobodyComes(shared: SharedRoom): void {
   });
 }
 
-/** The person at the device goes first. */
-function sendStraysOnceSaved(
-  { room, closing }: SharedRoom,
-  { token, workshopId }: { readonly token: string; readonly workshopId: WorkshopId },
+/** The person at the device goes first; what others left on it, and other tabs, can wait. */
+function careOnceSettled(
+  { room, closing: { signal } }: SharedRoom,
+  session: { readonly token: string; readonly workshopId: WorkshopId },
 ): void {
-  const own = sessionOfToken(token)?.identity;
-  if (own === undefined) return;
-  const stop = room.status.subscribe(() => {
-    if (room.status.value.kind !== "saved") return;
+  const look = () => {
+    const { kind } = room.status.value;
+    if (kind !== "saved" && kind !== "refused") return;
     stop();
-    void sendStrayEdits({
-      sessions: listSessions(),
-      own,
-      hasUnsent: (session) => hasUnsent(workshopId, session),
-      openRoom: (session) => openRoom(session.token, workshopId),
-      signal: closing.signal,
-    });
-  });
-}
-
-async function hasUnsent(workshopId: WorkshopId, { identity }: StoredSession): Promise<boolean> {
-  const store = openLocalStore(storeName(workshopId, identity), deviceClock);
-  const documents = await store.documentsWithUnsent().catch(() => []);
-  store.close();
-  return documents.length > 0;
+    import("./device-care").then(
+      ({ careForDevice }) => careForDevice({ ...session, room, signal }),
+      // Without a connection there is nothing to send either; the next page looks again.
+      () => undefined,
+    );
+  };
+  const stop = room.status.subscribe(look);
+  signal.addEventListener("abort", stop);
 }

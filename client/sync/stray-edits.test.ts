@@ -27,20 +27,24 @@ it("what the person before left unsent on a tablet goes out under that person's 
   }
   hall.server.restore();
 
+  const forgotten: string[] = [];
   const storeOfSiti = await openIndexedStore(storeName(workshopId, siti));
   const sending = sendStrayEdits({
-    sessions: [ani, budi, siti, siti].map((identity) => ({ token: "", identity, enteredAt: 0 })),
+    sessions: [ani, budi, siti, siti].map((identity) => ({ token: "", identity, enteredAt: 0, left: true })),
     own: budi,
     hasUnsent: ({ identity }) => hasUnsent(identity),
     openRoom: ({ identity }) => {
       expect(identity).toBe(siti);
       return hall.openPageOver(storeOfSiti, identity);
     },
+    forget: ({ identity }) => forgotten.push(identity.sessionId),
     signal: new AbortController().signal,
   });
   await hall.until(() => expect(hall.server.document(swot).seq).toBe(1));
   await sending;
   expect(hall.server.connections).toBe(0);
+  expect(forgotten).toContain(ani.sessionId);
+  expect(forgotten).not.toContain(budi.sessionId);
   await vi.waitFor(async () => expect(await hasUnsent(siti)).toBe(false));
   expect(await hasUnsent(budi)).toBe(true);
 });

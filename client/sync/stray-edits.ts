@@ -1,40 +1,48 @@
+import type { WorkshopId } from "../../shared/domain/workshop";
 import type { Identity } from "../../shared/protocol/identity";
 import type { StoredSession } from "./device-session";
 import { storeOwner, type WorkshopRoom } from "./workshop-room";
 
 export interface StrayParts {
-  /** All sessions of this device, the one entered last first. */
+  /** All sessions of this device, those that were left too, the one entered last first. */
   readonly sessions: readonly StoredSession[];
   /** Whose page this is; its own edits are no strays. */
   readonly own: Identity;
-  readonly hasUnsent: (session: StoredSession) => Promise<boolean>;
-  readonly openRoom: (session: StoredSession) => WorkshopRoom;
+  readonly hasUnsent: (session: StoredSession, workshopId: WorkshopId) => Promise<boolean>;
+  readonly openRoom: (session: StoredSession, workshopId: WorkshopId) => WorkshopRoom;
+  /** Nothing of a session that was left waits any longer. */
+  readonly forget: (session: StoredSession) => void;
   readonly signal: AbortSignal;
 }
 
 /**
  * Sends what others left unsent on this device: the person who had the tablet before, or the same facilitator under
- * a former link. Each goes out under the session it was made with; what the server refuses stays as it is.
+ * a former link, in whatever workshop. Each goes out under the session it was made with; what the server refuses stays
+ * as it is.
  */
 export async function sendStrayEdits({
   sessions,
   own,
   hasUnsent,
   openRoom,
+  forget,
   signal,
 }: StrayParts): Promise<void> {
   const done = new Set([storeOwner(own)]);
   for (const session of sessions) {
+    const { workshopId } = session.identity;
     const owner = storeOwner(session.identity);
     if (signal.aborted) return;
-    if (session.identity.workshopId !== own.workshopId || done.has(owner)) continue;
+    if (workshopId === null) continue;
+    if (!done.has(owner) && (await hasUnsent(session, workshopId)))
+      await sendAll(openRoom(session, workshopId), signal);
     done.add(owner);
-    if (await hasUnsent(session)) await sendAll(openRoom(session), signal);
+    if (session.left === true && !(await hasUnsent(session, workshopId))) forget(session);
   }
 }
 
 /** Resolves, with the room closed, once everything was sent or refused. */
-function sendAll(room: WorkshopRoom, signal: AbortSignal): Promise<void> {
+export function sendAll(room: WorkshopRoom, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const check = () => {
       const { kind } = room.status.value;

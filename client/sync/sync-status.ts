@@ -39,6 +39,11 @@ export interface RoomSync {
   readonly documents: readonly DocumentSync[];
 }
 
+/** Edits that are kept on this device and sent by another room than this one. */
+export function unsentElsewhere(changes: number): DocumentSync {
+  return { unsent: true, changes, stored: true, resyncing: false, blocked: false, refusal: null };
+}
+
 /** [STATUS1] "saved" only if everything of every document is acknowledged and the resync after the last connect is done. */
 export function syncStatus(room: RoomSync): SyncStatus {
   const changes = room.documents.reduce((sum, document) => sum + document.changes, 0);

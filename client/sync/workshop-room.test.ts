@@ -203,6 +203,7 @@ describe("without a connection", () => {
     open.push(room);
     const replica = room.replica(swot);
     await saved(room);
+    expect(room.keepsEdits.value).toBe(false);
     hall.server.cut();
     addItem(replica, "a", "tidak tersimpan");
     await hall.until(() => expect(room.status.value).toMatchObject({ changes: 1, stored: false }));

@@ -30,7 +30,7 @@ import { keepServerState, keptServerState, unheardServer, type ServerState } fro
 import type { ServerMessage } from "./server-message";
 import type { OpenSocket } from "./socket";
 import { orderOfThisDevice, socketsTo } from "./socket-io-socket";
-import { sameStatus, syncStatus, type RoomSync, type SyncStatus } from "./sync-status";
+import { sameStatus, syncStatus, unsentElsewhere, type RoomSync, type SyncStatus } from "./sync-status";
 
 export type CommandResult = CommandAnswer | { readonly ok: false; readonly refusal: "no-connection" };
 
@@ -93,6 +93,7 @@ export class WorkshopRoom {
   readonly #server: LiveValue<ServerState>;
   readonly #status = new LiveValue<SyncStatus>({ kind: "reconnecting", changes: 0, stored: true });
   readonly #wouldLose = new LiveValue(false);
+  readonly #keepsEdits = new LiveValue(true);
   readonly #columns = new RoomColumns();
   readonly #replicas: OpenReplicas;
   readonly #presence: PresenceSender;
@@ -100,6 +101,7 @@ export class WorkshopRoom {
   readonly #stops: (() => void)[] = [];
   #link: RoomSync["link"] = "lost";
   #searched = false;
+  #elsewhere = 0;
   #cancelOffline: (() => void) | null = null;
   #cancelKeeping: (() => void) | null = null;
   #disposed = false;
@@ -139,6 +141,11 @@ export class WorkshopRoom {
     return this.#wouldLose;
   }
 
+  /** False from the first edit on that this device could not keep, or at once where it keeps nothing. */
+  get keepsEdits(): Live<boolean> {
+    return this.#keepsEdits;
+  }
+
   keyOf({ dimensionId, worksheet }: WorksheetInRoom): DocumentKey {
     return documentKey({ workshopId: this.#parts.workshopId, dimensionId, worksheet });
   }
@@ -173,6 +180,12 @@ export class WorkshopRoom {
   /** Sends what is waiting now, without waiting for a pause in typing. */
   flush(): void {
     for (const replica of this.#replicas.all) replica.flush();
+  }
+
+  /** Cells changed in closed tabs and not sent yet: not this room's own, but nobody else says so. */
+  countElsewhere(changes: number): void {
+    this.#elsewhere = changes;
+    this.#showStatus();
   }
 
   /** Asks before the page goes away with something unsaved, for as long as the room is open. */
@@ -322,9 +335,14 @@ export class WorkshopRoom {
       refusal: this.#server.value.refusal,
       writable: this.#server.value.writable,
       searched: this.#searched,
-      documents: replicas.map((replica) => replica.sync),
+      documents: [
+        ...replicas.map((replica) => replica.sync),
+        ...(this.#elsewhere > 0 ? [unsentElsewhere(this.#elsewhere)] : []),
+      ],
     });
     if (!sameStatus(status, this.#status.value)) this.#status.set(status);
+    if (!this.#parts.store.persistent || replicas.some((replica) => !replica.sync.stored))
+      this.#keepsEdits.set(false);
     this.#wouldLose.set(replicas.some((replica) => !replica.surelyStored));
   }
 }

@@ -22,3 +22,18 @@ export function rowsOnDisk(file: string, document: DocumentKey, columns: readonl
     database.close();
   }
 }
+
+/** The names of those whose edits the log of a document holds, in the order of their first edits. */
+export function authorsOnDisk(file: string, document: DocumentKey): readonly string[] {
+  const database = new Libsql(file);
+  try {
+    const entries = database
+      .prepare(
+        "select person.name as name from log join session on session.id = log.session_id join person on person.id = session.person_id where log.document = ? order by log.epoch, log.seq",
+      )
+      .all([document]) as { readonly name: string }[];
+    return [...new Set(entries.map(({ name }) => name))];
+  } finally {
+    database.close();
+  }
+}

@@ -1,14 +1,20 @@
 import { useEffect } from "react";
+import { useRoom } from "../sync/room-context";
+import { useLive } from "../sync/use-live";
 import { useSyncStatus } from "../sync/use-sync-status";
 import { showToast } from "../ui/toast";
 import { wordsNow } from "../words/language";
 import { syncStatusWords } from "../words/sync-status";
 import { opensWithoutServer } from "./opens-without-server";
 
-/** Asks to leave the tab open whenever it goes offline and could not be opened again. */
-export function useKeepTabHint(): void {
+/** Says what this device cannot do, when it begins to matter. */
+export function useDeviceHints(): void {
   const isOffline = useSyncStatus().kind === "offline";
+  const keepsEdits = useLive(useRoom().keepsEdits);
   useEffect(() => {
     if (isOffline && !opensWithoutServer()) showToast(wordsNow(syncStatusWords).keepTabOpen);
   }, [isOffline]);
+  useEffect(() => {
+    if (!keepsEdits) showToast(wordsNow(syncStatusWords).keepsNothing);
+  }, [keepsEdits]);
 }
