@@ -1,4 +1,5 @@
 import type { WorkshopId } from "../../shared/domain/workshop";
+import { deviceClock } from "./clock";
 import { openRoom, type WorkshopRoom } from "./workshop-room";
 
 /** A room nobody holds closes after this: React mounts, unmounts and mounts again in one go. */
