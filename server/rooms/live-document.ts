@@ -6,9 +6,9 @@ import type { RowId } from "../../shared/worksheets/row";
 import type { Append, LoadedDocument } from "./document-store";
 import { WatchedStructs } from "./watched-structs";
 
-/** Ten times what honest edits need on a busy laptop; what takes longer than this is made to. */
-const budgetBaseMs = 1_000;
-const budgetMsPerByte = 16 / 1_024;
+/** Processor time, several times what honest edits need on a slow laptop; what takes longer than this is made to. */
+const budgetBaseMs = 150;
+const budgetMsPerByte = 2 / 1_024;
 
 /** What one applied edit did. `diff` is what our own document emitted for it; null when nothing was new. */
 export interface Applied {
@@ -86,7 +86,7 @@ export class LiveDocument {
   apply(update: Uint8Array): Applied {
     const budgetMs = budgetBaseMs + update.byteLength * budgetMsPerByte;
     const integrate = (): void => Y.applyUpdate(this.doc, update, remoteEdit);
-    return this.#transact(() => this.#structs.within(budgetMs, integrate), remoteEdit);
+    return this.#structs.within(budgetMs, () => this.#transact(integrate, remoteEdit));
   }
 
   edit(edit: (doc: Y.Doc) => void): Applied {

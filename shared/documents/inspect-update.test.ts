@@ -62,6 +62,24 @@ function updateOf(
   });
 }
 
+function writeAll(encoder: encoding.Encoder, numbers: readonly number[]): void {
+  for (const number of numbers) encoding.writeVarUint(encoder, number);
+}
+
+/** lib0 multiplies by 128 for each of these bytes, till the factor is infinite: nothing times that. */
+function writeNaN(encoder: encoding.Encoder): void {
+  for (let at = 0; at < 150; at += 1) encoding.writeUint8(encoder, 0x80);
+  encoding.writeUint8(encoder, 0);
+}
+
+/** The first piece of the row's text. */
+function textItem(doc: Y.Doc): Y.ID {
+  // oxlint-disable-next-line no-underscore-dangle -- there is no other way to an item's id
+  const item = proseOf(doc, cell)?._start;
+  if (item === undefined || item === null) throw new Error("no text");
+  return item.id;
+}
+
 function noStructs(encoder: encoding.Encoder): void {
   encoding.writeVarUint(encoder, 0);
 }
@@ -269,6 +287,131 @@ describe("[INGEST1] attacks that plain Yjs falls for are refused before they tou
     const other = changesOf(pageOf(doc, 7), (of) => proseOf(of, cell)?.insert(0, "b")).subarray(1, -1);
     const attack = Uint8Array.from([3, ...block, ...other, ...block, 0]);
     expect(inspectUpdate(attack, doc, () => true)).toMatchObject({ rule: "client-twice" });
+  });
+
+  test("a second, empty block of the same client, which hides the first", () => {
+    const doc = documentWithRow();
+    const page = pageOf(doc, attacker);
+    const block = changesOf(page, (of) => proseOf(of, cell)?.insert(0, "a")).subarray(1, -1);
+    const attack = Uint8Array.from([2, ...block, ...bytes((to) => writeAll(to, [0, attacker, 0])), 0]);
+    const fallen = pageOf(doc, 1);
+    Y.applyUpdate(fallen, attack);
+    expect(proseOf(fallen, cell)?.toJSON()).toBe("Data terpadu");
+    expect(inspect(attack, doc)).toMatchObject({ rule: "client-twice" });
+    const empty = bytes((to) => writeAll(to, [1, 0, attacker, 0, 0]));
+    expect(inspect(empty, doc)).toMatchObject({ rule: "empty-block" });
+  });
+
+  test("a length that reads as NaN, over which Yjs breaks down with the document half changed", () => {
+    const doc = documentWithRow();
+    const first = textItem(doc);
+    const attack = updateOf((encoder) => {
+      oneBlock(encoder, { client: attacker, clock: 0 });
+      encoding.writeUint8(encoder, 1 | 0x80);
+      writeAll(encoder, [first.client, first.clock]);
+      writeNaN(encoder);
+    });
+    const fallen = pageOf(doc, 1);
+    expect(() => Y.applyUpdate(fallen, attack)).toThrow();
+    expect(Y.getState(fallen.store, attacker)).toBeNaN();
+    expect(inspect(attack, doc)).toMatchObject({ rule: "number" });
+  });
+
+  test("a clock that reads as NaN, whose edit is silently dropped", () => {
+    const doc = documentWithRow();
+    const attack = updateOf((encoder) => {
+      writeAll(encoder, [1, 1, attacker]);
+      writeNaN(encoder);
+      encoding.writeUint8(encoder, 8 | 0x20);
+      encoding.writeVarUint(encoder, 1);
+      for (const name of ["rows", "row9"]) encoding.writeVarString(encoder, name);
+      encoding.writeVarUint(encoder, 1);
+      encoding.writeAny(encoder, "x");
+    });
+    const fallen = pageOf(doc, 1);
+    Y.applyUpdate(fallen, attack);
+    expect(Y.getState(fallen.store, attacker)).toBe(0);
+    expect(inspect(attack, doc)).toMatchObject({ rule: "number" });
+  });
+
+  test("a struct without length under anybody's id, which replaces a row though no clock moves", () => {
+    const doc = documentWithRow();
+    const attack = updateOf((encoder) => {
+      oneBlock(encoder, { client: author, clock: Y.getState(doc.store, author) });
+      encoding.writeUint8(encoder, 8 | 0x80);
+      writeAll(encoder, [author, 0, 0]);
+    });
+    const fallen = pageOf(doc, 1);
+    const before = Y.encodeStateVector(fallen);
+    Y.applyUpdate(fallen, attack);
+    expect(Y.encodeStateVector(fallen)).toEqual(before);
+    expect(row(fallen)).not.toBeInstanceOf(Y.Map);
+    expect(inspect(attack, doc)).toMatchObject({ rule: "number" });
+  });
+
+  test("what is known already, with other names in it: each makes a root that stays in memory", () => {
+    const doc = documentWithRow();
+    const attack = updateOf((encoder) => {
+      oneBlock(encoder, { client: author, clock: 0 });
+      encoding.writeUint8(encoder, 4 | 0x20);
+      encoding.writeVarUint(encoder, 1);
+      for (const name of ["filler", "x", "x"]) encoding.writeVarString(encoder, name);
+    });
+    const fallen = pageOf(doc, 1);
+    Y.applyUpdate(fallen, attack);
+    expect([...fallen.share.keys()]).toContain("filler");
+    expect(inspect(attack, doc)).toMatchObject({ rule: "reference" });
+  });
+
+  test("deletions in an order Yjs never writes, each of which costs it a walk over the document", () => {
+    const doc = documentWithRow();
+    const end = Y.getState(doc.store, author);
+    const [late, early] = [
+      [author, end - 1, 1],
+      [author, end - 3, 1],
+    ] as const;
+    expect(inspect(updateOf(noStructs, [early, late]), doc)).toMatchObject({ kind: "edit" });
+    expect(inspect(updateOf(noStructs, [late, early]), doc)).toMatchObject({ rule: "delete-order" });
+    expect(inspect(updateOf(noStructs, [late, late]), doc)).toMatchObject({ rule: "delete-order" });
+  });
+
+  test("a good update with bytes behind it", () => {
+    const doc = documentWithRow();
+    const sound = changesOf(pageOf(doc, attacker), (page) => proseOf(page, cell)?.insert(0, "a"));
+    expect(inspect(sound, doc)).toMatchObject({ kind: "edit" });
+    expect(inspect(Uint8Array.from([...sound, 0]), doc)).toMatchObject({ rule: "not-v1" });
+  });
+
+  test("thousands of sub-documents, before a single one is made", () => {
+    const doc = documentWithRow();
+    const attack = updateOf((encoder) => {
+      oneBlock(encoder, { client: attacker, clock: 0, count: 20_000 });
+      for (let at = 0; at < 20_000; at += 1) {
+        encoding.writeUint8(encoder, 9 | 0x20);
+        encoding.writeVarUint(encoder, 1);
+        for (const name of ["rows", "x", ""]) encoding.writeVarString(encoder, name);
+        encoding.writeAny(encoder, "");
+      }
+    });
+    expect(inspect(attack, doc)).toMatchObject({ rule: "content-kind" });
+  });
+
+  test.each([
+    ["undefined", [127]],
+    ["a big integer", [122, 0, 0, 0, 0, 0, 0, 0, 1]],
+    ["a key of the prototype", [118, 1, 9, ...Buffer.from("__proto__"), 126]],
+    ["a hundred thousand levels", Array.from({ length: 200_000 }, (_, at) => (at % 2 === 0 ? 117 : 1))],
+  ])("a value no cell holds: %s", (_, value) => {
+    const doc = documentWithRow();
+    const attack = updateOf((encoder) => {
+      oneBlock(encoder, { client: attacker, clock: 0 });
+      encoding.writeUint8(encoder, 8 | 0x20);
+      encoding.writeVarUint(encoder, 1);
+      for (const name of ["rows", "x"]) encoding.writeVarString(encoder, name);
+      encoding.writeVarUint(encoder, 1);
+      encoding.writeUint8Array(encoder, Uint8Array.from(value));
+    });
+    expect(inspect(attack, doc)).toMatchObject({ rule: "content-kind" });
   });
 
   test("bytes that are no update at all, and more than one push may hold", () => {
