@@ -6,6 +6,8 @@ export interface DocumentQueueOptions<Job> {
   runBatch(live: LiveDocument, jobs: readonly Job[]): Promise<BatchEnd<Job>>;
   /** The document cannot be loaded: these will not be run. */
   giveUp(jobs: readonly Job[], error: unknown): void;
+  /** Roughly what a waiting job takes of the memory. */
+  bytesOf(job: Job): number;
 }
 
 export interface BatchEnd<Job> {
@@ -16,6 +18,8 @@ export interface BatchEnd<Job> {
 
 /** Queues are bounded, they do not grow: beyond this the answer is "busy". */
 const queueMax = 2_000;
+const queueMaxBytes = 16 * 1024 * 1024;
+const readersMax = 5_000;
 /** Jobs of one append; the rest waits for the next. */
 const batchMax = 200;
 
@@ -32,6 +36,7 @@ export class DocumentQueue<Job> {
   readonly #options: DocumentQueueOptions<Job>;
   #live: LiveDocument | null = null;
   #jobs: Job[] = [];
+  #bytes = 0;
   #waiting: Waiting[] = [];
   #working = false;
 
@@ -45,13 +50,18 @@ export class DocumentQueue<Job> {
 
   /** False when the queue is full. */
   add(job: Job): boolean {
-    if (this.#jobs.length >= queueMax) return false;
+    const bytes = this.#options.bytesOf(job);
+    if (this.#jobs.length >= queueMax || this.#bytes + bytes > queueMaxBytes) return false;
     this.#jobs.push(job);
+    this.#bytes += bytes;
     this.#wake();
     return true;
   }
 
-  /** At once if nothing is under way. Errors: rejects with what `read` throws, or when the document cannot be loaded. */
+  /**
+   * At once if nothing is under way. Errors: rejects with what `read` throws, when the document cannot be loaded, or
+   * when too many wait.
+   */
   atRest<Value>(read: (live: LiveDocument) => Value): Promise<Value> {
     return new Promise((resolve, reject) => {
       const run = (live: LiveDocument): void => {
@@ -62,6 +72,7 @@ export class DocumentQueue<Job> {
         }
       };
       if (this.#live !== null && !this.#working) run(this.#live);
+      else if (this.#waiting.length >= readersMax) reject(new Error("too many wait for the document"));
       else {
         this.#waiting.push({ run, fail: reject });
         this.#wake();
@@ -81,7 +92,7 @@ export class DocumentQueue<Job> {
       this.#working = false;
       this.drop();
       for (const waiting of this.#waiting.splice(0)) waiting.fail(error);
-      this.#options.giveUp(this.#jobs.splice(0), error);
+      this.#options.giveUp(this.#take(this.#jobs.length), error);
     });
   }
 
@@ -89,12 +100,30 @@ export class DocumentQueue<Job> {
     do {
       const live = (this.#live ??= await this.#options.load());
       if (this.#jobs.length > 0) {
-        const { leftOver, trusted } = await this.#options.runBatch(live, this.#jobs.splice(0, batchMax));
-        if (leftOver.length > 0) this.#jobs.unshift(...leftOver);
+        const { leftOver, trusted } = await this.#options.runBatch(live, this.#take(batchMax));
+        this.#putBack(leftOver);
         if (!trusted) this.drop();
       }
       if (this.#live !== null) for (const waiting of this.#waiting.splice(0)) waiting.run(live);
+      // A queue of nothing but refusals never waits for the disk: everybody else gets a turn in between.
+      if (this.#jobs.length > 0) await nextTurn();
     } while (this.#jobs.length > 0 || this.#waiting.length > 0 || this.#live === null);
     this.#working = false;
   }
+
+  #take(count: number): readonly Job[] {
+    const jobs = this.#jobs.splice(0, count);
+    for (const job of jobs) this.#bytes -= this.#options.bytesOf(job);
+    return jobs;
+  }
+
+  #putBack(jobs: readonly Job[]): void {
+    if (jobs.length === 0) return;
+    this.#jobs.unshift(...jobs);
+    for (const job of jobs) this.#bytes += this.#options.bytesOf(job);
+  }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

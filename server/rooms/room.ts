@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import type * as Y from "yjs";
 import { documentAddress, type DocumentAddress, type DocumentKey } from "../../shared/domain/document-key";
 import type { Column } from "../../shared/worksheets/column";
@@ -33,6 +34,9 @@ export interface RoomOptions {
   readonly now: () => number;
   readonly tickWindowMs: () => number;
 }
+
+/** How long one batch may keep everything else waiting. */
+const batchMaxMs = 50;
 
 type Job =
   | { readonly kind: "push"; readonly push: Push }
@@ -84,6 +88,7 @@ export class Room {
       load: () => this.#load(),
       runBatch: (live, jobs) => this.#runBatch(live, jobs),
       giveUp: (jobs, error) => this.#giveUp(jobs, error),
+      bytesOf: (job) => (job.kind === "push" ? job.push.update.byteLength : 0),
     });
   }
 
@@ -197,11 +202,11 @@ export class Room {
 
   async #runBatch(live: LiveDocument, jobs: readonly Job[]): Promise<BatchEnd<Job>> {
     const batch = new Batch(live, this.#scheme);
-    const spoiledAt = jobs.findIndex((job) => !this.#run(job, live, batch));
+    const { done, isSpoiled } = this.#runUntilSpoiled(jobs, live, batch);
     const stored = batch.isEmpty || (await this.#append(live, batch));
     if (stored) this.#publish(live, batch);
     batch.settle(stored ? "saved" : "failed");
-    const trusted = stored && spoiledAt < 0;
+    const trusted = stored && !isSpoiled;
     if (trusted) {
       if (this.#snapshots.isDue("open")) void this.#saveSnapshot(live);
       this.#options.listener.onRowCount(this, live.presentCount);
@@ -210,7 +215,23 @@ export class Room {
     if (trusted) for (const edit of late) await this.#hold(edit, live);
     // Late edits are proved on what is on disk: on a document that can be trusted.
     const again = trusted ? [] : late.map(({ push }): Job => ({ kind: "push", push }));
-    return { leftOver: [...again, ...(spoiledAt < 0 ? [] : jobs.slice(spoiledAt + 1))], trusted };
+    return { leftOver: [...again, ...jobs.slice(done)], trusted };
+  }
+
+  /** Also ends when enough time has gone by: other documents want their turn. */
+  #runUntilSpoiled(
+    jobs: readonly Job[],
+    live: LiveDocument,
+    batch: Batch,
+  ): { readonly done: number; readonly isSpoiled: boolean } {
+    const end = performance.now() + batchMaxMs;
+    let done = 0;
+    for (const job of jobs) {
+      done += 1;
+      if (!this.#run(job, live, batch)) return { done, isSpoiled: true };
+      if (performance.now() >= end) break;
+    }
+    return { done, isSpoiled: false };
   }
 
   /** False when the live document can no longer be trusted. */

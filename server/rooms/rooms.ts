@@ -213,7 +213,7 @@ export class Rooms {
     onHeld: (_, held) => this.held.put(held),
     onBrokenRule: ({ key }, { sessionId, rule, isSpoiled }) => {
       this.#report({ event: "refused-edit", document: key, sessionId, detail: rule });
-      if (isSpoiled && this.#strikes.add(sessionId)) this.#tell({ kind: "struck-out", sessionId });
+      if (this.#strikes.add(sessionId, { rule, isSpoiled })) this.#tell({ kind: "struck-out", sessionId });
     },
     onStorageFailure: ({ key }, error) => {
       const detail = error instanceof Error ? error.message : String(error);

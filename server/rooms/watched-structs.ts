@@ -3,6 +3,8 @@ import type * as Y from "yjs";
 
 type Structs = (Y.Item | Y.GC)[];
 
+const tooSlow = "an update takes too long to integrate";
+
 /** Looking at the clock costs more than looking up a list. */
 const lookupsPerGlance = 32;
 
@@ -13,6 +15,7 @@ interface Watch {
   readonly usedBefore: NodeJS.CpuUsage;
   /** On the wall clock: not before then can the budget be used up. */
   glanceAt: number;
+  isOver: boolean;
 }
 
 /**
@@ -34,7 +37,7 @@ export class WatchedStructs extends Map<number, Structs> {
    */
   within<Value>(budgetMs: number, run: () => Value): Value {
     const glanceAt = performance.now() + budgetMs;
-    this.#watch = { budgetMs, usedBefore: process.cpuUsage(), glanceAt };
+    this.#watch = { budgetMs, usedBefore: process.cpuUsage(), glanceAt, isOver: false };
     try {
       return run();
     } finally {
@@ -43,14 +46,16 @@ export class WatchedStructs extends Map<number, Structs> {
   }
 
   #glance(watch: Watch): void {
+    // Yjs ends the transaction also after an error: each further lookup throws again, which keeps that short.
+    if (watch.isOver) throw new TooSlow(tooSlow);
     this.#lookups += 1;
     if (this.#lookups % lookupsPerGlance !== 0) return;
     const now = performance.now();
     if (now < watch.glanceAt) return;
     const { user, system } = process.cpuUsage(watch.usedBefore);
     const leftMs = watch.budgetMs - (user + system) / 1_000;
-    // Yjs ends the transaction also after an error: each further lookup throws again, which keeps that short.
-    if (leftMs <= 0) throw new TooSlow("an update takes too long to integrate");
     watch.glanceAt = now + leftMs;
+    watch.isOver = leftMs <= 0;
+    if (watch.isOver) throw new TooSlow(tooSlow);
   }
 }

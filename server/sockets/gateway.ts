@@ -24,6 +24,7 @@ import { Connection } from "./connection";
 import { Connections } from "./connections";
 import { listenForDocuments } from "./document-messages";
 import { FanOut } from "./fan-out";
+import { guardAgainstFloods } from "./flood-guard";
 import type { GatewayContext } from "./gateway-context";
 import type { GatewayDependencies } from "./gateway-dependencies";
 import { listenForHello } from "./hello-messages";
@@ -76,6 +77,7 @@ export function attachSockets(
   io.on("connection", (socket) => {
     const connection = new Connection(socket);
     bySocket.set(socket, connection);
+    guardAgainstFloods(context, connection);
     // All of them now, before anything is awaited: the first message may already be here.
     for (const listen of families) listen(context, connection);
     socket.once("disconnect", () => connection.end());

@@ -1,12 +1,21 @@
-/** Tokens a session gets back every second; a person at work needs two or three. */
-const tokensPerSecond = 200;
+/** What a message costs: its share of the processor, and its share of disk and wire. */
+export interface Cost {
+  readonly tokens: number;
+  readonly bytes: number;
+}
+
+/** What a session gets back every second; a person at work needs two or three messages and some hundred bytes. */
+const refill: Cost = { tokens: 200, bytes: 64 * 1024 };
 /** After a night offline a page opens every worksheet and sends what it has at once. */
-const tokensMax = 1_000;
+const full: Cost = { tokens: 1_000, bytes: 4 * 1024 * 1024 };
+/** Our page waits when it is told to. Whoever goes on sending is cut off. */
+const overdraftMax = 1_000;
 /** Sessions whose bucket is full again are forgotten from time to time. */
 const sweepAt = 2_000;
 
 interface Bucket {
   tokens: number;
+  bytes: number;
   at: number;
 }
 
@@ -19,41 +28,54 @@ export class SessionBudget {
     this.#now = now;
   }
 
-  /** Takes `cost` tokens. 0 when they were there, else after how many milliseconds they will be. */
-  take(sessionId: string, cost: number): number {
+  /** Takes what it costs. 0 when it was there, else after how many milliseconds it will be. */
+  take(sessionId: string, { tokens, bytes }: Cost): number {
     const bucket = this.#refilled(sessionId);
-    if (bucket.tokens >= cost) {
-      bucket.tokens -= cost;
+    if (bucket.tokens >= tokens && bucket.bytes >= bytes) {
+      bucket.tokens -= tokens;
+      bucket.bytes -= bytes;
       return 0;
     }
-    return Math.ceil(((cost - bucket.tokens) / tokensPerSecond) * 1_000);
+    const forTokens = (tokens - bucket.tokens) / refill.tokens;
+    const forBytes = (bytes - bucket.bytes) / refill.bytes;
+    return Math.ceil(Math.max(forTokens, forBytes) * 1_000);
+  }
+
+  /** Takes one token for a message that has come, there or not. False when the session has overdrawn by far too much. */
+  takeArrival(sessionId: string): boolean {
+    const bucket = this.#refilled(sessionId);
+    bucket.tokens = Math.max(bucket.tokens - 1, -overdraftMax);
+    return bucket.tokens > -overdraftMax;
   }
 
   #refilled(sessionId: string): Bucket {
     const now = this.#now();
     const known = this.#buckets.get(sessionId);
     if (known !== undefined) {
-      known.tokens = Math.min(tokensMax, known.tokens + ((now - known.at) / 1_000) * tokensPerSecond);
+      const seconds = (now - known.at) / 1_000;
+      known.tokens = Math.min(full.tokens, known.tokens + seconds * refill.tokens);
+      known.bytes = Math.min(full.bytes, known.bytes + seconds * refill.bytes);
       known.at = now;
       return known;
     }
     if (this.#buckets.size >= sweepAt) this.#sweep(now);
-    const bucket = { tokens: tokensMax, at: now };
+    const bucket = { ...full, at: now };
     this.#buckets.set(sessionId, bucket);
     return bucket;
   }
 
   #sweep(now: number): void {
-    const fullAgainMs = (tokensMax / tokensPerSecond) * 1_000;
+    const emptiest = { tokens: full.tokens + overdraftMax, bytes: full.bytes };
+    const fullAgainMs = Math.max(emptiest.tokens / refill.tokens, emptiest.bytes / refill.bytes) * 1_000;
     for (const [id, { at }] of this.#buckets) if (now - at >= fullAgainMs) this.#buckets.delete(id);
   }
 }
 
-/** What a message costs: opening loads and encodes, a push is paid by its size. */
+/** What a message costs beyond its arrival: opening loads and encodes, a push is paid by its size. */
 export const costs = {
-  open: 10,
-  command: 20,
-  presence: 1,
-  device: 1,
-  push: (bytes: number): number => 1 + bytes / 2_048,
+  open: { tokens: 10, bytes: 0 },
+  command: { tokens: 20, bytes: 0 },
+  presence: { tokens: 1, bytes: 0 },
+  device: { tokens: 1, bytes: 0 },
+  push: (bytes: number): Cost => ({ tokens: 1 + bytes / 2_048, bytes }),
 } as const;

@@ -375,6 +375,24 @@ describe("[INGEST1] attacks that plain Yjs falls for are refused before they tou
     expect(inspect(updateOf(noStructs, [late, late]), doc)).toMatchObject({ rule: "delete-order" });
   });
 
+  test("deletions of every second letter in a list of pieces so long that each takes long to insert", () => {
+    const doc = documentWithRow();
+    proseOf(doc, cell)?.insert(0, "x".repeat(90_000));
+    const start = Y.getState(doc.store, author) - 90_000;
+    const everySecond = (from: number, count: number) =>
+      updateOf((encoder) => {
+        noStructs(encoder);
+        writeAll(encoder, [1, author, count]);
+        for (let at = 0; at < count; at += 1) writeAll(encoder, [from + 2 * at, 1]);
+      }).subarray(0, -1);
+    const once = everySecond(start + 50_000, 5_000);
+    expect(inspect(once, doc)).toMatchObject({ kind: "edit" });
+    Y.applyUpdate(doc, once);
+    expect(inspect(everySecond(start, 20_000), doc)).toMatchObject({ rule: "delete-cost" });
+    // Known deletions, as a page sends them with everything it has, cost nothing.
+    expect(inspect(Y.encodeStateAsUpdate(doc), doc)).toMatchObject({ kind: "edit" });
+  });
+
   test("a good update with bytes behind it", () => {
     const doc = documentWithRow();
     const sound = changesOf(pageOf(doc, attacker), (page) => proseOf(page, cell)?.insert(0, "a"));

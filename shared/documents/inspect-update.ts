@@ -14,6 +14,9 @@ export type Inspection =
 /** Far above what fits into one push of an honest page, far below what makes clocks useless. */
 const newLengthMax = 1_000_000;
 
+/** About a third of a second; an honest page would have to delete five thousand places among sixty thousand pieces. */
+const movesMax = 300_000_000;
+
 /** A v1 update that holds nothing: no structs, no deletions. */
 const emptyUpdateBytes = 2;
 
@@ -35,6 +38,7 @@ export function inspectUpdate(
   return inspectRead(read, doc, owns);
 }
 
+type Range = { readonly clock: number; readonly len: number };
 type Read = Extract<ReadUpdate, { kind: "read" }>;
 
 function inspectRead(
@@ -44,6 +48,7 @@ function inspectRead(
 ): Inspection {
   const ends = new Map<number, number>();
   const freshClients: number[] = [];
+  const freshCounts = new Map<number, number>();
   let client = -1;
   let known = 0;
   let newLength = 0;
@@ -66,10 +71,12 @@ function inspectRead(
       if (!owns(client)) return refused("foreign-client", "client-id-taken");
       freshClients.push(client);
     }
+    freshCounts.set(client, (freshCounts.get(client) ?? 0) + 1);
     newLength += length;
     if (newLength > newLengthMax) return refused("length");
     ends.set(client, end);
   }
+  const countOf = (of: number): number => freshCounts.get(of) ?? 0;
   const endOf = (of: number): number => ends.get(of) ?? Y.getState(store, of);
   // What is known already too: Yjs makes the root it names, and looks up its neighbours, before it passes it over.
   for (const struct of structs) {
@@ -80,11 +87,31 @@ function inspectRead(
     if (!ranges.every(({ clock, len }) => len > 0 && clock + len <= end)) return refused("future-delete");
     // Yjs always sorts and merges them; in another order each costs it a walk over the whole document.
     if (!ranges.every(({ clock }, at) => clock >= endOfRange(ranges[at - 1]))) return refused("delete-order");
+    if (movesOf(ranges, { structs: store.clients.get(of) ?? [], fresh: countOf(of) }) > movesMax)
+      return refused("delete-cost");
   }
   return { kind: "edit", freshClients };
 }
 
-function endOfRange(range: { readonly clock: number; readonly len: number } | undefined): number {
+/**
+ * How many entries of the client's list Yjs moves to make room for what these deletions split off, at most. Nothing can
+ * stop it meanwhile. What is deleted already splits nothing; that is looked at only where it could matter.
+ */
+function movesOf(
+  ranges: readonly Range[],
+  { structs, fresh }: { readonly structs: (Y.Item | Y.GC)[]; readonly fresh: number },
+): number {
+  const entries = structs.length + fresh + ranges.length;
+  if (ranges.length * entries <= movesMax) return 0;
+  const last = structs.at(-1);
+  const end = last === undefined ? 0 : last.id.clock + last.length;
+  let splitting = 0;
+  for (const { clock } of ranges)
+    if (clock >= end || structs[Y.findIndexSS(structs, clock)]?.deleted === false) splitting += 1;
+  return splitting * entries;
+}
+
+function endOfRange(range: Range | undefined): number {
   return range === undefined ? 0 : range.clock + range.len;
 }
 

@@ -28,6 +28,10 @@ export function readUpdate(update: Uint8Array): ReadUpdate {
 /** Yjs makes the decoder itself and shows it to nobody: the one that is reading announces itself. */
 let atWork: HonestReader | null = null;
 
+function announce(reader: HonestReader): void {
+  atWork = reader;
+}
+
 class Foreign extends Error {}
 
 /** Struct kinds of our documents: GC, deleted, string, shared type, any, skip; by the lower five bits. */
@@ -44,7 +48,7 @@ class HonestReader extends Y.UpdateDecoderV1 {
 
   constructor(...[decoder]: ConstructorParameters<typeof Y.UpdateDecoderV1>) {
     super(decoder);
-    atWork = this;
+    announce(this);
   }
 
   /** Called once for each block of structs. */
