@@ -8,7 +8,7 @@ import { WatchedStructs } from "./watched-structs";
 
 /** Processor time, several times what honest edits need on a slow laptop; what takes longer than this is made to. */
 const budgetBaseMs = 150;
-const budgetMsPerByte = 2 / 1_024;
+const budgetMsPerByte = 1 / 1_024;
 
 /** What one applied edit did. `diff` is what our own document emitted for it; null when nothing was new. */
 export interface Applied {

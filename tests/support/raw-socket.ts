@@ -7,6 +7,9 @@ export interface Message {
   readonly payload: unknown;
 }
 
+/** Only against waiting for ever: a busy machine takes its time. */
+const answerDeadlineMs = 60_000;
+
 /** A socket that sends whatever a test wants, and remembers what comes. */
 export class RawSocket {
   readonly socket: Socket;
@@ -29,7 +32,7 @@ export class RawSocket {
   }
 
   /** The answer to a message. Errors: rejects when none comes within `timeoutMs`. */
-  async ask<Answer>(name: string, payload: unknown, timeoutMs = 5_000): Promise<Answer> {
+  async ask<Answer>(name: string, payload: unknown, timeoutMs = answerDeadlineMs): Promise<Answer> {
     return (await this.socket.timeout(timeoutMs).emitWithAck(name, payload)) as Answer;
   }
 
