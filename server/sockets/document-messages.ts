@@ -28,7 +28,8 @@ export function listenForDocuments(context: GatewayContext, connection: Connecti
     const answer = answerTo<DocumentOpenAnswer>(acknowledgement);
     const request = z.safeParse(documentOpenSchema, payload);
     if (!request.success) answer({ ok: false, refusal: "invalid" });
-    else if (context.budget.take(session.id, costs.open) > 0) answer({ ok: false, refusal: "busy" });
+    else if (context.budget.take(session.id, costs.open(request.data.stateVector.byteLength)) > 0)
+      answer({ ok: false, refusal: "busy" });
     else
       openDocument(context, { connection, session, request: request.data, answer }).catch(
         (error: unknown) => {

@@ -10,6 +10,7 @@ import { ownerOf, type Session } from "../access/session";
 import type { Room } from "../rooms/room";
 import type { Connection } from "./connection";
 import type { GatewayContext } from "./gateway-context";
+import { costs } from "./session-budget";
 import { seesNames, withoutNames } from "./socket-rooms";
 
 interface OpenCall {
@@ -50,6 +51,8 @@ export async function openDocument(context: GatewayContext, call: OpenCall): Pro
     }
     const access = accessOf(context, session, { room, unclaimed });
     connection.enter(key, { room, access, unclaimed });
+    const bytes = updates.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    context.budget.charge(session.id, costs.opened(bytes));
     const named = seesNames(session);
     answer({
       ok: true,

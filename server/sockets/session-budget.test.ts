@@ -19,7 +19,7 @@ test("[LIMIT1] a session that asks too much waits, no other one does, and time g
 
 test("a night's work of one page, in the largest pushes there are, is within it", () => {
   const budget = new SessionBudget(() => 0);
-  const opens = Array.from({ length: 24 }, () => budget.take("phone", costs.open));
+  const opens = Array.from({ length: 24 }, () => budget.take("phone", costs.open(1_000)));
   const pushes = Array.from({ length: 5 }, () => budget.take("phone", costs.push(256 * 1_024)));
   expect(Math.max(...opens, ...pushes)).toBe(0);
 });
@@ -40,5 +40,19 @@ test("[LIMIT1] a session that goes on although it was told to wait is out, and c
   expect(within.indexOf(false)).toBe(1_999);
   expect(budget.takeArrival("calm")).toBe(true);
   clock.now += 10_000;
-  expect(budget.take("flood", costs.open)).toBe(0);
+  expect(budget.take("flood", costs.open(0))).toBe(0);
+});
+
+test("[LIMIT1] whoever asks for large documents again and again waits; whoever opens all there are does not", () => {
+  const budget = new SessionBudget(() => 0);
+  const open = (sessionId: string, answerBytes: number): number => {
+    const waitMs = budget.take(sessionId, costs.open(0));
+    if (waitMs === 0) budget.charge(sessionId, costs.opened(answerBytes));
+    return waitMs;
+  };
+  const workshop = Array.from({ length: 24 }, () => open("phone", 300_000));
+  expect(Math.max(...workshop)).toBe(0);
+  const again = Array.from({ length: 24 }, () => open("flood", 1_700_000));
+  expect(again.filter((waitMs) => waitMs === 0).length).toBeLessThan(8);
+  expect(budget.takeArrival("flood")).toBe(true);
 });

@@ -41,6 +41,13 @@ export class SessionBudget {
     return Math.ceil(Math.max(forTokens, forBytes) * 1_000);
   }
 
+  /** Takes what an answer cost, there or not: how large it is shows only once it has been made. */
+  charge(sessionId: string, { tokens, bytes }: Cost): void {
+    const bucket = this.#refilled(sessionId);
+    bucket.tokens = Math.max(bucket.tokens - tokens, -overdraftMax / 2);
+    bucket.bytes -= bytes;
+  }
+
   /** Takes one token for a message that has come, there or not. False when the session has overdrawn by far too much. */
   takeArrival(sessionId: string): boolean {
     const bucket = this.#refilled(sessionId);
@@ -71,9 +78,10 @@ export class SessionBudget {
   }
 }
 
-/** What a message costs beyond its arrival: opening loads and encodes, a push is paid by its size. */
+/** What a message costs beyond its arrival: opening loads, reads a vector and encodes, a push is paid by its size. */
 export const costs = {
-  open: { tokens: 10, bytes: 0 },
+  open: (vectorBytes: number): Cost => ({ tokens: 10 + vectorBytes / 2_048, bytes: 0 }),
+  opened: (answerBytes: number): Cost => ({ tokens: answerBytes / 10_240, bytes: 0 }),
   command: { tokens: 20, bytes: 0 },
   presence: { tokens: 1, bytes: 0 },
   device: { tokens: 1, bytes: 0 },

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { shippedColumnSettings } from "../domain/column-settings";
 import type { WorksheetKey } from "../domain/worksheet-key";
+import { contentAttacks } from "../../tests/support/attacks/content-attacks";
 import { columnsOf } from "../worksheets/worksheet-catalog";
 import { rowsMax } from "./cell-limits";
 import { checkTransaction } from "./check-transaction";
@@ -100,6 +101,16 @@ describe("[INGEST1] what an honest page does passes", () => {
 });
 
 describe("[INGEST1] what no page of ours does is refused", () => {
+  test("a value in two parts, one of them deleted: a page that gets it later deletes both", () => {
+    const attack = contentAttacks.find(({ name }) => name.startsWith("a value in two parts"));
+    const doc = documentOf(author);
+    addRows(doc, swotColumns, [{ id: "r1", order: "a0", cells: {} }]);
+    const page = documentOf(colleague);
+    Y.applyUpdate(page, Y.encodeStateAsUpdate(doc));
+    const update = attack?.make({ page, victim: author, rowId: "r1" }) ?? new Uint8Array();
+    expect(apply(doc, update, "swot")).toBe("hidden-value");
+  });
+
   test.each<[string, WorksheetKey, (page: Y.Doc, rows: Rows) => void, string]>([
     ["removing a row", "swot", (_, rows) => rows.delete("r1"), "row-replaced"],
     ["replacing a row", "swot", (_, rows) => rows.set("r1", new Y.Map()), "row-replaced"],

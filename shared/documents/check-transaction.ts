@@ -55,6 +55,8 @@ function checkNewItems({ doc, beforeState }: Y.Transaction, freshClients: readon
       if (!(item instanceof Y.Item)) return "placeless";
       const inText = item.parent instanceof Y.Text;
       if (inText !== (item.parentSub === null)) return "list-in-map";
+      // Of a value with several parts one can be deleted alone; pages that get it later would delete the rest as well.
+      if (!inText && !item.deleted && currentOf(item) !== item) return "hidden-value";
       if (inText && !(item.content instanceof Y.ContentString || item.content instanceof Y.ContentDeleted))
         return "not-plain-text";
       for (const id of [item.origin, item.rightOrigin]) {
@@ -65,6 +67,11 @@ function checkNewItems({ doc, beforeState }: Y.Transaction, freshClients: readon
     }
   }
   return null;
+}
+
+/** What stands under the key of an item now. */
+function currentOf({ parent, parentSub }: Y.Item): Y.Item | undefined {
+  return parent instanceof Y.AbstractType && parentSub !== null ? parent._map.get(parentSub) : undefined;
 }
 
 function checkChanges(transaction: Y.Transaction, kinds: Kinds): string | null {

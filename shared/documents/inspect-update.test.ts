@@ -5,6 +5,14 @@ import { pushMaxBytes } from "../protocol/limits";
 import { columnsOf } from "../worksheets/worksheet-catalog";
 import { shippedColumnSettings } from "../domain/column-settings";
 import { inspectUpdate, type Inspection } from "./inspect-update";
+import {
+  bytesOf,
+  noStructs,
+  updateOf,
+  writeBlock,
+  writeNaN,
+  writeNumbers,
+} from "../../tests/support/attacks/update-bytes";
 import { createUndo } from "./undo";
 import { addRows, proseOf, setValue } from "./write-rows";
 
@@ -43,52 +51,12 @@ function inspect(update: Uint8Array, doc: Y.Doc, owner = attacker): Inspection {
   return inspectUpdate(update, doc, (client) => client === owner);
 }
 
-function bytes(write: (encoder: encoding.Encoder) => void): Uint8Array {
-  const encoder = encoding.createEncoder();
-  write(encoder);
-  return encoding.toUint8Array(encoder);
-}
-
-/** v1: blocks of structs per client, then the deletions per client. */
-function updateOf(
-  structs: (encoder: encoding.Encoder) => void,
-  deletions: readonly (readonly [client: number, clock: number, length: number])[] = [],
-): Uint8Array {
-  return bytes((encoder) => {
-    structs(encoder);
-    encoding.writeVarUint(encoder, deletions.length);
-    for (const [client, clock, length] of deletions)
-      for (const number of [client, 1, clock, length]) encoding.writeVarUint(encoder, number);
-  });
-}
-
-function writeAll(encoder: encoding.Encoder, numbers: readonly number[]): void {
-  for (const number of numbers) encoding.writeVarUint(encoder, number);
-}
-
-/** lib0 multiplies by 128 for each of these bytes, till the factor is infinite: nothing times that. */
-function writeNaN(encoder: encoding.Encoder): void {
-  for (let at = 0; at < 150; at += 1) encoding.writeUint8(encoder, 0x80);
-  encoding.writeUint8(encoder, 0);
-}
-
 /** The first piece of the row's text. */
 function textItem(doc: Y.Doc): Y.ID {
   // oxlint-disable-next-line no-underscore-dangle -- there is no other way to an item's id
   const item = proseOf(doc, cell)?._start;
   if (item === undefined || item === null) throw new Error("no text");
   return item.id;
-}
-
-function noStructs(encoder: encoding.Encoder): void {
-  encoding.writeVarUint(encoder, 0);
-}
-
-function oneBlock(
-  encoder: encoding.Encoder,
-  { client, clock, count = 1 }: { client: number; clock: number; count?: number },
-): void {
-  for (const number of [1, count, client, clock]) encoding.writeVarUint(encoder, number);
 }
 
 describe("[INGEST1] attacks that plain Yjs falls for are refused before they touch the document", () => {
@@ -123,7 +91,7 @@ describe("[INGEST1] attacks that plain Yjs falls for are refused before they tou
 
   test("claiming a number of structs that would take a quarter of a gigabyte", () => {
     const doc = documentWithRow();
-    const attack = bytes((encoder) => oneBlock(encoder, { client: attacker, clock: 0, count: 2 ** 25 }));
+    const attack = bytesOf((encoder) => writeBlock(encoder, { client: attacker, clock: 0, count: 2 ** 25 }));
     expect(() => Y.applyUpdate(pageOf(doc, 1), attack)).toThrow();
     expect(attack.byteLength).toBeLessThan(12);
     expect(inspect(attack, doc)).toMatchObject({ kind: "refused", rule: "undecodable" });
@@ -165,7 +133,7 @@ describe("[INGEST1] attacks that plain Yjs falls for are refused before they tou
   test("a GC struct that drives a clock to 2^52", () => {
     const doc = documentWithRow();
     const attack = updateOf((encoder) => {
-      oneBlock(encoder, { client: attacker, clock: 0 });
+      writeBlock(encoder, { client: attacker, clock: 0 });
       encoding.writeUint8(encoder, 0);
       encoding.writeVarUint(encoder, 2 ** 52);
     });
@@ -178,7 +146,7 @@ describe("[INGEST1] attacks that plain Yjs falls for are refused before they tou
   test("a deleted stretch that drives a clock to 2^40", () => {
     const doc = documentWithRow();
     const attack = updateOf((encoder) => {
-      oneBlock(encoder, { client: attacker, clock: 0 });
+      writeBlock(encoder, { client: attacker, clock: 0 });
       encoding.writeUint8(encoder, 1 | 0x20);
       encoding.writeVarUint(encoder, 1);
       encoding.writeVarString(encoder, "rows");
@@ -227,7 +195,7 @@ describe("[INGEST1] attacks that plain Yjs falls for are refused before they tou
   test("three thousand nested maps and arrays", () => {
     const doc = documentWithRow();
     const attack = updateOf((encoder) => {
-      oneBlock(encoder, { client: attacker, clock: 0 });
+      writeBlock(encoder, { client: attacker, clock: 0 });
       encoding.writeUint8(encoder, 8 | 0x20);
       encoding.writeVarUint(encoder, 1);
       encoding.writeVarString(encoder, "rows");
@@ -270,7 +238,7 @@ describe("[INGEST1] attacks that plain Yjs falls for are refused before they tou
       [attacker, 3],
     ] as const) {
       const attack = updateOf((encoder) => {
-        oneBlock(encoder, { client: attacker, clock: 0 });
+        writeBlock(encoder, { client: attacker, clock: 0 });
         encoding.writeUint8(encoder, 4 | 0x80);
         encoding.writeVarUint(encoder, client);
         encoding.writeVarUint(encoder, clock);
@@ -293,12 +261,12 @@ describe("[INGEST1] attacks that plain Yjs falls for are refused before they tou
     const doc = documentWithRow();
     const page = pageOf(doc, attacker);
     const block = changesOf(page, (of) => proseOf(of, cell)?.insert(0, "a")).subarray(1, -1);
-    const attack = Uint8Array.from([2, ...block, ...bytes((to) => writeAll(to, [0, attacker, 0])), 0]);
+    const attack = Uint8Array.from([2, ...block, ...bytesOf((to) => writeNumbers(to, 0, attacker, 0)), 0]);
     const fallen = pageOf(doc, 1);
     Y.applyUpdate(fallen, attack);
     expect(proseOf(fallen, cell)?.toJSON()).toBe("Data terpadu");
     expect(inspect(attack, doc)).toMatchObject({ rule: "client-twice" });
-    const empty = bytes((to) => writeAll(to, [1, 0, attacker, 0, 0]));
+    const empty = bytesOf((to) => writeNumbers(to, 1, 0, attacker, 0, 0));
     expect(inspect(empty, doc)).toMatchObject({ rule: "empty-block" });
   });
 
@@ -306,9 +274,9 @@ describe("[INGEST1] attacks that plain Yjs falls for are refused before they tou
     const doc = documentWithRow();
     const first = textItem(doc);
     const attack = updateOf((encoder) => {
-      oneBlock(encoder, { client: attacker, clock: 0 });
+      writeBlock(encoder, { client: attacker, clock: 0 });
       encoding.writeUint8(encoder, 1 | 0x80);
-      writeAll(encoder, [first.client, first.clock]);
+      writeNumbers(encoder, first.client, first.clock);
       writeNaN(encoder);
     });
     const fallen = pageOf(doc, 1);
@@ -320,7 +288,7 @@ describe("[INGEST1] attacks that plain Yjs falls for are refused before they tou
   test("a clock that reads as NaN, whose edit is silently dropped", () => {
     const doc = documentWithRow();
     const attack = updateOf((encoder) => {
-      writeAll(encoder, [1, 1, attacker]);
+      writeNumbers(encoder, 1, 1, attacker);
       writeNaN(encoder);
       encoding.writeUint8(encoder, 8 | 0x20);
       encoding.writeVarUint(encoder, 1);
@@ -337,9 +305,9 @@ describe("[INGEST1] attacks that plain Yjs falls for are refused before they tou
   test("a struct without length under anybody's id, which replaces a row though no clock moves", () => {
     const doc = documentWithRow();
     const attack = updateOf((encoder) => {
-      oneBlock(encoder, { client: author, clock: Y.getState(doc.store, author) });
+      writeBlock(encoder, { client: author, clock: Y.getState(doc.store, author) });
       encoding.writeUint8(encoder, 8 | 0x80);
-      writeAll(encoder, [author, 0, 0]);
+      writeNumbers(encoder, author, 0, 0);
     });
     const fallen = pageOf(doc, 1);
     const before = Y.encodeStateVector(fallen);
@@ -352,7 +320,7 @@ describe("[INGEST1] attacks that plain Yjs falls for are refused before they tou
   test("what is known already, with other names in it: each makes a root that stays in memory", () => {
     const doc = documentWithRow();
     const attack = updateOf((encoder) => {
-      oneBlock(encoder, { client: author, clock: 0 });
+      writeBlock(encoder, { client: author, clock: 0 });
       encoding.writeUint8(encoder, 4 | 0x20);
       encoding.writeVarUint(encoder, 1);
       for (const name of ["filler", "x", "x"]) encoding.writeVarString(encoder, name);
@@ -382,8 +350,8 @@ describe("[INGEST1] attacks that plain Yjs falls for are refused before they tou
     const everySecond = (from: number, count: number) =>
       updateOf((encoder) => {
         noStructs(encoder);
-        writeAll(encoder, [1, author, count]);
-        for (let at = 0; at < count; at += 1) writeAll(encoder, [from + 2 * at, 1]);
+        writeNumbers(encoder, 1, author, count);
+        for (let at = 0; at < count; at += 1) writeNumbers(encoder, from + 2 * at, 1);
       }).subarray(0, -1);
     const once = everySecond(start + 50_000, 5_000);
     expect(inspect(once, doc)).toMatchObject({ kind: "edit" });
@@ -403,7 +371,7 @@ describe("[INGEST1] attacks that plain Yjs falls for are refused before they tou
   test("thousands of sub-documents, before a single one is made", () => {
     const doc = documentWithRow();
     const attack = updateOf((encoder) => {
-      oneBlock(encoder, { client: attacker, clock: 0, count: 20_000 });
+      writeBlock(encoder, { client: attacker, clock: 0, count: 20_000 });
       for (let at = 0; at < 20_000; at += 1) {
         encoding.writeUint8(encoder, 9 | 0x20);
         encoding.writeVarUint(encoder, 1);
@@ -422,7 +390,7 @@ describe("[INGEST1] attacks that plain Yjs falls for are refused before they tou
   ])("a value no cell holds: %s", (_, value) => {
     const doc = documentWithRow();
     const attack = updateOf((encoder) => {
-      oneBlock(encoder, { client: attacker, clock: 0 });
+      writeBlock(encoder, { client: attacker, clock: 0 });
       encoding.writeUint8(encoder, 8 | 0x20);
       encoding.writeVarUint(encoder, 1);
       for (const name of ["rows", "x"]) encoding.writeVarString(encoder, name);

@@ -126,6 +126,44 @@ test("[ACK1] what was saved before is answered again, and stands in the log once
   expect(await hall.differences()).toEqual([]);
 });
 
+test("[INGEST3] whoever asks for large states and reads none of them is cut off, and the memory comes back", async () => {
+  const page = await hall.attacker();
+  for (const half of ["satu", "dua"]) {
+    for (let at = 0; at < 55; at += 1)
+      page.addRow(`${half}${at}`, { quadrant: "S", text: "x".repeat(3_900) });
+    expect(await page.push()).toMatchObject({ kind: "saved" });
+    await page.open();
+  }
+  const before = hall.memoryBytes();
+  const readers = await Promise.all(Array.from({ length: 3 }, () => hall.attacker()));
+  for (const reader of readers) {
+    stopReading(reader);
+    for (let at = 0; at < 2_100; at += 1) reader.raw.socket.emit("doc:open", openRequest(reader));
+  }
+  expect(await hall.differences()).toEqual([]);
+  for (const reader of readers) {
+    startReading(reader);
+    await reader.raw.closed();
+  }
+  expect(hall.memoryBytes() - before).toBeLessThan(memoryMaxBytes);
+});
+
+/** As a phone does whose Wi-Fi is gone, but on purpose. */
+function stopReading(page: SocketPage): void {
+  connectionOf(page).pause();
+}
+
+function startReading(page: SocketPage): void {
+  connectionOf(page).resume();
+}
+
+function connectionOf({ raw }: SocketPage): { pause(): void; resume(): void } {
+  const { transport } = raw.socket.io.engine as unknown as {
+    transport: { ws: { pause(): void; resume(): void } };
+  };
+  return transport.ws;
+}
+
 function emitPush(page: SocketPage, update: Uint8Array): void {
   page.raw.socket.emit("doc:push", { document: page.key, epoch: page.epoch, pushId: "p", update });
 }

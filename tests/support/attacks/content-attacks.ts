@@ -1,7 +1,7 @@
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
-import { editOf, invalid, tookIt, type Attack, type PlainPeer, type Scene } from "./attack";
-import { kinds, updateOf, writeBlock, writeUnderRoot } from "./update-bytes";
+import { copyOf, editOf, invalid, tookIt, type Attack, type PlainPeer, type Scene } from "./attack";
+import { kinds, updateOf, writeBlock, writeNumbers, writeUnderRoot } from "./update-bytes";
 
 type Edit = (row: Y.Map<unknown>, rows: Y.Map<Y.Map<unknown>>, page: Y.Doc) => unknown;
 
@@ -63,6 +63,29 @@ export const contentAttacks: readonly Attack[] = [
       });
     },
     fools: isHidden,
+    answer: invalid,
+  },
+  {
+    name: "a value in two parts, one of them deleted",
+    make: ({ page, rowId }) => {
+      // oxlint-disable-next-line no-underscore-dangle -- there is no other way to an item's id
+      const id = rowIn(page.getMap("rows"), rowId)._item?.id ?? Y.createID(0, 0);
+      return updateOf(
+        (encoder) => {
+          writeBlock(encoder, { client: page.clientID, clock: 0 });
+          encoding.writeUint8(encoder, kinds.any | 0x20);
+          writeNumbers(encoder, 0, id.client, id.clock);
+          encoding.writeVarString(encoder, "agency");
+          encoding.writeVarUint(encoder, 2);
+          for (const part of ["satu", "dua"]) encoding.writeAny(encoder, part);
+        },
+        [[page.clientID, 1, 1]],
+      );
+    },
+    fools: ({ doc }) => {
+      const state = Y.encodeStateAsUpdate(doc);
+      return !Buffer.from(state).equals(Y.encodeStateAsUpdate(copyOf(doc)));
+    },
     answer: invalid,
   },
   {

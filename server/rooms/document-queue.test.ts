@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { DocumentQueue, type BatchEnd } from "./document-queue";
+import { LiveDocument } from "./live-document";
+
+const empty = { epoch: 1, headSeq: 0, snapshot: null, tail: [], claims: [], labels: [], counters: [] };
+const megabyte = 1024 * 1024;
+
+/** A queue of jobs that are their own size, whose batches wait until `go` is called. */
+function slowQueue() {
+  const ran: number[] = [];
+  let go = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (go = resolve));
+  const queue = new DocumentQueue<number>({
+    load: async () => new LiveDocument(empty, () => undefined),
+    runBatch: async (_, jobs): Promise<BatchEnd<number>> => {
+      await gate;
+      ran.push(...jobs);
+      return { leftOver: [], trusted: true };
+    },
+    giveUp: () => undefined,
+    bytesOf: (bytes) => bytes,
+  });
+  return { queue, ran, go };
+}
+
+test("[INGEST3] a queue takes so many jobs and so many bytes, and more once these are done", async () => {
+  const { queue, ran, go } = slowQueue();
+  const taken = Array.from({ length: 20 }, () => queue.add(megabyte));
+  expect(taken.filter(Boolean)).toHaveLength(16);
+  expect(queue.add(1)).toBe(false);
+  go();
+  await queue.atRest(() => undefined);
+  expect(ran).toHaveLength(16);
+  expect(queue.add(megabyte)).toBe(true);
+});
+
+test("[INGEST3] so many may wait to read", async () => {
+  const { queue, go } = slowQueue();
+  queue.add(1);
+  const reads = Array.from({ length: 5_010 }, () => queue.atRest(() => undefined));
+  const settled = Promise.allSettled(reads);
+  go();
+  const refused = (await settled).filter(({ status }) => status === "rejected");
+  expect(refused).toHaveLength(10);
+});
+
+test("[INGEST2] batches that never wait for the disk leave everybody else a turn in between", async () => {
+  let batches = 0;
+  let batchesAtTurn = 0;
+  const queue = new DocumentQueue<number>({
+    load: async () => new LiveDocument(empty, () => undefined),
+    runBatch: async (_, jobs): Promise<BatchEnd<number>> => {
+      batches += 1;
+      return { leftOver: jobs.slice(1), trusted: true };
+    },
+    giveUp: () => undefined,
+    bytesOf: () => 1,
+  });
+  for (let at = 0; at < 50; at += 1) queue.add(at);
+  setImmediate(() => (batchesAtTurn = batches));
+  await queue.atRest(() => undefined);
+  while (queue.isWorking) await new Promise((resolve) => setImmediate(resolve));
+  expect(batches).toBe(50);
+  expect(batchesAtTurn).toBeLessThan(50);
+});
