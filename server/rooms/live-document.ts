@@ -6,9 +6,12 @@ import type { RowId } from "../../shared/worksheets/row";
 import type { Append, LoadedDocument } from "./document-store";
 import { WatchedStructs } from "./watched-structs";
 
-/** Processor time, several times what honest edits need on a slow laptop; what takes longer than this is made to. */
-const budgetBaseMs = 150;
-const budgetMsPerByte = 1 / 1_024;
+/**
+ * Processor time, some times what honest edits need just after the start, when nothing is compiled yet (about one
+ * millisecond a KiB, all threads counted); what takes longer than this is made to.
+ */
+const budgetBaseMs = 200;
+const budgetMsPerByte = 3 / 1_024;
 
 /** What one applied edit did. `diff` is what our own document emitted for it; null when nothing was new. */
 export interface Applied {

@@ -13,7 +13,7 @@ import type { SocketPage } from "../support/socket-page";
 /** An honest page never breaks a rule; three times is no accident, or thirty where a restored server may be at fault. */
 const strikesMax = { certain: 3, doubtful: 30 };
 /** Far above what is usual, as the machine may be busy; far below what a document costs that cannot be written. */
-const patienceMs = 20_000;
+const patienceMs = 45_000;
 /** What the allocator keeps after a refusal, whatever the bytes claimed. */
 const memoryMaxBytes = 64 * 1024 * 1024;
 
