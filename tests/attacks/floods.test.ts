@@ -37,6 +37,7 @@ describe("[LIMIT1] a session that sends without end is asked for patience, then 
         }),
     ],
     ["commands", (page) => page.raw.socket.emit("cmd", { id: "c", command: { type: "sample:load" } })],
+    ["reports of unsent edits", (page) => page.raw.socket.emit("device:set", { unsent: 1, since: 1 })],
     ["probes", (page) => page.raw.socket.emit("probe", 1)],
     ["greetings", (page) => page.raw.socket.emit("hello", { protocol: 1, token: "x", tabId: "t" })],
     ["messages nobody knows", (page) => page.raw.socket.emit("awareness", { clients: [1, 2, 3] })],

@@ -76,6 +76,7 @@ function soundMessages({ key, epoch, doc, seq }: SocketPage): readonly Message[]
     { name: "doc:push", payload: { document: key, epoch, pushId: "p1", update } },
     { name: "doc:close", payload: { document: key } },
     { name: "presence:set", payload: { document: key, focus } },
+    { name: "device:set", payload: { unsent: 3, since: 1_700_000_000_000 } },
     { name: "cmd", payload: { id: "c1", command: { type: "settings:set", values: { title: "Baru" } } } },
     { name: "probe", payload: 1 },
   ];

@@ -6,7 +6,16 @@ export interface Message {
   readonly payload: unknown;
 }
 
-const names = ["hello", "doc:open", "doc:push", "doc:close", "presence:set", "cmd", "probe"] as const;
+const names = [
+  "hello",
+  "doc:open",
+  "doc:push",
+  "doc:close",
+  "presence:set",
+  "device:set",
+  "cmd",
+  "probe",
+] as const;
 /** As deep as the parser lets anything in; one level more closes the socket. */
 const levelsMax = 60;
 const mostChanges = 4;

@@ -1,9 +1,7 @@
 import { openSync, writeSync } from "node:fs";
 import * as Y from "yjs";
 import { LiveDocument } from "../../../server/rooms/live-document";
-import { TooSlow } from "../../../server/rooms/watched-structs";
-import { checkTransaction } from "../../../shared/documents/check-transaction";
-import { inspectUpdate } from "../../../shared/documents/inspect-update";
+import { proveUpdate } from "../../../server/rooms/prove-update";
 import { readRows } from "../../../shared/documents/read-rows";
 import { readRowHead, rowIdsOf, touchedRows } from "../../../shared/documents/touched-rows";
 import { actionColumns } from "../honest-page";
@@ -95,7 +93,6 @@ type Result =
   | { readonly kind: "spoiled"; readonly rule: string }
   | { readonly kind: "accepted"; readonly live: LiveDocument; readonly diff: Uint8Array | null };
 
-/** The steps of the ingest, in their order. */
 function ingest(update: Uint8Array, { client, state }: HonestPush): Result {
   const tail = [{ seq: 1, update: state }];
   const live = new LiveDocument(
@@ -104,17 +101,19 @@ function ingest(update: Uint8Array, { client, state }: HonestPush): Result {
       throw new Error(`log entry ${seq} cannot be read`);
     },
   );
-  const inspection = inspectUpdate(update, live.doc, (id) => id === client);
-  if (inspection.kind === "refused") return { kind: "refused", live, rule: inspection.rule };
-  if (inspection.kind === "nothing") return { kind: "accepted", live, diff: null };
-  try {
-    const { transaction, diff } = live.apply(update);
-    const rule = checkTransaction(transaction, "action", inspection.freshClients);
-    if (rule !== null) return { kind: "spoiled", rule };
-    for (const rowId of touchedRows(transaction)) readRowHead(live.doc, rowId, "program");
-    return { kind: "accepted", live, diff };
-  } catch (error) {
-    return { kind: "spoiled", rule: error instanceof TooSlow ? "too-slow" : "threw" };
+  const proof = proveUpdate(update, { live, worksheet: "action", owns: (id) => id === client });
+  switch (proof.kind) {
+    case "refused":
+      return { kind: "refused", live, rule: proof.rule };
+    case "spoiled":
+      return { kind: "spoiled", rule: proof.rule };
+    case "nothing":
+      return { kind: "accepted", live, diff: null };
+    case "applied": {
+      const { transaction, diff } = proof.applied;
+      for (const rowId of touchedRows(transaction)) readRowHead(live.doc, rowId, "program");
+      return { kind: "accepted", live, diff };
+    }
   }
 }
 
