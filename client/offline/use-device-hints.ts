@@ -1,20 +1,26 @@
 import { useEffect } from "react";
 import { useRoom } from "../sync/room-context";
-import { useLive } from "../sync/use-live";
-import { useSyncStatus } from "../sync/use-sync-status";
-import { showToast } from "../ui/toast";
-import { wordsNow } from "../words/language";
-import { syncStatusWords } from "../words/sync-status";
-import { opensWithoutServer } from "./opens-without-server";
+
+/** A page is opened while the server answers: what can be said without it is fetched behind the page. */
+const fetchAfterMs = 3000;
 
 /** Says what this device cannot do, when it begins to matter. */
 export function useDeviceHints(): void {
-  const isOffline = useSyncStatus().kind === "offline";
-  const keepsEdits = useLive(useRoom().keepsEdits);
+  const room = useRoom();
   useEffect(() => {
-    if (isOffline && !opensWithoutServer()) showToast(wordsNow(syncStatusWords).keepTabOpen);
-  }, [isOffline]);
-  useEffect(() => {
-    if (!keepsEdits) showToast(wordsNow(syncStatusWords).keepsNothing);
-  }, [keepsEdits]);
+    let stop = () => clearTimeout(timer);
+    const timer = setTimeout(() => {
+      let isOver = false;
+      stop = () => {
+        isOver = true;
+      };
+      import("./device-hints").then(
+        ({ giveDeviceHints }) => {
+          if (!isOver) stop = giveDeviceHints(room);
+        },
+        () => undefined,
+      );
+    }, fetchAfterMs);
+    return () => stop();
+  }, [room]);
 }

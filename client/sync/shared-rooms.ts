@@ -8,6 +8,9 @@ const closeAfterMs = 1000;
 /** A page that asked for a room while it was drawn holds it only once it is shown: on a slow phone much later. */
 const drawnAfterMs = 30_000;
 
+/** The worksheet itself is shown and can be written in first. */
+const careAfterMs = 2000;
+
 interface SharedRoom {
   readonly key: string;
   readonly room: WorkshopRoom;
@@ -76,6 +79,11 @@ function careOnceSettled(
     const { kind } = room.status.value;
     if (kind !== "saved" && kind !== "refused") return;
     stop();
+    deviceClock.after(careAfterMs, () => {
+      if (!signal.aborted) care();
+    });
+  };
+  const care = () => {
     import("./device-care").then(
       ({ careForDevice }) => careForDevice({ ...session, room, signal }),
       // Without a connection there is nothing to send either; the next page looks again.

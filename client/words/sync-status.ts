@@ -34,8 +34,6 @@ const indonesian = {
     "Perangkat ini tidak dapat menyimpan isian. Jangan tutup halaman ini sebelum tersambung kembali.",
   keepTabOpen:
     "Biarkan tab ini tetap terbuka: selama server tidak terjangkau, halaman yang sudah ditutup belum bisa dibuka lagi.",
-  keepsNothing:
-    "Peramban ini tidak dapat menyimpan isian di perangkat. Selama tersambung, semua tersimpan di server; jangan tutup halaman ini selagi luring.",
 };
 
 export type SyncStatusWords = WordsOf<typeof indonesian>;

@@ -36,6 +36,4 @@ export const words: SyncStatusWords = {
     "This device cannot keep what you write. Please do not close this page before the connection is back.",
   keepTabOpen:
     "Keep this tab open: as long as the server cannot be reached, a page that was closed cannot be opened again.",
-  keepsNothing:
-    "This browser cannot keep what you write on this device. While connected, everything is saved on the server; do not close this page while offline.",
 };
