@@ -140,6 +140,15 @@ describe("one document", () => {
     expect(pushes(away.effects)).toBe(1);
   });
 
+  it("[SYNC4] sends again what was refused while the worksheet was hidden, once it is shown again", () => {
+    const refused = run(pushing(), [{ type: "pushKept", attempt: 2, reason: "not-allowed" }]).state;
+    const shown = run(refused, [{ type: "readable" }, { type: "openAnswered", attempt: 3, write: true }]);
+    expect(pushes(shown.effects)).toBe(1);
+    const broken = run(pushing(), [{ type: "pushKept", attempt: 2, reason: "invalid" }]).state;
+    const opened = run(broken, [{ type: "gap" }, { type: "openAnswered", attempt: 3, write: true }]);
+    expect(pushes(opened.effects)).toBe(0);
+  });
+
   it("makes a new client id when its own is taken, but not for ever", () => {
     let state = run(initialReplica(true), [{ type: "loaded", unsent: 0 }]).state;
     const effects: ReplicaEffect[] = [];

@@ -157,6 +157,14 @@ export function step(state: ReplicaState, event: ReplicaEvent): Transition {
   }
 }
 
+/** What an edit was kept for that is over once the document may be written. */
+const passingReasons: ReadonlySet<Refusal> = new Set([
+  "view-only",
+  "not-allowed",
+  "archived",
+  "client-id-taken",
+]);
+
 type OpenAnswer = Extract<ReplicaEvent, { type: "openAnswered" | "openRefused" | "openedAnew" }>;
 type PushAnswer = Extract<ReplicaEvent, { type: "pushBuilt" | "pushSaved" | "pushKept" | "pushBusy" }>;
 type Pushing = Extract<Phase, { kind: "pushing" }>;
@@ -205,8 +213,8 @@ function openAnswered(state: ReplicaState, answer: OpenAnswer): Transition {
     case "openedAnew":
       return reset(state);
     case "openAnswered": {
-      const halted = answer.write && state.halted === "view-only" ? null : state.halted;
-      return proceed({ ...state, resyncing: false, halted });
+      const isOver = answer.write && state.halted !== null && passingReasons.has(state.halted);
+      return proceed({ ...state, resyncing: false, halted: isOver ? null : state.halted });
     }
     case "openRefused":
       return openRefused(state, answer.reason);
