@@ -13,7 +13,7 @@ import {
 import { documentAddress } from "../../shared/domain/document-key";
 import { judgePush } from "../access/push-verdict";
 import type { Session } from "../access/session";
-import { refusedPush, type Push, type PushOutcome } from "../rooms/push";
+import { refusedPush, storageBusy, type Push, type PushOutcome } from "../rooms/push";
 import type { Connection } from "./connection";
 import { answerTo, type GatewayContext } from "./gateway-context";
 import { openDocument } from "./open-document";
@@ -74,6 +74,8 @@ function push(context: GatewayContext, { connection, session, request, answer }:
   const edit: Push = { id: pushId, session, epoch, update, answer: answerWith };
   const opened = connection.documents.get(document);
   if (opened === undefined) pushUnopened(context, request, edit);
+  // Its ids could not be claimed while the disk took nothing: the edit is honest, and comes again.
+  else if (opened.unclaimed.length > 0) answerWith(storageBusy);
   else opened.room.push(edit);
 }
 
