@@ -18,11 +18,7 @@ export default defineConfig({
         test: {
           name: "scenarios",
           sequence: { groupOrder: 1 },
-          include: [
-            "tests/scenarios/**/*.test.ts",
-            "tests/faults/**/*.test.ts",
-            "tests/attacks/**/*.test.ts",
-          ],
+          include: ["tests/{scenarios,faults,attacks,model}/**/*.test.ts"],
           globalSetup: ["tests/support/build-server.ts"],
           testTimeout: 120_000,
           hookTimeout: 60_000,

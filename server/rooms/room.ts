@@ -18,7 +18,7 @@ import { storageBusy, type Push } from "./push";
 import type { RoomListener } from "./room-events";
 import { codeSchemeOf, type CodeScheme, type CodeSources } from "./row-codes";
 import { stageServerEdit } from "./server-edit";
-import { SnapshotSchedule } from "./snapshot-schedule";
+import { SnapshotSchedule, type SnapshotLimits } from "./snapshot-schedule";
 import { TickPacer } from "./tick-pacer";
 
 export interface RoomOptions {
@@ -33,6 +33,7 @@ export interface RoomOptions {
   readonly late: Pick<LateDesk, "hold">;
   readonly now: () => number;
   readonly tickWindowMs: () => number;
+  readonly snapshotLimits: SnapshotLimits;
 }
 
 /** How long one batch may keep everything else waiting. */
@@ -62,7 +63,7 @@ export class Room {
   readonly #scheme: CodeScheme;
   readonly #queue: DocumentQueue<Job>;
   readonly #claims = new ClientClaims();
-  readonly #snapshots = new SnapshotSchedule();
+  readonly #snapshots: SnapshotSchedule;
   readonly #pacer: TickPacer;
   readonly #holders = new Set<object>();
   /** Durable labels, also while the document is being loaded again. */
@@ -79,6 +80,7 @@ export class Room {
     this.#options = options;
     this.#scheme = codeSchemeOf(this.address.worksheet, options.codes);
     this.#usedAt = options.now();
+    this.#snapshots = new SnapshotSchedule(options.snapshotLimits);
     this.#pacer = new TickPacer({
       send: (tick) => listener.onTick(this, tick),
       now: options.now,

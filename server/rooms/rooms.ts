@@ -21,6 +21,7 @@ import { Room } from "./room";
 import { RoomCounts } from "./room-counts";
 import type { RoomListener, RoomsEvent } from "./room-events";
 import type { CodeSources } from "./row-codes";
+import { snapshotLimits, type SnapshotLimits } from "./snapshot-schedule";
 import { Strikes } from "./strikes";
 import { adaptiveTickWindow } from "./tick-window";
 import { readWorkshopRows } from "./workshop-reader";
@@ -39,6 +40,7 @@ export interface RoomsOptions {
   readonly now: () => number;
   /** How long a document may gather edits before it sends them; by the load of the event loop unless given. */
   readonly tickWindowMs?: () => number;
+  readonly snapshotLimits?: SnapshotLimits;
   /** To the console unless given. */
   readonly report?: (incident: Incident) => void;
 }
@@ -176,6 +178,7 @@ export class Rooms {
       late: this.#late,
       now,
       tickWindowMs: this.#tickWindowMs,
+      snapshotLimits: this.#options.snapshotLimits ?? snapshotLimits,
     });
     programs?.hold(room);
     try {

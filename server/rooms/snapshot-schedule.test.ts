@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { SnapshotSchedule } from "./snapshot-schedule";
+import { SnapshotSchedule, snapshotLimits } from "./snapshot-schedule";
 
 const letters = (count: number) => Array.from({ length: count }, () => new Uint8Array(20));
 
 test("[LOG1] a snapshot is due after many edits or much text, at closing time after a few", () => {
-  const schedule = new SnapshotSchedule();
+  const schedule = new SnapshotSchedule(snapshotLimits);
   schedule.restart(letters(19));
   expect([schedule.isDue("open"), schedule.isDue("closing")]).toEqual([false, false]);
   schedule.note(letters(1));
@@ -16,7 +16,7 @@ test("[LOG1] a snapshot is due after many edits or much text, at closing time af
 });
 
 test("one is taken at a time, and one that failed is tried again after as much log again", async () => {
-  const schedule = new SnapshotSchedule();
+  const schedule = new SnapshotSchedule(snapshotLimits);
   schedule.note(letters(2_000));
   let fail = (): void => undefined;
   const running = schedule.run(

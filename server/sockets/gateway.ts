@@ -50,6 +50,11 @@ export function attachSockets(
     maxHttpBufferSize: frameMaxBytes,
     connectTimeout: helloDeadlineMs,
   });
+  return servePages(io, dependencies);
+}
+
+/** The same over a Socket.IO server that is there already. */
+export function servePages(io: Server, dependencies: GatewayDependencies): { dispose(): Promise<void> } {
   const bySocket = new WeakMap<Socket, Connection>();
   const fanOut = new FanOut(io, {
     now: dependencies.now,

@@ -1,0 +1,108 @@
+import Libsql from "libsql";
+import * as Y from "yjs";
+import type { DocumentKey } from "../../shared/domain/document-key";
+
+interface Entry {
+  readonly seq: number;
+  readonly bytes: ArrayBuffer;
+}
+
+/** What a document's log holds, as numbers: up to which clock of each page, and what was deleted. */
+interface Held {
+  seq: number;
+  readonly clocks: Map<number, number>;
+  readonly deleted: Map<number, Set<number>>;
+}
+
+/** Looks at the SQLite file by a connection of its own, as somebody would after the server was killed this moment. */
+export class DiskTruth {
+  /** What must never be in a log: the same edit twice, or one before its predecessor. */
+  readonly problems: string[] = [];
+  readonly #database: Libsql.Database;
+  readonly #held = new Map<DocumentKey, Held>();
+
+  constructor(file: string) {
+    this.#database = new Libsql(file);
+  }
+
+  /** What of an update the log does not hold; null for nothing. */
+  missing(document: DocumentKey, update: Uint8Array): string | null {
+    const { clocks, deleted } = this.#read(document);
+    const { structs, ds } = Y.decodeUpdate(update);
+    for (const struct of structs) {
+      const { client, clock } = struct.id;
+      if (struct.constructor.name === "Skip") continue;
+      if ((clocks.get(client) ?? 0) < clock + struct.length)
+        return `${document}: letters ${clock}..${clock + struct.length} of page ${client}`;
+    }
+    for (const [client, ranges] of ds.clients)
+      for (const { clock, len } of ranges)
+        for (let at = clock; at < clock + len; at += 1)
+          if (deleted.get(client)?.has(at) !== true)
+            return `${document}: deletion of ${at} of page ${client}`;
+    return null;
+  }
+
+  headSeq(document: DocumentKey): number {
+    return this.#read(document).seq;
+  }
+
+  /** The whole document, made from the log alone. */
+  document(document: DocumentKey): Y.Doc {
+    const doc = new Y.Doc();
+    for (const { bytes } of this.#entries(document, 0)) Y.applyUpdate(doc, new Uint8Array(bytes));
+    return doc;
+  }
+
+  codes(document: DocumentKey): readonly { readonly rowId: string; readonly codes: readonly string[] }[] {
+    const rows = this.#database
+      .prepare("select row_id, code, former_codes from row_label where document = ?")
+      .all([document]) as { row_id: string; code: string | null; former_codes: string }[];
+    return rows.map(({ row_id, code, former_codes }) => ({
+      rowId: row_id,
+      codes: [...(code === null ? [] : [code]), ...(JSON.parse(former_codes) as string[])],
+    }));
+  }
+
+  snapshotCount(): number {
+    const [row] = this.#database.prepare("select count(*) as count from snapshot").all([]) as {
+      count: number;
+    }[];
+    return row?.count ?? 0;
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #read(document: DocumentKey): Held {
+    let held = this.#held.get(document);
+    if (held === undefined)
+      this.#held.set(document, (held = { seq: 0, clocks: new Map(), deleted: new Map() }));
+    for (const entry of this.#entries(document, held.seq)) this.#add(document, held, entry);
+    return held;
+  }
+
+  #entries(document: DocumentKey, after: number): readonly Entry[] {
+    return this.#database
+      .prepare('select seq, "update" as bytes from log where document = ? and seq > ? order by seq')
+      .all([document, after]) as Entry[];
+  }
+
+  #add(document: DocumentKey, held: Held, { seq, bytes }: Entry): void {
+    if (seq !== held.seq + 1) this.problems.push(`${document}: after ${held.seq} comes ${seq}`);
+    held.seq = seq;
+    const { structs, ds } = Y.decodeUpdate(new Uint8Array(bytes));
+    for (const { id, length } of structs) {
+      const next = held.clocks.get(id.client) ?? 0;
+      if (id.clock !== next)
+        this.problems.push(`${document} ${seq}: page ${id.client} goes on at ${id.clock}, not ${next}`);
+      held.clocks.set(id.client, id.clock + length);
+    }
+    for (const [client, ranges] of ds.clients) {
+      const deleted = held.deleted.get(client) ?? new Set();
+      held.deleted.set(client, deleted);
+      for (const { clock, len } of ranges) for (let at = clock; at < clock + len; at += 1) deleted.add(at);
+    }
+  }
+}

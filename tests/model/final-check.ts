@@ -1,0 +1,58 @@
+import { isDeepStrictEqual } from "node:util";
+import { shippedColumnSettings } from "../../shared/domain/column-settings";
+import { documentAddress, type DocumentKey } from "../../shared/domain/document-key";
+import { readRows } from "../../shared/documents/read-rows";
+import { columnsOf } from "../../shared/worksheets/worksheet-catalog";
+import type { Row } from "../../shared/worksheets/row";
+import { tokensIn } from "./owned-cells";
+import type { DiskTruth } from "./disk-truth";
+import type { Stage } from "./schedule";
+
+/** What is wrong once everything is quiet: pages, log and the seats' own books must agree. */
+export async function checkEnd({ seats, disk, server }: Stage): Promise<readonly string[]> {
+  const problems = server.incidents
+    .filter(({ event }) => event === "refused-edit" || event === "struck-out" || event === "unreadable-entry")
+    .map((incident) => `[INGEST1] ${JSON.stringify(incident)}`);
+  const documents = new Set(seats.flatMap((seat) => [...seat.documents]));
+  for (const document of documents) {
+    const rows = rowsOf(disk, document);
+    problems.push(...doubled(document, rows), ...reusedCodes(document, disk));
+    for (const seat of seats) {
+      problems.push(...seat.differences(document, rows));
+      const replica = seat.page?.documents.find(({ key }) => key === document);
+      if (replica !== undefined && !isDeepStrictEqual(replica.content.rows.value, rows))
+        problems.push(`${seat.name} shows something else than ${document} on disk`);
+    }
+    const live = await server.rowsInMemory(document);
+    if (!isDeepStrictEqual(live, rows)) problems.push(`${document} in memory differs from its log`);
+  }
+  return [...problems, ...disk.problems];
+}
+
+function rowsOf(disk: DiskTruth, document: DocumentKey): readonly Row[] {
+  return readRows(
+    disk.document(document),
+    columnsOf(documentAddress(document).worksheet, shippedColumnSettings),
+  );
+}
+
+/** Whatever was undone, redone, cut or sent again: no piece stands anywhere twice. */
+function doubled(document: DocumentKey, rows: readonly Row[]): readonly string[] {
+  const tokens = rows.flatMap(({ cells }) =>
+    Object.values(cells).flatMap((value) => (typeof value === "string" ? tokensIn(value) : [])),
+  );
+  return tokens
+    .filter((token, at) => tokens.indexOf(token) !== at)
+    .map((token) => `${document}: ${token} stands twice`);
+}
+
+function reusedCodes(document: DocumentKey, disk: DiskTruth): readonly string[] {
+  const owners = new Map<string, string>();
+  return disk.codes(document).flatMap(({ rowId, codes }) =>
+    codes.flatMap((code) => {
+      const owner = owners.get(code) ?? rowId;
+      owners.set(code, owner);
+      return owner === rowId ? [] : [`[CODE1] ${document}: ${code} belongs to ${owner} and ${rowId}`];
+    }),
+  );
+}

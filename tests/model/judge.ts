@@ -1,0 +1,46 @@
+import {
+  documentOpenMessage,
+  documentPushMessage,
+  documentTickMessage,
+  type DocumentOpenAnswer,
+  type DocumentPush,
+  type DocumentPushAnswer,
+  type DocumentTick,
+} from "../../shared/protocol/document-messages";
+import type { DiskTruth } from "./disk-truth";
+import type { Said } from "./wire";
+
+/** Compares everything the server says with what is on its disk at that moment. */
+export function judge(
+  { message, payload, request }: Said,
+  disk: DiskTruth,
+  accuse: (what: string) => void,
+): void {
+  switch (message) {
+    case documentPushMessage: {
+      const { document, update } = request as DocumentPush;
+      const answer = payload as DocumentPushAnswer;
+      const missing = answer.kind === "saved" ? disk.missing(document, update) : null;
+      if (missing !== null) accuse(`[ACK1] acknowledged and not on disk: ${missing}`);
+      return;
+    }
+    case documentTickMessage: {
+      const { document, updates, to } = payload as DocumentTick;
+      for (const update of updates) {
+        const missing = disk.missing(document, update);
+        if (missing !== null) accuse(`[ACK2] shown to others and not on disk: ${missing}`);
+      }
+      if (to > disk.headSeq(document)) accuse(`[ACK2] ${document} is announced up to ${to}, beyond the disk`);
+      return;
+    }
+    case documentOpenMessage: {
+      const { document } = request as DocumentPush;
+      const answer = payload as DocumentOpenAnswer;
+      if (!answer.ok) return;
+      for (const update of answer.updates) {
+        const missing = disk.missing(document, update);
+        if (missing !== null) accuse(`[ACK2] opened with what is not on disk: ${missing}`);
+      }
+    }
+  }
+}

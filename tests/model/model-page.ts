@@ -1,0 +1,121 @@
+import type { Clock } from "../../client/sync/clock";
+import type { DocumentReplica } from "../../client/sync/document-replica";
+import { openIndexedStore } from "../../client/sync/indexed-store";
+import { storeName, WorkshopRoom } from "../../client/sync/workshop-room";
+import type { DocumentKey } from "../../shared/domain/document-key";
+import type { WorkshopId } from "../../shared/domain/workshop";
+import type { Identity } from "../../shared/protocol/identity";
+import type { ManualClock } from "../support/manual-clock";
+import type { MemoryNetwork } from "./memory-network";
+import { TappedStore } from "./tapped-store";
+
+export interface PageParts {
+  readonly place: string;
+  readonly token: string;
+  readonly identity: Identity;
+  readonly workshopId: WorkshopId;
+  readonly browser: IDBFactory;
+  readonly network: MemoryNetwork;
+  readonly clock: ManualClock;
+  readonly random: () => number;
+  readonly newId: () => string;
+  /** Whose edits the device may have kept from earlier pages. */
+  readonly keptDocuments: readonly DocumentKey[];
+  /** Open from the beginning. */
+  readonly documents: readonly DocumentKey[];
+}
+
+/** One page of a person: the client's whole engine, over a store and a network that can be taken away. */
+export class ModelPage {
+  readonly room: WorkshopRoom;
+  readonly store: TappedStore;
+  readonly #life: { alive: boolean };
+  readonly #hiders: Set<() => void>;
+  readonly #wakers: Set<() => void>;
+  readonly #opened = new Map<DocumentKey, DocumentReplica>();
+
+  static async open(parts: PageParts): Promise<ModelPage> {
+    globalThis.indexedDB = parts.browser;
+    const inner = await openIndexedStore(storeName(parts.workshopId, parts.identity));
+    const store = new TappedStore(inner);
+    for (const key of parts.keptDocuments) await store.load(key);
+    return new ModelPage(parts, store);
+  }
+
+  private constructor(parts: PageParts, store: TappedStore) {
+    const { clock, network, place } = parts;
+    const life = { alive: true };
+    const ownClock: Clock = {
+      now: () => clock.now(),
+      after: (delayMs, task) => clock.after(delayMs, () => void (life.alive && task())),
+    };
+    const hiders = new Set<() => void>();
+    const wakers = new Set<() => void>();
+    this.store = store;
+    this.#life = life;
+    this.#hiders = hiders;
+    this.#wakers = wakers;
+    const openSocket = network.socketsFrom(place, ownClock);
+    this.room = new WorkshopRoom({
+      ...parts,
+      store,
+      clock: ownClock,
+      openSocket: (listener) => {
+        const socket = openSocket({
+          opened: () => life.alive && listener.opened(),
+          received: (message, payload) => life.alive && listener.received(message, payload),
+          closed: () => life.alive && listener.closed(),
+        });
+        this.#endSocket = () => socket.close();
+        return socket;
+      },
+      page: { onWake: addTo(wakers), onHide: addTo(hiders) },
+    });
+    for (const key of parts.documents) this.open(key);
+  }
+
+  #endSocket: () => void = () => undefined;
+
+  get documents(): readonly DocumentReplica[] {
+    return [...this.#opened.values()];
+  }
+
+  /** The worksheet, kept open from now on. */
+  open(key: DocumentKey): DocumentReplica {
+    const known = this.#opened.get(key);
+    if (known !== undefined) return known;
+    const replica = this.room.replica(key);
+    this.#opened.set(key, replica);
+    this.room.retain(replica);
+    return replica;
+  }
+
+  /** Looked away from, as before a phone puts it to sleep. */
+  hide(): void {
+    for (const hide of this.#hiders) hide();
+  }
+
+  wake(): void {
+    for (const wake of this.#wakers) wake();
+  }
+
+  /** Closed in good order. */
+  leave(): void {
+    this.room.dispose();
+    this.#life.alive = false;
+  }
+
+  /** Gone from one moment to the next; the browser closes the socket. */
+  die(): void {
+    this.#life.alive = false;
+    this.store.die();
+    this.#endSocket();
+  }
+}
+
+function addTo(set: Set<() => void>): (listener: () => void) => () => void {
+  return (listener) => {
+    set.add(listener);
+    return () => set.delete(listener);
+  };
+}

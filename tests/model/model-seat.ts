@@ -1,0 +1,155 @@
+import { documentAddress, documentKey, type DocumentKey } from "../../shared/domain/document-key";
+import type { DimensionId } from "../../shared/domain/dimension";
+import type { WorkshopId } from "../../shared/domain/workshop";
+import type { Row } from "../../shared/worksheets/row";
+import { identityOf, type Session } from "../../server/access/session";
+import type { ManualClock } from "../support/manual-clock";
+import type { Random } from "../support/seeded-random";
+import type { DiskTruth } from "./disk-truth";
+import { makeEdit, modelColumns, pick, type ModelWorksheet } from "./edits";
+import type { MemoryNetwork } from "./memory-network";
+import { ModelPage } from "./model-page";
+import { ownedIn, OwnedBook, type Ownership } from "./owned-cells";
+
+export const modelWorksheets = ["swot", "program", "action"] as const;
+
+/** What all seats of a schedule share. */
+export interface Hall {
+  readonly workshopId: WorkshopId;
+  readonly network: MemoryNetwork;
+  readonly clock: ManualClock;
+  readonly disk: DiskTruth;
+  readonly next: () => number;
+  /** Something that must never be was seen. */
+  readonly accuse: (what: string) => void;
+}
+
+export interface Place {
+  readonly number: number;
+  readonly random: Random;
+  readonly session: Session;
+  /** Two tabs of one browser share it. */
+  readonly browser: IDBFactory;
+}
+
+/** A person before one tab of one device, page after page, with a book of everything this seat has written. */
+export class ModelSeat {
+  readonly name: string;
+  page: ModelPage | null = null;
+  readonly #hall: Hall;
+  readonly #place: Place;
+  readonly #books = new Map<DocumentKey, OwnedBook>();
+
+  constructor(hall: Hall, place: Place) {
+    this.#hall = hall;
+    this.#place = place;
+    this.name = `seat ${place.number}`;
+  }
+
+  get documents(): readonly DocumentKey[] {
+    return [...this.#books.keys()];
+  }
+
+  async open(): Promise<void> {
+    if (this.page !== null) return;
+    const { workshopId, network, clock, next } = this.#hall;
+    const { random, session, browser } = this.#place;
+    const keys = modelWorksheets.map((worksheet) => this.#keyOf(worksheet));
+    const page = await ModelPage.open({
+      place: this.name,
+      token: session.id,
+      identity: identityOf(session),
+      workshopId,
+      browser,
+      network,
+      clock,
+      random,
+      newId: () => `id-${next()}`,
+      keptDocuments: keys,
+      documents: keys.filter(() => random() < 0.7),
+    });
+    this.page = page;
+    page.room.status.subscribe(() => this.checkStatus());
+  }
+
+  /** One edit in one worksheet, written into the book. */
+  edit(): void {
+    const { page } = this;
+    const { random } = this.#place;
+    const worksheet = pick(modelWorksheets, random);
+    if (page === null || worksheet === undefined) return;
+    const key = this.#keyOf(worksheet);
+    const { content } = page.open(key);
+    const ownership = this.#ownership(worksheet);
+    const before = ownedIn(content.rows.value, ownership);
+    makeEdit({
+      worksheet,
+      content,
+      ownership,
+      random,
+      next: this.#hall.next,
+      programIds: page.open(this.#keyOf("program")).content.rows.value.map(({ id }) => id),
+    });
+    this.#bookOf(key).note(before, ownedIn(content.rows.value, ownership));
+    this.checkStatus();
+  }
+
+  /** [STATUS1] "Tersimpan" is false while anything of this page is not on the server's disk. */
+  checkStatus(): void {
+    const { page } = this;
+    if (page === null || page.room.status.value.kind !== "saved") return;
+    for (const { document, update } of page.store.edits) {
+      const missing = this.#hall.disk.missing(document, update);
+      if (missing !== null) this.#hall.accuse(`[STATUS1] ${this.name} says saved without ${missing}`);
+    }
+    page.store.edits = [];
+  }
+
+  /** The page disappears from one moment to the next. */
+  die(): void {
+    const { page } = this;
+    if (page === null) return;
+    const lost = page.store.edits.filter(
+      ({ stored, document, update }) => !stored && this.#hall.disk.missing(document, update) !== null,
+    );
+    // [STATUS4] The browser asks before leaving whenever something would be lost.
+    if (lost.length > 0 && !page.room.wouldLose.value)
+      this.#hall.accuse(`[STATUS4] ${this.name} lost ${lost.length} edits without a warning`);
+    for (const { document, rowIds } of lost) this.#bookOf(document).forgive(rowIds);
+    page.die();
+    this.page = null;
+  }
+
+  leave(): void {
+    const slow = this.page;
+    this.page = null;
+    slow?.store.setSlow(false);
+    slow?.leave();
+  }
+
+  /** What is wrong with a document in the end, as far as this seat wrote it. */
+  differences(key: DocumentKey, rows: readonly Row[]): readonly string[] {
+    const { worksheet } = documentAddress(key);
+    const found = ownedIn(rows, this.#ownership(worksheet as ModelWorksheet));
+    return this.#bookOf(key)
+      .differences(found)
+      .map((difference) => `${this.name} ${key}: ${difference}`);
+  }
+
+  #bookOf(key: DocumentKey): OwnedBook {
+    const known = this.#books.get(key);
+    if (known !== undefined) return known;
+    const book = new OwnedBook();
+    this.#books.set(key, book);
+    return book;
+  }
+
+  #ownership(worksheet: ModelWorksheet): Ownership {
+    const { number } = this.#place;
+    return { seat: number, valueColumn: modelColumns[worksheet].values[number], year: String(2023 + number) };
+  }
+
+  #keyOf(worksheet: ModelWorksheet): DocumentKey {
+    return documentKey({ workshopId: this.#hall.workshopId, dimensionId: "gov" as DimensionId, worksheet });
+  }
+}

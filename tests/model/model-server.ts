@@ -1,0 +1,206 @@
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { sql } from "kysely";
+import { Server } from "socket.io";
+import type { Session } from "../../server/access/session";
+import type { Incident } from "../../server/rooms/incident";
+import { Rooms } from "../../server/rooms/rooms";
+import { servePages } from "../../server/sockets/gateway";
+import { migrateToLatest } from "../../server/storage/migrations";
+import { storedDocuments } from "../../server/storage/stored-documents";
+import { WorkshopRegistry } from "../../server/workshops/workshop-registry";
+import { shippedColumnSettings } from "../../shared/domain/column-settings";
+import { documentAddress, type DocumentKey } from "../../shared/domain/document-key";
+import type { DimensionId } from "../../shared/domain/dimension";
+import type { WorkshopId } from "../../shared/domain/workshop";
+import type { WorksheetKey } from "../../shared/domain/worksheet-key";
+import { readRows } from "../../shared/documents/read-rows";
+import { frameMaxBytes } from "../../shared/protocol/limits";
+import { oneFrameParser } from "../../shared/protocol/one-frame-parser";
+import type { AccessLevel } from "../../shared/protocol/workshop-state";
+import type { Row } from "../../shared/worksheets/row";
+import { columnsOf } from "../../shared/worksheets/worksheet-catalog";
+import { CrankedStorage } from "./cranked-storage";
+import { MemoryEngine, type MemoryNetwork } from "./memory-network";
+
+/** Documents are folded after a few edits, so that snapshots are taken, read and fallen back on all the time. */
+const snapshotLimits = { entries: 4, bytes: 4_096, closingEntries: 2 };
+
+/** The database of a fresh workshop, made once and copied for every schedule. */
+export interface Template {
+  readonly folder: string;
+  readonly file: string;
+  readonly workshopId: WorkshopId;
+}
+
+export interface ModelServerParts {
+  readonly template: Template;
+  readonly network: MemoryNetwork;
+  readonly now: () => number;
+  readonly sessionOf: (token: string) => Session | null;
+}
+
+interface Running {
+  readonly storage: CrankedStorage;
+  readonly rooms: Rooms;
+  readonly workshops: WorkshopRegistry;
+}
+
+/** The real rooms, registry and sockets over real SQLite; only time, network and the moment of a commit are by hand. */
+export class ModelServer {
+  readonly file: string;
+  readonly incidents: Incident[] = [];
+  readonly #parts: ModelServerParts;
+  readonly #folder: string;
+  #running: Running | null = null;
+  #away = 0;
+  #commands = 0;
+
+  constructor(parts: ModelServerParts) {
+    this.#parts = parts;
+    this.#folder = mkdtempSync(path.join(tmpdir(), "rembuk-model-"));
+    this.file = path.join(this.#folder, "rembuk.sqlite");
+    copyFileSync(parts.template.file, this.file);
+  }
+
+  get workshopId(): WorkshopId {
+    return this.#parts.template.workshopId;
+  }
+
+  get storage(): CrankedStorage | null {
+    return this.#running?.storage ?? null;
+  }
+
+  /** Starts on what is on disk. */
+  async start(): Promise<void> {
+    const { network, now, sessionOf } = this.#parts;
+    const storage = new CrankedStorage(this.file, () => {
+      network.activity += 1;
+    });
+    const time = () => now() + this.#away;
+    const report = (incident: Incident) => void this.incidents.push(incident);
+    const workshops = makeRegistry(storage, { documents: () => rooms, now: time });
+    const rooms = new Rooms({
+      store: storedDocuments(storage),
+      workshops,
+      now: time,
+      tickWindowMs: () => 0,
+      snapshotLimits,
+      report,
+    });
+    await cranked(storage, workshops.load());
+    const engine = new MemoryEngine();
+    const io = new Server({ parser: oneFrameParser, serveClient: false, maxHttpBufferSize: frameMaxBytes });
+    io.bind(engine);
+    const sessions = { authenticate: async (token: string) => sessionOf(token) };
+    servePages(io, { sessions, workshops, rooms, storage, now: time, report });
+    this.#running = { storage, rooms, workshops };
+    network.serve(engine);
+  }
+
+  /** `kill -9`: what is not committed is gone, what was sent is on its way. */
+  async kill(): Promise<void> {
+    const running = this.#running;
+    if (running === null) return;
+    this.#running = null;
+    this.#parts.network.serve(null);
+    await running.storage.close();
+    void running.rooms.dispose();
+  }
+
+  /** Nobody needed anything for six minutes: rooms without pages are unloaded. */
+  idle(): void {
+    this.#away += 6 * 60_000;
+    this.#running?.rooms.unloadIdle();
+  }
+
+  /** A facilitator opens, locks or hides worksheets of the group. */
+  setAccess(worksheets: readonly WorksheetKey[], level: AccessLevel): void {
+    this.#commands += 1;
+    const command = {
+      type: "access:set" as const,
+      dimensionIds: ["gov" as DimensionId],
+      worksheets: [...worksheets],
+      level,
+    };
+    this.#running?.workshops
+      .runCommand(facilitator(this.#parts.template.workshopId), { id: `command-${this.#commands}`, command })
+      .catch(() => undefined);
+  }
+
+  /** The document as the rooms hold it now. */
+  async rowsInMemory(document: DocumentKey): Promise<readonly Row[]> {
+    const running = this.#running;
+    if (running === null) throw new Error("the server does not run");
+    const columns = columnsOf(documentAddress(document).worksheet, shippedColumnSettings);
+    const reading = running.rooms.open(document).then((room) => room.read((doc) => readRows(doc, columns)));
+    return cranked(running.storage, reading);
+  }
+
+  async dispose(): Promise<void> {
+    await this.kill();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+export async function makeTemplate(): Promise<Template> {
+  const folder = mkdtempSync(path.join(tmpdir(), "rembuk-model-"));
+  const file = path.join(folder, "rembuk.sqlite");
+  const storage = new CrankedStorage(file, () => undefined);
+  await storage.prepare(migrateToLatest);
+  const workshops = makeRegistry(storage, { documents: noDocuments, now: () => 0 });
+  const created = await cranked(
+    storage,
+    workshops.create(
+      {
+        regionId: "rembang",
+        title: "Bimtek",
+        stage: 2,
+        planYears: [2023, 2024, 2025, 2026],
+        loadSample: false,
+      },
+      "model",
+    ),
+  );
+  if (!created.ok) throw new Error(created.problem);
+  await storage.prepare(async (db) => void (await sql`pragma wal_checkpoint(truncate)`.execute(db)));
+  await storage.close();
+  return { folder, file, workshopId: created.value.workshopId };
+}
+
+function makeRegistry(
+  storage: CrankedStorage,
+  parts: { readonly documents: () => Rooms; readonly now: () => number },
+): WorkshopRegistry {
+  return new WorkshopRegistry({
+    storage,
+    ...parts,
+    address: () => "http://127.0.0.1",
+    randomInt: (most) => Math.floor(most / 2),
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+  });
+}
+
+function noDocuments(): never {
+  throw new Error("a workshop without demo content asks for no documents");
+}
+
+/** Commits whatever the task asks for until it is done. */
+async function cranked<Value>(storage: CrankedStorage, task: Promise<Value>): Promise<Value> {
+  const life = { over: false };
+  const end = () => {
+    life.over = true;
+  };
+  task.then(end, end);
+  while (!life.over) {
+    await storage.commit();
+    storage.answer();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return task;
+}
+
+function facilitator(workshopId: WorkshopId): Session {
+  return { id: "session-facilitator", role: "facilitator", workshopId, person: null, personalCode: null };
+}

@@ -1,0 +1,205 @@
+import { IDBFactory } from "fake-indexeddb";
+import { documentKey } from "../../shared/domain/document-key";
+import type { DimensionId } from "../../shared/domain/dimension";
+import type { PersonId } from "../../shared/domain/person";
+import type { Session } from "../../server/access/session";
+import { ManualClock } from "../support/manual-clock";
+import { seededRandom, type Random } from "../support/seeded-random";
+import { acts, calmActs, type Weather } from "./acts";
+import { DiskTruth } from "./disk-truth";
+import { checkEnd } from "./final-check";
+import { judge } from "./judge";
+import { MemoryNetwork } from "./memory-network";
+import { ModelSeat, modelWorksheets } from "./model-seat";
+import { seedIds } from "./seeded-ids";
+import { ModelServer, type Template } from "./model-server";
+
+const actsMax = 120;
+/** Rounds of delivering everything and letting a second pass, after which nothing may be under way. */
+const roundsMax = 120;
+const roundMs = 1_000;
+
+/** What a schedule has been through; for proof that the acts really happen. */
+export interface Played {
+  readonly acts: number;
+  readonly edits: number;
+  readonly snapshots: number;
+  readonly log: readonly string[];
+}
+
+/** A hall with everything in it, under one seed. */
+export interface Stage {
+  readonly random: Random;
+  readonly clock: ManualClock;
+  readonly network: MemoryNetwork;
+  readonly server: ModelServer;
+  readonly disk: DiskTruth;
+  readonly seats: readonly ModelSeat[];
+  readonly accusations: string[];
+  /** Waits until nothing goes on any more but what waits for the schedule. */
+  settle(): Promise<void>;
+  /** Delivers and commits until there is nothing left to deliver. */
+  flow(): Promise<void>;
+}
+
+/** Plays one schedule and checks it. Errors: rejects with everything that was found wrong and the acts that led there. */
+export async function playSchedule(template: Template, seed: number): Promise<Played> {
+  const log: string[] = [];
+  const stage = await setStage(template, seed);
+  try {
+    const weather = weatherOf(stage.random);
+    const count = 20 + Math.floor(stage.random() * (actsMax - 20));
+    for (let at = 0; at < count; at += 1) await playOne(stage, weather, log);
+    await comeToRest(stage);
+    fail(stage, await checkEnd(stage));
+    return {
+      acts: count,
+      edits: log.filter((line) => line.startsWith("edit")).length,
+      snapshots: stage.disk.snapshotCount(),
+      log,
+    };
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    throw new Error(`seed ${seed}: ${what}\nacts: ${log.join(", ")}`, { cause: error });
+  } finally {
+    for (const seat of stage.seats) seat.leave();
+    await stage.settle();
+    await stage.server.dispose();
+    stage.disk.close();
+  }
+}
+
+async function playOne(stage: Stage, weather: Weather, log: string[]): Promise<void> {
+  const act = pickWeighted(weather, stage.random);
+  const said = await acts[act](stage);
+  log.push(said === undefined ? act : `${act} ${said}`);
+  await stage.settle();
+  for (const seat of stage.seats) seat.checkStatus();
+  fail(stage, stage.disk.problems);
+}
+
+function fail({ accusations }: Stage, more: readonly string[]): void {
+  const all = [...accusations, ...more];
+  if (all.length > 0) throw new Error([...new Set(all)].slice(0, 12).join("\n"));
+}
+
+/** Every schedule has weather of its own: some acts are frequent, some are missing. */
+function weatherOf(random: Random): Weather {
+  const weights = Object.keys(acts).map((name) => {
+    const factor = random() < 0.25 ? 0 : random() * 2;
+    return [name, calmActs[name as keyof Weather] * factor] as const;
+  });
+  return { ...(Object.fromEntries(weights) as Weather), edit: calmActs.edit, flow: calmActs.flow };
+}
+
+function pickWeighted(weather: Weather, random: Random): keyof Weather {
+  const entries = Object.entries(weather) as [keyof Weather, number][];
+  let left = random() * entries.reduce((sum, [, weight]) => sum + weight, 0);
+  for (const [name, weight] of entries) {
+    left -= weight;
+    if (left < 0) return name;
+  }
+  return "flow";
+}
+
+async function setStage(template: Template, seed: number): Promise<Stage> {
+  // A source for each purpose: what happens on one side changes nothing on the others.
+  const [random, onNetwork, ofIds] = [1, 2, 3].map((purpose) => seededRandom(seed * 1_000 + purpose));
+  if (random === undefined || onNetwork === undefined || ofIds === undefined)
+    throw new Error("no randomness");
+  seedIds(ofIds);
+  const clock = new ManualClock();
+  const accusations: string[] = [];
+  const accuse = (what: string) => void accusations.push(what);
+  const { workshopId } = template;
+  const sessions = new Map<string, Session>();
+  const network = new MemoryNetwork(onNetwork, (said) => judge(said, disk, accuse));
+  const server = new ModelServer({
+    template,
+    network,
+    now: () => clock.now(),
+    sessionOf: (token) => sessions.get(token) ?? null,
+  });
+  const disk = new DiskTruth(server.file);
+  let last = 0;
+  const next = () => (last += 1);
+  const hall = { workshopId, network, clock, disk, next, accuse };
+  const shared = new IDBFactory();
+  // Siti with two tabs on one laptop, Budi, and Ani: two to four of them.
+  const places = [
+    { session: personOf("siti", workshopId), browser: shared },
+    { session: personOf("budi", workshopId), browser: new IDBFactory() },
+    { session: personOf("siti", workshopId), browser: shared },
+    { session: personOf("ani", workshopId), browser: new IDBFactory() },
+  ].slice(0, 2 + Math.floor(random() * 3));
+  for (const { session } of places) sessions.set(session.id, session);
+  const seats = places.map(
+    (place, number) =>
+      new ModelSeat(hall, { number, random: seededRandom(seed * 1_000 + 10 + number), ...place }),
+  );
+  const settle = async (): Promise<void> => {
+    for (let quiet = 0; quiet < 3;) {
+      const before = network.activity;
+      await new Promise((resolve) => setImmediate(resolve));
+      const isBusy = network.activity !== before || seats.some(({ page }) => (page?.store.pending ?? 0) > 0);
+      quiet = isBusy ? 0 : quiet + 1;
+    }
+  };
+  const flow = async (): Promise<void> => {
+    do {
+      while (network.deliverOne());
+      await server.storage?.commit();
+      server.storage?.answer();
+      await settle();
+    } while (server.storage?.hasWork === true || network.busy("up").length + network.busy("down").length > 0);
+  };
+  await server.start();
+  for (const seat of seats) await seat.open();
+  const stage = { random, clock, network, server, disk, seats, accusations, settle, flow };
+  await flow();
+  return stage;
+}
+
+function personOf(name: string, workshopId: Template["workshopId"]): Session {
+  return {
+    id: `session-${name}`,
+    role: "participant",
+    workshopId,
+    person: {
+      id: `person-${name}` as PersonId,
+      name,
+      office: { agencyId: null, name: "Bappeda" },
+      dimensionId: "gov" as DimensionId,
+    },
+    personalCode: null,
+  };
+}
+
+/** Everything works again, everything is allowed, everybody comes back; then time passes until nothing is under way. */
+async function comeToRest(stage: Stage): Promise<void> {
+  const { network, server, seats, clock, accusations } = stage;
+  if (server.storage === null) await server.start();
+  server.storage?.recover();
+  for (const { page } of seats) page?.store.setSlow(false);
+  for (const { name } of seats) network.setReachable(name, true);
+  for (const wire of network.wires) if (wire.damaged || wire.stalled || wire.isHalfOpen) wire.cut();
+  for (const seat of seats) await seat.open();
+  server.setAccess(modelWorksheets, "open");
+  for (let round = 0; round < roundsMax; round += 1) {
+    await stage.flow();
+    if (round > 3 && seats.every(({ page }) => page?.room.status.value.kind === "saved")) break;
+    clock.advance(roundMs);
+    await stage.settle();
+  }
+  for (const seat of seats) {
+    seat.checkStatus();
+    const status = seat.page?.room.status.value;
+    if (status?.kind !== "saved")
+      accusations.push(`${seat.name} does not come to rest: ${JSON.stringify(status)}`);
+    for (const worksheet of modelWorksheets)
+      seat.page?.open(
+        documentKey({ workshopId: server.workshopId, dimensionId: "gov" as DimensionId, worksheet }),
+      );
+  }
+  await stage.flow();
+}

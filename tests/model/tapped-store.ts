@@ -1,0 +1,117 @@
+import type {
+  LocalEdit,
+  LocalStore,
+  ServerEdits,
+  StoredDocument,
+  StoredId,
+} from "../../client/sync/local-store";
+import type { DocumentKey } from "../../shared/domain/document-key";
+
+/** An edit as the page handed it to its device. */
+export interface PageEdit {
+  readonly document: DocumentKey;
+  readonly update: Uint8Array;
+  readonly rowIds: readonly string[];
+  /** The device has it. */
+  stored: boolean;
+}
+
+/**
+ * The device's store between a page and its IndexedDB: notes every edit, can be slow, and goes silent when the page is
+ * gone.
+ */
+export class TappedStore implements LocalStore {
+  readonly persistent = true;
+  /** Made by this page, or found on the device by it, and not seen on the server's disk yet. */
+  edits: PageEdit[] = [];
+  /** Calls the device works on right now. */
+  pending = 0;
+  readonly #inner: LocalStore;
+  #gone = false;
+  #slow: { readonly end: Promise<void>; release(): void } | null = null;
+
+  constructor(inner: LocalStore) {
+    this.#inner = inner;
+  }
+
+  setSlow(slow: boolean): void {
+    if (!slow) {
+      this.#slow?.release();
+      this.#slow = null;
+    } else if (this.#slow === null) {
+      let release = (): void => undefined;
+      const end = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      this.#slow = { end, release };
+    }
+  }
+
+  /** The page is gone: what has not begun never happens, and nobody hears of what has. */
+  die(): void {
+    this.#gone = true;
+  }
+
+  async load(document: DocumentKey): Promise<StoredDocument> {
+    const found = await this.#pass(() => this.#inner.load(document));
+    for (const { update, cells } of found.unsent)
+      this.edits.push({ document, update, rowIds: rowsIn(cells), stored: true });
+    return found;
+  }
+
+  async addEdit(edit: LocalEdit): Promise<StoredId> {
+    const { document, update, cells } = edit;
+    const noted: PageEdit = { document, update, rowIds: rowsIn(cells), stored: false };
+    this.edits.push(noted);
+    return this.#pass(async () => {
+      const id = await this.#inner.addEdit(edit);
+      noted.stored = true;
+      return id;
+    });
+  }
+
+  acknowledge(ids: readonly StoredId[], epoch: number): Promise<void> {
+    return this.#pass(() => this.#inner.acknowledge(ids, epoch));
+  }
+
+  addServerEdits(edits: ServerEdits): Promise<void> {
+    return this.#pass(() => this.#inner.addServerEdits(edits));
+  }
+
+  documentsWithUnsent(): Promise<readonly DocumentKey[]> {
+    return this.#pass(() => this.#inner.documentsWithUnsent());
+  }
+
+  readState(key: string): Promise<unknown> {
+    return this.#pass(() => this.#inner.readState(key));
+  }
+
+  writeState(key: string, value: unknown): Promise<void> {
+    return this.#pass(() => this.#inner.writeState(key, value));
+  }
+
+  close(): void {
+    this.#inner.close();
+  }
+
+  async #pass<Value>(task: () => Promise<Value>): Promise<Value> {
+    if (this.#slow !== null) await this.#slow.end;
+    if (this.#gone) return never();
+    this.pending += 1;
+    let value: Value;
+    try {
+      value = await task();
+    } finally {
+      this.pending -= 1;
+    }
+    return this.#gone ? never() : value;
+  }
+}
+
+function never<Value>(): Promise<Value> {
+  return new Promise(() => undefined);
+}
+
+function rowsIn(cells: readonly string[]): readonly string[] {
+  return [...new Set(cells.map((cell) => cell.split("/")[0] ?? cell))];
+}
