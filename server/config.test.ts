@@ -12,6 +12,7 @@ describe("the environment is read once, with a sentence for every value that can
       operatorSecret: null,
       backupEveryMinutes: 10,
       backupDir: null,
+      snapshotEntries: 2_000,
     };
     expect(readConfig({})).toEqual({ ok: true, value: config });
     expect(readConfig({ PORT: "", HOST: " ", PUBLIC_URL: "" })).toEqual({ ok: true, value: config });
@@ -28,6 +29,7 @@ describe("the environment is read once, with a sentence for every value that can
         OPERATOR_SECRET: secret,
         BACKUP_EVERY_MINUTES: "5",
         BACKUP_DIR: "/media/usb",
+        SNAPSHOT_ENTRIES: "100",
       }),
     ).toEqual({
       ok: true,
@@ -38,6 +40,7 @@ describe("the environment is read once, with a sentence for every value that can
         dataDir: resolve("/srv/rembuk"),
         operatorSecret: secret,
         backupEveryMinutes: 5,
+        snapshotEntries: 100,
         backupDir: resolve("/media/usb"),
       },
     });
@@ -52,6 +55,7 @@ describe("the environment is read once, with a sentence for every value that can
     ["PUBLIC_URL", "ftp://rembuk.example.org"],
     ["BACKUP_EVERY_MINUTES", "often"],
     ["BACKUP_EVERY_MINUTES", "1441"],
+    ["SNAPSHOT_ENTRIES", "0"],
     ["OPERATOR_SECRET", "short"],
     ["OPERATOR_SECRET", "with a space and long enough"],
   ])("%s=%s is named in the sentence", (name, value) => {

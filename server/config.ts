@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import * as z from "zod/mini";
 import { failed, ok, type Result } from "../shared/domain/result";
 import type { Localized } from "../shared/domain/localized";
+import { snapshotLimits } from "./rooms/snapshot-schedule";
 
 /** Settings of the program, from the environment. */
 export interface Config {
@@ -17,6 +18,8 @@ export interface Config {
   readonly backupEveryMinutes: number;
   /** A second folder for backups, such as a USB stick. */
   readonly backupDir: string | null;
+  /** Edits of a document after which it is folded for faster loading. */
+  readonly snapshotEntries: number;
 }
 
 /** One sentence for each value that cannot be used. Empty values count as not given. */
@@ -29,7 +32,8 @@ export function readConfig(
     const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
     return failed(Array.from(names, (name) => sentences[name] ?? { id: name, en: name }));
   }
-  const { PORT, HOST, PUBLIC_URL, DATA_DIR, OPERATOR_SECRET, BACKUP_EVERY_MINUTES, BACKUP_DIR } = parsed.data;
+  const { PORT, HOST, PUBLIC_URL, DATA_DIR, OPERATOR_SECRET, BACKUP_EVERY_MINUTES, BACKUP_DIR, SNAPSHOT_ENTRIES } =
+    parsed.data;
   return ok({
     port: Number(PORT ?? 3000),
     host: HOST ?? "0.0.0.0",
@@ -38,6 +42,7 @@ export function readConfig(
     operatorSecret: OPERATOR_SECRET ?? null,
     backupEveryMinutes: Number(BACKUP_EVERY_MINUTES ?? 10),
     backupDir: BACKUP_DIR === undefined ? null : resolve(BACKUP_DIR),
+    snapshotEntries: Number(SNAPSHOT_ENTRIES ?? snapshotLimits.entries),
   });
 }
 
@@ -59,6 +64,7 @@ const environmentSchema = z.object({
     ),
   ),
   BACKUP_DIR: z.optional(z.string()),
+  SNAPSHOT_ENTRIES: z.optional(z.string().check(z.regex(/^[1-9]\d{0,5}$/u))),
 });
 
 function isOrigin(text: string): boolean {
@@ -90,5 +96,9 @@ const sentences: Readonly<Record<string, Localized>> = {
   BACKUP_EVERY_MINUTES: {
     id: "BACKUP_EVERY_MINUTES harus angka dari 0 sampai 1440, misalnya BACKUP_EVERY_MINUTES=10.",
     en: "BACKUP_EVERY_MINUTES must be a number from 0 to 1440, such as BACKUP_EVERY_MINUTES=10.",
+  },
+  SNAPSHOT_ENTRIES: {
+    id: "SNAPSHOT_ENTRIES harus angka dari 1 sampai 999999, misalnya SNAPSHOT_ENTRIES=2000.",
+    en: "SNAPSHOT_ENTRIES must be a number from 1 to 999999, such as SNAPSHOT_ENTRIES=2000.",
   },
 };

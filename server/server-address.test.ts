@@ -57,6 +57,7 @@ function find(chosen: Partial<Config>, address: string | null) {
     dataDir,
     operatorSecret: null,
     backupEveryMinutes: 0,
+    snapshotEntries: 2_000,
     backupDir: null,
     ...chosen,
   };

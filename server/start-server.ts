@@ -13,6 +13,7 @@ import { createHttpApp } from "./http/http-app";
 import { isRestoreInterrupted } from "./maintenance/restore-files";
 import { logIncident } from "./rooms/incident";
 import { Rooms } from "./rooms/rooms";
+import { snapshotLimits } from "./rooms/snapshot-schedule";
 import { findAddress, type ServerAddress } from "./server-address";
 import { attachSockets } from "./sockets/gateway";
 import { StartError, type StartProblem } from "./start-problem";
@@ -106,6 +107,7 @@ async function start(
     heldStore: storedHeldEdits(storage),
     workshops,
     now,
+    snapshotLimits: { ...snapshotLimits, entries: config.snapshotEntries },
     report(incident) {
       logIncident(incident);
       if (incident.event === "unreadable-entry") warnings.set("damage", true);

@@ -61,6 +61,7 @@ export async function startInProcess(serverBuild: string): Promise<InProcessServ
         dataDir,
         operatorSecret,
         backupEveryMinutes: 0,
+        snapshotEntries: 2_000,
         backupDir: null,
         ...config,
       },
