@@ -14,6 +14,10 @@ export interface ServerProcess {
   readonly pid: number;
   /** `kill -9`: no handler runs, nothing is flushed. */
   kill(): Promise<void>;
+  /** Asks it to stop in good order; it may die on the way. Resolves when it has ended. */
+  stop(): Promise<void>;
+  /** Whether it still runs. */
+  readonly running: boolean;
   /** Same data folder, same port. Resolves when it answers. */
   restart(): Promise<void>;
   /** Ends the process and removes the data folder. */
@@ -40,6 +44,12 @@ export async function startServer(
     },
     async kill() {
       await end(child, "SIGKILL");
+    },
+    async stop() {
+      await end(child, "SIGTERM");
+    },
+    get running() {
+      return child.exitCode === null && child.signalCode === null;
     },
     async restart() {
       await end(child, "SIGKILL");

@@ -1,3 +1,6 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import Libsql from "libsql";
 import * as Y from "yjs";
 import { storedEdit } from "../../shared/documents/origins";
@@ -8,16 +11,18 @@ import type { Row } from "../../shared/worksheets/row";
 
 /** The rows of a document as its log on disk tells, read without the server. */
 export function rowsOnDisk(file: string, document: DocumentKey, columns: readonly Column[]): readonly Row[] {
+  return logsOnDisk(file, [document], columns)[0] ?? [];
+}
+
+/** The same for several documents. */
+export function logsOnDisk(
+  file: string,
+  documents: readonly DocumentKey[],
+  columns: readonly Column[],
+): readonly (readonly Row[])[] {
   const database = new Libsql(file);
   try {
-    const entries = database
-      .prepare('select "update" as bytes from log where document = ? order by epoch, seq')
-      .all([document]) as { readonly bytes: ArrayBuffer }[];
-    const doc = new Y.Doc();
-    doc.transact(() => {
-      for (const { bytes } of entries) Y.applyUpdate(doc, new Uint8Array(bytes), storedEdit);
-    }, storedEdit);
-    return readRows(doc, columns);
+    return documents.map((document) => readLog(database, document, columns));
   } finally {
     database.close();
   }
@@ -36,4 +41,35 @@ export function authorsOnDisk(file: string, document: DocumentKey): readonly str
   } finally {
     database.close();
   }
+}
+
+/**
+ * Looks at a copy of the database of a server that was killed: looking repairs it, and that is the server's own
+ * business. While a server writes, a copy would be torn; look at the file itself then.
+ */
+export function afterKill<Value>(file: string, look: (copy: string) => Value): Value {
+  const folder = mkdtempSync(path.join(tmpdir(), "rembuk-look-"));
+  const copy = path.join(folder, "rembuk.sqlite");
+  try {
+    copyFileSync(file, copy);
+    if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`);
+    return look(copy);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readLog(
+  database: Libsql.Database,
+  document: DocumentKey,
+  columns: readonly Column[],
+): readonly Row[] {
+  const entries = database
+    .prepare('select "update" as bytes from log where document = ? order by epoch, seq')
+    .all([document]) as { readonly bytes: ArrayBuffer }[];
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (const { bytes } of entries) Y.applyUpdate(doc, new Uint8Array(bytes), storedEdit);
+  }, storedEdit);
+  return readRows(doc, columns);
 }
