@@ -33,7 +33,9 @@ export async function openDocument(context: GatewayContext, call: OpenCall): Pro
     // What was typed before the worksheet was hidden can only be kept under ids that are claimed.
     if (couldWrite(session, address) && context.rooms.exists(key))
       await claim(context, { room: await context.rooms.open(key), session, clientIds });
-    answer({ ok: false, refusal: refusal ?? "not-found" });
+    // It may have been shown again meanwhile, and the page was told before this answer: then it comes once more.
+    const still = whyUnreadable(context, session, address);
+    answer({ ok: false, refusal: refusal === null ? "not-found" : (still ?? "busy") });
     return;
   }
   const turn = connection.beginOpening(key);
