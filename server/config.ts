@@ -32,8 +32,16 @@ export function readConfig(
     const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
     return failed(Array.from(names, (name) => sentences[name] ?? { id: name, en: name }));
   }
-  const { PORT, HOST, PUBLIC_URL, DATA_DIR, OPERATOR_SECRET, BACKUP_EVERY_MINUTES, BACKUP_DIR, SNAPSHOT_ENTRIES } =
-    parsed.data;
+  const {
+    PORT,
+    HOST,
+    PUBLIC_URL,
+    DATA_DIR,
+    OPERATOR_SECRET,
+    BACKUP_EVERY_MINUTES,
+    BACKUP_DIR,
+    SNAPSHOT_ENTRIES,
+  } = parsed.data;
   return ok({
     port: Number(PORT ?? 3000),
     host: HOST ?? "0.0.0.0",

@@ -116,10 +116,10 @@ export const acts = {
   },
   disk({ server, random }: Stage) {
     const mood = random() < 0.5 ? "failing" : "unsure";
-    if (server.storage !== null) server.storage.mood = mood;
+    if (server.storage?.mood === "sound") server.storage.mood = mood;
     return mood;
   },
-  recover: ({ server }: Stage) => server.storage?.recover(),
+  recover: ({ server }: Stage) => server.recover(),
   idle: ({ server }: Stage) => server.idle(),
   wake: ({ seats, random }: Stage) => pick(seats, random)?.page?.wake(),
 } satisfies Record<string, (stage: Stage) => void | string | undefined | Promise<void | string | undefined>>;

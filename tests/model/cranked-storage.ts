@@ -87,11 +87,16 @@ export class CrankedStorage implements Storage {
     return task(this.#db);
   }
 
-  /** Sound again; what has failed meanwhile is answered first. */
-  recover(): void {
+  /**
+   * Sound again; what has failed meanwhile is answered first. False after an unsure commit: only a restart shows what
+   * is on disk.
+   */
+  recover(): boolean {
+    if (this.mood === "unsure") return false;
     this.answer();
     this.mood = "sound";
     this.#setWritable(true);
+    return true;
   }
 
   onWritableChange(listener: (writable: boolean) => void): () => void {

@@ -27,20 +27,21 @@ export class DiskTruth {
 
   /** What of an update the log does not hold; null for nothing. */
   missing(document: DocumentKey, update: Uint8Array): string | null {
+    const lack = lacking(this.#read(document), update);
+    return lack === null ? null : `${document}: ${lack}`;
+  }
+
+  /** Whether what the log lacks of an update is kept among the late edits. */
+  isHeld(document: DocumentKey, update: Uint8Array): boolean {
+    const rows = this.#database
+      .prepare('select "update" as bytes from held_edit where document = ?')
+      .all([document]) as { readonly bytes: ArrayBuffer }[];
+    const kept = { seq: 0, clocks: new Map(), deleted: new Map() };
     const { clocks, deleted } = this.#read(document);
-    const { structs, ds } = Y.decodeUpdate(update);
-    for (const struct of structs) {
-      const { client, clock } = struct.id;
-      if (struct.constructor.name === "Skip") continue;
-      if ((clocks.get(client) ?? 0) < clock + struct.length)
-        return `${document}: letters ${clock}..${clock + struct.length} of page ${client}`;
-    }
-    for (const [client, ranges] of ds.clients)
-      for (const { clock, len } of ranges)
-        for (let at = clock; at < clock + len; at += 1)
-          if (deleted.get(client)?.has(at) !== true)
-            return `${document}: deletion of ${at} of page ${client}`;
-    return null;
+    for (const [client, clock] of clocks) kept.clocks.set(client, clock);
+    for (const [client, numbers] of deleted) kept.deleted.set(client, new Set(numbers));
+    for (const { bytes } of rows) fill(kept, Y.decodeUpdate(new Uint8Array(bytes)));
+    return lacking(kept, update) === null;
   }
 
   headSeq(document: DocumentKey): number {
@@ -93,16 +94,41 @@ export class DiskTruth {
     if (seq !== held.seq + 1) this.problems.push(`${document}: after ${held.seq} comes ${seq}`);
     held.seq = seq;
     const { structs, ds } = Y.decodeUpdate(new Uint8Array(bytes));
+    const next = new Map(held.clocks);
     for (const { id, length } of structs) {
-      const next = held.clocks.get(id.client) ?? 0;
-      if (id.clock !== next)
-        this.problems.push(`${document} ${seq}: page ${id.client} goes on at ${id.clock}, not ${next}`);
-      held.clocks.set(id.client, id.clock + length);
+      const expected = next.get(id.client) ?? 0;
+      if (id.clock !== expected)
+        this.problems.push(`${document} ${seq}: page ${id.client} goes on at ${id.clock}, not ${expected}`);
+      next.set(id.client, id.clock + length);
     }
-    for (const [client, ranges] of ds.clients) {
-      const deleted = held.deleted.get(client) ?? new Set();
-      held.deleted.set(client, deleted);
-      for (const { clock, len } of ranges) for (let at = clock; at < clock + len; at += 1) deleted.add(at);
-    }
+    fill(held, { structs, ds });
   }
+}
+
+type Decoded = Pick<ReturnType<typeof Y.decodeUpdate>, "structs" | "ds">;
+
+function fill({ clocks, deleted }: Held, { structs, ds }: Decoded): void {
+  for (const { id, length } of structs)
+    clocks.set(id.client, Math.max(clocks.get(id.client) ?? 0, id.clock + length));
+  for (const [client, ranges] of ds.clients) {
+    const numbers = deleted.get(client) ?? new Set();
+    deleted.set(client, numbers);
+    for (const { clock, len } of ranges) for (let at = clock; at < clock + len; at += 1) numbers.add(at);
+  }
+}
+
+/** What of an update is not in there; null for nothing. */
+function lacking({ clocks, deleted }: Held, update: Uint8Array): string | null {
+  const { structs, ds } = Y.decodeUpdate(update);
+  for (const struct of structs) {
+    const { client, clock } = struct.id;
+    if (struct instanceof Y.Skip) continue;
+    if ((clocks.get(client) ?? 0) < clock + struct.length)
+      return `letters ${clock}..${clock + struct.length} of page ${client}`;
+  }
+  for (const [client, ranges] of ds.clients)
+    for (const { clock, len } of ranges)
+      for (let at = clock; at < clock + len; at += 1)
+        if (deleted.get(client)?.has(at) !== true) return `deletion of ${at} of page ${client}`;
+  return null;
 }

@@ -21,6 +21,8 @@ export function judge(
       const { document, update } = request as DocumentPush;
       const answer = payload as DocumentPushAnswer;
       const missing = answer.kind === "saved" ? disk.missing(document, update) : null;
+      if (answer.kind === "held" && !disk.isHeld(document, update))
+        accuse(`[ACK1] said to be kept for the facilitator and not on disk: ${document}`);
       if (missing !== null) accuse(`[ACK1] acknowledged and not on disk: ${missing}`);
       return;
     }

@@ -6,34 +6,32 @@ export interface Frame {
   readonly sent?: () => void;
 }
 
-/** Frames on their way: in order within a lane, in any order between lanes. */
+/**
+ * Frames on their way. Those about one document keep their order, and so does everything around a frame about none,
+ * such as a greeting or the state of the workshop; in between, documents overtake each other.
+ */
 export class Lanes {
-  readonly #lanes = new Map<string, Frame[]>();
+  readonly #frames: { readonly document: string | null; readonly frame: Frame }[] = [];
 
   get size(): number {
-    let size = 0;
-    for (const lane of this.#lanes.values()) size += lane.length;
-    return size;
+    return this.#frames.length;
   }
 
-  put(name: string, frame: Frame): void {
-    const lane = this.#lanes.get(name);
-    if (lane === undefined) this.#lanes.set(name, [frame]);
-    else lane.push(frame);
+  put(document: string | null, frame: Frame): void {
+    this.#frames.push({ document, frame });
   }
 
-  /** The oldest of a lane picked at random. */
+  /** The oldest of a document picked at random. */
   take(random: Random): Frame | undefined {
-    const names = [...this.#lanes.keys()];
-    const name = names[Math.floor(random() * names.length)];
-    if (name === undefined) return undefined;
-    const lane = this.#lanes.get(name) ?? [];
-    const frame = lane.shift();
-    if (lane.length === 0) this.#lanes.delete(name);
-    return frame;
+    const barrier = this.#frames.findIndex(({ document }) => document === null);
+    const free = barrier === -1 ? this.#frames : this.#frames.slice(0, Math.max(1, barrier));
+    const documents = [...new Set(free.map(({ document }) => document))];
+    const picked = documents[Math.floor(random() * documents.length)];
+    const at = this.#frames.findIndex(({ document }) => document === picked);
+    return at === -1 ? undefined : this.#frames.splice(at, 1)[0]?.frame;
   }
 
   clear(): void {
-    this.#lanes.clear();
+    this.#frames.length = 0;
   }
 }

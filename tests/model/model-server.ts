@@ -8,7 +8,9 @@ import type { Incident } from "../../server/rooms/incident";
 import { Rooms } from "../../server/rooms/rooms";
 import { servePages } from "../../server/sockets/gateway";
 import { migrateToLatest } from "../../server/storage/migrations";
+import { storedDevices } from "../../server/storage/stored-devices";
 import { storedDocuments } from "../../server/storage/stored-documents";
+import { storedHeldEdits } from "../../server/storage/stored-held-edits";
 import { WorkshopRegistry } from "../../server/workshops/workshop-registry";
 import { shippedColumnSettings } from "../../shared/domain/column-settings";
 import { documentAddress, type DocumentKey } from "../../shared/domain/document-key";
@@ -83,6 +85,7 @@ export class ModelServer {
     const workshops = makeRegistry(storage, { documents: () => rooms, now: time });
     const rooms = new Rooms({
       store: storedDocuments(storage),
+      heldStore: storedHeldEdits(storage),
       workshops,
       now: time,
       tickWindowMs: () => 0,
@@ -94,7 +97,15 @@ export class ModelServer {
     const io = new Server({ parser: oneFrameParser, serveClient: false, maxHttpBufferSize: frameMaxBytes });
     io.bind(engine);
     const sessions = { authenticate: async (token: string) => sessionOf(token) };
-    servePages(io, { sessions, workshops, rooms, storage, now: time, report });
+    servePages(io, {
+      sessions,
+      workshops,
+      rooms,
+      storage,
+      deviceStore: storedDevices(storage),
+      now: time,
+      report,
+    });
     this.#running = { storage, rooms, workshops };
     network.serve(engine);
   }
@@ -107,6 +118,13 @@ export class ModelServer {
     this.#parts.network.serve(null);
     await running.storage.close();
     void running.rooms.dispose();
+  }
+
+  /** The disk is well again; where that takes a restart, there is one. */
+  async recover(): Promise<void> {
+    if (this.storage?.recover() === true) return;
+    await this.kill();
+    await this.start();
   }
 
   /** Nobody needed anything for six minutes: rooms without pages are unloaded. */
@@ -176,6 +194,7 @@ function makeRegistry(
   return new WorkshopRegistry({
     storage,
     ...parts,
+    heldEdits: () => parts.documents().held,
     address: () => "http://127.0.0.1",
     randomInt: (most) => Math.floor(most / 2),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),

@@ -178,8 +178,7 @@ function personOf(name: string, workshopId: Template["workshopId"]): Session {
 /** Everything works again, everything is allowed, everybody comes back; then time passes until nothing is under way. */
 async function comeToRest(stage: Stage): Promise<void> {
   const { network, server, seats, clock, accusations } = stage;
-  if (server.storage === null) await server.start();
-  server.storage?.recover();
+  await server.recover();
   for (const { page } of seats) page?.store.setSlow(false);
   for (const { name } of seats) network.setReachable(name, true);
   for (const wire of network.wires) if (wire.damaged || wire.stalled || wire.isHalfOpen) wire.cut();

@@ -62,7 +62,6 @@ interface Asked {
 }
 
 const packetTypes = { connect: 0, disconnect: 1, event: 2, ack: 3 } as const;
-const otherLane = "other";
 
 /**
  * One connection. Frames about one document keep their order, frames about different documents may overtake each
@@ -231,7 +230,7 @@ export class Wire {
     } else if (packet.type === packetTypes.event)
       this.#parts.tap({ message: String(first), payload: second, request: null });
     const about = request === undefined ? second : request.payload;
-    // Counts come by a real timer: they pass by the lanes, so that the rest can be played again.
+    // Counts come by a real timer: they pass by the others, so that the rest can be played again.
     if (first === rowCountsMessage) queueMicrotask(() => this.#clientOpen && this.#clientReads(frame.data));
     else if (this.#clientOpen) this.#lanes.down.put(documentIn(about), frame);
   }
@@ -259,9 +258,9 @@ export class Wire {
   }
 }
 
-function documentIn(payload: unknown): string {
+function documentIn(payload: unknown): string | null {
   const names = typeof payload === "object" && payload !== null && "document" in payload;
-  return names ? String(payload.document) : otherLane;
+  return names ? String(payload.document) : null;
 }
 
 /** As the other side gets it: bytes of its own. */

@@ -63,18 +63,8 @@ export class TypingHall {
 
   /** Everybody, or everybody but one, types until it is over. */
   async typeWhile(goesOn: () => boolean, but?: Typist): Promise<void> {
-    const { random } = this.#parts;
-    await Promise.all(
-      this.typists.map(async (typist) => {
-        while (typist !== but && goesOn()) {
-          for (let left = random() * burst.edits; left > 0 && goesOn(); left -= 1) {
-            typist.type();
-            await pause(5 + random() * 40);
-          }
-          for (let left = random() * burst.pauseMs; left > 0 && goesOn(); left -= 20) await pause(20);
-        }
-      }),
-    );
+    const typing = this.typists.filter((typist) => typist !== but);
+    await Promise.all(typing.map((typist) => this.#keepTyping(typist, { goesOn })));
   }
 
   /** Everybody types at least until somebody who paused has read "Tersimpan", however slow the machine is. */
@@ -134,6 +124,17 @@ export class TypingHall {
 
   close(): void {
     for (const { device } of this.typists) device.close();
+  }
+
+  async #keepTyping(typist: Typist, until: { readonly goesOn: () => boolean }): Promise<void> {
+    const { random } = this.#parts;
+    while (until.goesOn()) {
+      for (let left = random() * burst.edits; left > 0 && until.goesOn(); left -= 1) {
+        typist.type();
+        await pause(5 + random() * 40);
+      }
+      for (let left = random() * burst.pauseMs; left > 0 && until.goesOn(); left -= 20) await pause(20);
+    }
   }
 
   #rowsByGroup() {
