@@ -21,6 +21,9 @@ interface Waiting {
  */
 export class CrankedStorage implements Storage {
   mood: DiskMood = "sound";
+  readonly failure = "";
+  /** Nobody makes backups here. */
+  readonly changes = 0;
   readonly #db: Kysely<Database>;
   readonly #listeners = new Set<(writable: boolean) => void>();
   readonly #onActivity: () => void;

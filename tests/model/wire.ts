@@ -32,6 +32,8 @@ class ServerEnd extends EventEmitter {
   readonly request = { headers: {}, connection: {}, url: "/", _query: {} };
   readonly transport = { writable: true, name: "websocket" };
   readonly remoteAddress = "memory";
+  /** What waits lies on the wire, outside the server's memory. */
+  readonly writeBuffer: readonly never[] = [];
   readonly id: string;
   readyState: "open" | "closed" = "open";
   readonly #write: (frame: Frame) => void;
