@@ -1,26 +1,25 @@
 import { useEffect } from "react";
 import { useRoom } from "../sync/room-context";
-
-/** A page is opened while the server answers: what can be said without it is fetched behind the page. */
-const fetchAfterMs = 3000;
+import { useLive } from "../sync/use-live";
+import { useSyncStatus } from "../sync/use-sync-status";
+import { showToast } from "../ui/toast";
+import { wordsNow } from "../words/language";
+import { syncStatusWords } from "../words/sync-status";
+import { opensWithoutServer } from "./opens-without-server";
 
 /** Says what this device cannot do, when it begins to matter. */
 export function useDeviceHints(): void {
-  const room = useRoom();
+  const isOffline = useSyncStatus().kind === "offline";
+  const keepsEdits = useLive(useRoom().keepsEdits);
   useEffect(() => {
-    let stop = () => clearTimeout(timer);
-    const timer = setTimeout(() => {
-      let isOver = false;
-      stop = () => {
-        isOver = true;
-      };
-      import("./device-hints").then(
-        ({ giveDeviceHints }) => {
-          if (!isOver) stop = giveDeviceHints(room);
-        },
-        () => undefined,
-      );
-    }, fetchAfterMs);
-    return () => stop();
-  }, [room]);
+    if (isOffline && !opensWithoutServer()) showToast(wordsNow(syncStatusWords).keepTabOpen);
+  }, [isOffline]);
+  useEffect(() => {
+    if (keepsEdits) return;
+    // Few browsers keep nothing: the others need not fetch the sentence.
+    import("../words/offline").then(
+      ({ offlineWords }) => showToast(wordsNow(offlineWords).keepsNothing),
+      () => undefined,
+    );
+  }, [keepsEdits]);
 }
