@@ -116,6 +116,12 @@ async function start(
   life.onStop(() => rooms.dispose());
   const sessions = new SessionDirectory({ storage, workshops, now, randomInt });
   await workshops.load();
+  storage.onWritableChange((writable) => {
+    if (!writable) return;
+    workshops.catchUp().catch((error: unknown) => {
+      logIncident({ event: "catch-up-failed", detail: String(error) });
+    });
+  });
   const secret = config.operatorSecret ?? (await keptOperatorSecret(dataDir));
   const link = { id: newId(), role: "operator", secretHash: hashSecret(secret) } as const;
   await storage.run("keepOperatorLink", { link, at: now() });

@@ -56,6 +56,18 @@ export class WorkshopRegistry {
     }
   }
 
+  /**
+   * Takes over what is on disk and not here: a change whose commit failed may be there all the same. Called once the
+   * disk works again. Errors: StorageError.
+   */
+  async catchUp(): Promise<void> {
+    for (const stored of await this.#options.storage.run("listWorkshops", null)) {
+      const known = this.#workshops.get(stored.id);
+      if (known !== undefined && known.version >= stored.version) continue;
+      this.#replace({ ...readStoredWorkshop(stored), closedAt: known?.closedAt ?? {} });
+    }
+  }
+
   get(workshopId: string): LiveWorkshop | undefined {
     return this.#workshops.get(workshopId);
   }

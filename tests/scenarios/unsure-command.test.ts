@@ -1,0 +1,62 @@
+import { randomBytes, randomInt } from "node:crypto";
+import { afterEach, beforeEach, expect, inject, test } from "vitest";
+import type { Session } from "../../server/access/session";
+import { WorkshopRegistry } from "../../server/workshops/workshop-registry";
+import type { CommandCall } from "../../shared/protocol/command-messages";
+import { identifierSchema } from "../../shared/domain/identifier";
+import { dimensionIdSchema } from "../../shared/domain/dimension";
+import { openRooms, type RoomsOnDisk } from "../support/rooms-on-disk";
+
+let hall: RoomsOnDisk;
+
+beforeEach(async () => {
+  hall = await openRooms(inject("serverBuild"));
+});
+
+afterEach(async () => {
+  await hall.dispose();
+});
+
+test("[STORE6] a command whose commit failed and is on disk all the same is shown, and commands go on", async () => {
+  const shown: number[] = [];
+  hall.workshops.onChange((state) => shown.push(state.version));
+  await elsewhere().then((registry) => registry.runCommand(facilitator(), lock("unsure", "swot")));
+  await expect(hall.workshops.runCommand(facilitator(), lock("next", "strategy"))).rejects.toThrow();
+  await hall.workshops.catchUp();
+  expect(await hall.workshops.runCommand(facilitator(), lock("next", "strategy"))).toMatchObject({
+    ok: true,
+  });
+  expect(hall.workshops.state(hall.workshopId)?.access).toEqual({ gov: { swot: "view", strategy: "view" } });
+  expect(shown).toEqual([2, 3]);
+});
+
+/** What it stores is on the disk without the registry of the hall having heard of it. */
+async function elsewhere(): Promise<WorkshopRegistry> {
+  const registry = new WorkshopRegistry({
+    storage: hall.storage,
+    documents: () => hall.rooms,
+    heldEdits: () => hall.rooms.held,
+    address: () => "http://127.0.0.1",
+    now: Date.now,
+    randomInt,
+    randomBytes: (count) => randomBytes(count),
+  });
+  await registry.load();
+  return registry;
+}
+
+function lock(id: string, worksheet: "swot" | "strategy"): CommandCall {
+  return {
+    id: identifierSchema.parse(id),
+    command: {
+      type: "access:set",
+      dimensionIds: [dimensionIdSchema.parse("gov")],
+      worksheets: [worksheet],
+      level: "view",
+    },
+  };
+}
+
+function facilitator(): Session {
+  return { id: "boss", role: "facilitator", workshopId: hall.workshopId, person: null, personalCode: null };
+}
