@@ -57,7 +57,7 @@ test.skipIf(!hasPrlimit)(
       add(ofSiti, "during");
       await expect.poll(() => siti.room.status.value.kind, patience).toBe("cannot-store");
       await expect.poll(() => budi.room.server.value.writable, patience).toBe(false);
-      expect((await fetch(`${server.url}/healthz`)).status).toBe(503);
+      await expect.poll(async () => (await fetch(`${server.url}/healthz`)).status, patience).toBe(503);
       expect(rowIds(budi.worksheet("swot"))).toEqual(["before"]);
       const idsOnDisk = () => rowsOnDisk(server.databaseFile, ofSiti.key, swotColumns).map(({ id }) => id);
       expect(idsOnDisk()).toEqual(["before"]);
