@@ -13,6 +13,7 @@ describe("the environment is read once, with a sentence for every value that can
       backupEveryMinutes: 10,
       backupDir: null,
       snapshotEntries: 2_000,
+      sessionRate: null,
     };
     expect(readConfig({})).toEqual({ ok: true, value: config });
     expect(readConfig({ PORT: "", HOST: " ", PUBLIC_URL: "" })).toEqual({ ok: true, value: config });
@@ -30,6 +31,7 @@ describe("the environment is read once, with a sentence for every value that can
         BACKUP_EVERY_MINUTES: "5",
         BACKUP_DIR: "/media/usb",
         SNAPSHOT_ENTRIES: "100",
+        SESSION_RATE: "100000",
       }),
     ).toEqual({
       ok: true,
@@ -42,6 +44,7 @@ describe("the environment is read once, with a sentence for every value that can
         backupEveryMinutes: 5,
         snapshotEntries: 100,
         backupDir: resolve("/media/usb"),
+        sessionRate: 100_000,
       },
     });
   });

@@ -20,6 +20,8 @@ export interface Config {
   readonly backupDir: string | null;
   /** Edits of a document after which it is folded for faster loading. */
   readonly snapshotEntries: number;
+  /** Messages a session may send in a second; null: the shipped limit. Raised for measurements only. */
+  readonly sessionRate: number | null;
 }
 
 /** One sentence for each value that cannot be used. Empty values count as not given. */
@@ -41,6 +43,7 @@ export function readConfig(
     BACKUP_EVERY_MINUTES,
     BACKUP_DIR,
     SNAPSHOT_ENTRIES,
+    SESSION_RATE,
   } = parsed.data;
   return ok({
     port: Number(PORT ?? 3000),
@@ -51,6 +54,7 @@ export function readConfig(
     backupEveryMinutes: Number(BACKUP_EVERY_MINUTES ?? 10),
     backupDir: BACKUP_DIR === undefined ? null : resolve(BACKUP_DIR),
     snapshotEntries: Number(SNAPSHOT_ENTRIES ?? snapshotLimits.entries),
+    sessionRate: SESSION_RATE === undefined ? null : Number(SESSION_RATE),
   });
 }
 
@@ -73,6 +77,7 @@ const environmentSchema = z.object({
   ),
   BACKUP_DIR: z.optional(z.string()),
   SNAPSHOT_ENTRIES: z.optional(z.string().check(z.regex(/^[1-9]\d{0,5}$/u))),
+  SESSION_RATE: z.optional(z.string().check(z.regex(/^[1-9]\d{0,6}$/u))),
 });
 
 function isOrigin(text: string): boolean {
@@ -108,5 +113,9 @@ const sentences: Readonly<Record<string, Localized>> = {
   SNAPSHOT_ENTRIES: {
     id: "SNAPSHOT_ENTRIES harus angka dari 1 sampai 999999, misalnya SNAPSHOT_ENTRIES=2000.",
     en: "SNAPSHOT_ENTRIES must be a number from 1 to 999999, such as SNAPSHOT_ENTRIES=2000.",
+  },
+  SESSION_RATE: {
+    id: "SESSION_RATE harus angka di atas nol (hanya untuk pengukuran).",
+    en: "SESSION_RATE must be a number above zero (for measurements only).",
   },
 };

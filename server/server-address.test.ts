@@ -59,6 +59,7 @@ function find(chosen: Partial<Config>, address: string | null) {
     backupEveryMinutes: 0,
     snapshotEntries: 2_000,
     backupDir: null,
+    sessionRate: null,
     ...chosen,
   };
   return findAddress(config, { port: 3000, interfaces: address === null ? {} : { wlan0: [ipv4(address)] } });

@@ -129,6 +129,7 @@ async function start(
   const server = createServer(
     createHttpApp({ sessions, workshops, rooms, storage, warnings, clientDir, now }),
   );
+  const { sessionRate } = config;
   const sockets = attachSockets(server, {
     sessions,
     workshops,
@@ -137,6 +138,7 @@ async function start(
     warnings,
     deviceStore: storedDevices(storage),
     now,
+    ...(sessionRate === null ? {} : { sessionRate }),
   });
   life.onStop(() => closeHttp(server));
   life.onStop(() => sockets.dispose());

@@ -17,6 +17,8 @@ export interface GatewayDependencies {
   /** None unless given. */
   readonly warnings?: Pick<StorageWarnings, "current" | "onChange">;
   readonly deviceStore: DeviceStore;
+  /** Messages a session may send in a second; the shipped limit unless given. */
+  readonly sessionRate?: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Ids only, never what people wrote; to the console unless given. */

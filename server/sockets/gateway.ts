@@ -77,7 +77,7 @@ export function servePages(io: Server, dependencies: GatewayDependencies): { dis
     presence,
     devices,
     connections,
-    budget: new SessionBudget(dependencies.now),
+    budget: new SessionBudget(dependencies.now, dependencies.sessionRate),
   };
   io.on("connection", (socket) => {
     const connection = new Connection(socket);

@@ -5,9 +5,9 @@ export interface Cost {
 }
 
 /** What a session gets back every second; a person at work needs two or three messages and some hundred bytes. */
-const refill: Cost = { tokens: 200, bytes: 64 * 1024 };
+const shippedRefill: Cost = { tokens: 200, bytes: 64 * 1024 };
 /** After a night offline a page opens every worksheet and sends what it has at once. */
-const full: Cost = { tokens: 1_000, bytes: 4 * 1024 * 1024 };
+const shippedFull: Cost = { tokens: 1_000, bytes: 4 * 1024 * 1024 };
 /** Our page waits when it is told to. Whoever goes on sending is cut off. */
 const overdraftMax = 1_000;
 /** Sessions whose bucket is full again are forgotten from time to time. */
@@ -22,10 +22,16 @@ interface Bucket {
 /** A token bucket per session, never per address: the whole hall is one address (promise A8). */
 export class SessionBudget {
   readonly #now: () => number;
+  readonly #refill: Cost;
+  readonly #full: Cost;
   readonly #buckets = new Map<string, Bucket>();
 
-  constructor(now: () => number) {
+  /** `messagesPerSecond` raises everything in proportion. */
+  constructor(now: () => number, messagesPerSecond = shippedRefill.tokens) {
+    const times = messagesPerSecond / shippedRefill.tokens;
     this.#now = now;
+    this.#refill = scaled(shippedRefill, times);
+    this.#full = scaled(shippedFull, times);
   }
 
   /** Takes what it costs. 0 when it was there, else after how many milliseconds it will be. */
@@ -36,8 +42,8 @@ export class SessionBudget {
       bucket.bytes -= bytes;
       return 0;
     }
-    const forTokens = (tokens - bucket.tokens) / refill.tokens;
-    const forBytes = (bytes - bucket.bytes) / refill.bytes;
+    const forTokens = (tokens - bucket.tokens) / this.#refill.tokens;
+    const forBytes = (bytes - bucket.bytes) / this.#refill.bytes;
     return Math.ceil(Math.max(forTokens, forBytes) * 1_000);
   }
 
@@ -60,22 +66,27 @@ export class SessionBudget {
     const known = this.#buckets.get(sessionId);
     if (known !== undefined) {
       const seconds = (now - known.at) / 1_000;
-      known.tokens = Math.min(full.tokens, known.tokens + seconds * refill.tokens);
-      known.bytes = Math.min(full.bytes, known.bytes + seconds * refill.bytes);
+      known.tokens = Math.min(this.#full.tokens, known.tokens + seconds * this.#refill.tokens);
+      known.bytes = Math.min(this.#full.bytes, known.bytes + seconds * this.#refill.bytes);
       known.at = now;
       return known;
     }
     if (this.#buckets.size >= sweepAt) this.#sweep(now);
-    const bucket = { ...full, at: now };
+    const bucket = { ...this.#full, at: now };
     this.#buckets.set(sessionId, bucket);
     return bucket;
   }
 
   #sweep(now: number): void {
-    const emptiest = { tokens: full.tokens + overdraftMax, bytes: full.bytes };
-    const fullAgainMs = Math.max(emptiest.tokens / refill.tokens, emptiest.bytes / refill.bytes) * 1_000;
+    const emptiest = { tokens: this.#full.tokens + overdraftMax, bytes: this.#full.bytes };
+    const fullAgainMs =
+      Math.max(emptiest.tokens / this.#refill.tokens, emptiest.bytes / this.#refill.bytes) * 1_000;
     for (const [id, { at }] of this.#buckets) if (now - at >= fullAgainMs) this.#buckets.delete(id);
   }
+}
+
+function scaled({ tokens, bytes }: Cost, times: number): Cost {
+  return { tokens: tokens * times, bytes: bytes * times };
 }
 
 /** What a message costs beyond its arrival: opening loads, reads a vector and encodes, a push is paid by its size. */

@@ -63,6 +63,7 @@ export async function startInProcess(serverBuild: string): Promise<InProcessServ
         backupEveryMinutes: 0,
         snapshotEntries: 2_000,
         backupDir: null,
+        sessionRate: null,
         ...config,
       },
       { workerFile: new URL("storage-worker.js", serverBuild), clientDir, now: () => clock.now },

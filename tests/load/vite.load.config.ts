@@ -1,0 +1,15 @@
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  publicDir: false,
+  build: {
+    ssr: true,
+    outDir: "tests/load/dist",
+    emptyOutDir: true,
+    target: "node20",
+    rolldownOptions: {
+      input: { bench: "tests/load/bench.ts" },
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
+    },
+  },
+});
