@@ -19,6 +19,7 @@ function slowQueue() {
     },
     giveUp: () => undefined,
     bytesOf: (bytes) => bytes,
+    gatherMs: () => 0,
   });
   return { queue, ran, go };
 }
@@ -55,6 +56,7 @@ test("[INGEST2] batches that never wait for the disk leave everybody else a turn
     },
     giveUp: () => undefined,
     bytesOf: () => 1,
+    gatherMs: () => 0,
   });
   for (let at = 0; at < 50; at += 1) queue.add(at);
   setImmediate(() => (batchesAtTurn = batches));
@@ -62,4 +64,26 @@ test("[INGEST2] batches that never wait for the disk leave everybody else a turn
   while (queue.isWorking) await new Promise((resolve) => setImmediate(resolve));
   expect(batches).toBe(50);
   expect(batchesAtTurn).toBeLessThan(50);
+});
+
+test("while a hall is busy jobs gather into one batch; whoever reads does not wait for it, closing ends it", async () => {
+  const batches: (readonly number[])[] = [];
+  const queue = new DocumentQueue<number>({
+    load: async () => new LiveDocument(empty, () => undefined),
+    runBatch: async (_, jobs): Promise<BatchEnd<number>> => {
+      batches.push(jobs);
+      return { leftOver: [], trusted: true };
+    },
+    giveUp: () => undefined,
+    bytesOf: () => 1,
+    gatherMs: () => 3_600_000,
+  });
+  await queue.atRest(() => undefined);
+  for (const job of [1, 2, 3]) queue.add(job);
+  expect(await queue.atRest(() => batches.length)).toBe(0);
+  expect(queue.isWorking).toBe(true);
+  queue.hurry();
+  await queue.atRest(() => undefined);
+  expect(batches).toEqual([[1, 2, 3]]);
+  expect(queue.isWorking).toBe(false);
 });

@@ -8,6 +8,8 @@ export interface DocumentQueueOptions<Job> {
   giveUp(jobs: readonly Job[], error: unknown): void;
   /** Roughly what a waiting job takes of the memory. */
   bytesOf(job: Job): number;
+  /** How long jobs may gather now before they are run together. Readers do not wait for it. */
+  gatherMs(): number;
 }
 
 export interface BatchEnd<Job> {
@@ -39,13 +41,14 @@ export class DocumentQueue<Job> {
   #bytes = 0;
   #waiting: Waiting[] = [];
   #working = false;
+  #gathering: NodeJS.Timeout | undefined;
 
   constructor(options: DocumentQueueOptions<Job>) {
     this.#options = options;
   }
 
   get isWorking(): boolean {
-    return this.#working;
+    return this.#working || this.#jobs.length > 0;
   }
 
   /** False when the queue is full. */
@@ -54,8 +57,13 @@ export class DocumentQueue<Job> {
     if (this.#jobs.length >= queueMax || this.#bytes + bytes > queueMaxBytes) return false;
     this.#jobs.push(job);
     this.#bytes += bytes;
-    this.#wake();
+    this.#gather();
     return true;
+  }
+
+  /** Runs what has gathered. */
+  hurry(): void {
+    if (this.#jobs.length > 0) this.#wake();
   }
 
   /**
@@ -85,7 +93,16 @@ export class DocumentQueue<Job> {
     this.#live = null;
   }
 
+  #gather(): void {
+    if (this.#working || this.#gathering !== undefined) return;
+    const waitMs = this.#live === null ? 0 : this.#options.gatherMs();
+    if (waitMs <= 0) this.#wake();
+    else this.#gathering = setTimeout(() => this.#wake(), waitMs);
+  }
+
   #wake(): void {
+    clearTimeout(this.#gathering);
+    this.#gathering = undefined;
     if (this.#working) return;
     this.#working = true;
     this.#work().catch((error: unknown) => {
@@ -97,18 +114,22 @@ export class DocumentQueue<Job> {
   }
 
   async #work(): Promise<void> {
+    let isBehind: boolean;
     do {
       const live = (this.#live ??= await this.#options.load());
+      isBehind = this.#jobs.length > batchMax;
       if (this.#jobs.length > 0) {
         const { leftOver, trusted } = await this.#options.runBatch(live, this.#take(batchMax));
         this.#putBack(leftOver);
+        isBehind ||= leftOver.length > 0;
         if (!trusted) this.drop();
       }
       if (this.#live !== null) for (const waiting of this.#waiting.splice(0)) waiting.run(live);
       // A queue of nothing but refusals never waits for the disk: everybody else gets a turn in between.
       if (this.#jobs.length > 0) await nextTurn();
-    } while (this.#jobs.length > 0 || this.#waiting.length > 0 || this.#live === null);
+    } while (isBehind || this.#waiting.length > 0 || this.#live === null);
     this.#working = false;
+    if (this.#jobs.length > 0) this.#gather();
   }
 
   #take(count: number): readonly Job[] {

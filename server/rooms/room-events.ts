@@ -1,9 +1,11 @@
 import type { DocumentKey } from "../../shared/domain/document-key";
 import type { WorkshopId } from "../../shared/domain/workshop";
+import type { DocumentTick } from "../../shared/protocol/document-messages";
 import type { RowCounts } from "../../shared/protocol/workshop-state";
 import type { HeldRecord } from "./held-store";
 import type { Room } from "./room";
-import type { Tick } from "./tick-pacer";
+
+export type Tick = Omit<DocumentTick, "document">;
 
 /** What a room tells its owner. */
 export interface RoomListener {

@@ -19,7 +19,6 @@ import type { RoomListener } from "./room-events";
 import { codeSchemeOf, type CodeScheme, type CodeSources } from "./row-codes";
 import { stageServerEdit } from "./server-edit";
 import { SnapshotSchedule, type SnapshotLimits } from "./snapshot-schedule";
-import { TickPacer } from "./tick-pacer";
 
 export interface RoomOptions {
   readonly key: DocumentKey;
@@ -32,7 +31,8 @@ export interface RoomOptions {
   readonly columns: () => readonly Column[];
   readonly late: Pick<LateDesk, "hold">;
   readonly now: () => number;
-  readonly tickWindowMs: () => number;
+  /** How long edits may gather now before they are stored and sent together. */
+  readonly gatherMs: () => number;
   readonly snapshotLimits: SnapshotLimits;
 }
 
@@ -64,7 +64,6 @@ export class Room {
   readonly #queue: DocumentQueue<Job>;
   readonly #claims = new ClientClaims();
   readonly #snapshots: SnapshotSchedule;
-  readonly #pacer: TickPacer;
   readonly #holders = new Set<object>();
   /** Durable labels, also while the document is being loaded again. */
   #labels: LiveDocument["labels"] = new Map();
@@ -74,23 +73,19 @@ export class Room {
   #usedAt: number;
 
   constructor(options: RoomOptions) {
-    const { key, listener } = options;
+    const { key } = options;
     this.key = key;
     this.address = documentAddress(key);
     this.#options = options;
     this.#scheme = codeSchemeOf(this.address.worksheet, options.codes);
     this.#usedAt = options.now();
     this.#snapshots = new SnapshotSchedule(options.snapshotLimits);
-    this.#pacer = new TickPacer({
-      send: (tick) => listener.onTick(this, tick),
-      now: options.now,
-      windowMs: options.tickWindowMs,
-    });
     this.#queue = new DocumentQueue<Job>({
       load: () => this.#load(),
       runBatch: (live, jobs) => this.#runBatch(live, jobs),
       giveUp: (jobs, error) => this.#giveUp(jobs, error),
       bytesOf: (job) => (job.kind === "push" ? job.push.update.byteLength : 0),
+      gatherMs: options.gatherMs,
     });
   }
 
@@ -147,10 +142,7 @@ export class Room {
    */
   open(known: Known, receive: (caughtUp: CaughtUp) => void): Promise<void> {
     this.touch();
-    return this.#queue.atRest((live) => {
-      this.#pacer.flush();
-      receive(this.#catchUpOf(live).answer(live, known));
-    });
+    return this.#queue.atRest((live) => receive(this.#catchUpOf(live).answer(live, known)));
   }
 
   /** Reads the document at a moment when all of it is durable. */
@@ -168,18 +160,22 @@ export class Room {
     this.#holders.add(holder);
   }
 
+  get holderCount(): number {
+    return this.#holders.size;
+  }
+
   release(holder: object): void {
     this.#holders.delete(holder);
     this.touch();
   }
 
   isIdleSince(time: number): boolean {
-    const isPending = this.#queue.isWorking || this.#pacer.isWaiting;
-    return !isPending && this.#holders.size === 0 && this.#usedAt <= time;
+    return !this.#queue.isWorking && this.#holders.size === 0 && this.#usedAt <= time;
   }
 
   /** Ends the room once what is queued is durable. */
   async close(): Promise<void> {
+    this.#queue.hurry();
     const folded = this.#queue.atRest(async (live) => {
       if (this.#snapshots.isDue("closing")) await this.#saveSnapshot(live);
     });
@@ -187,7 +183,6 @@ export class Room {
       (saved) => saved,
       () => undefined,
     );
-    this.#pacer.flush();
     this.#queue.drop();
   }
 
@@ -313,8 +308,9 @@ export class Room {
     const updates = entries.map(({ update }) => update);
     this.#catchUpOf(live).add(updates, labels);
     this.#snapshots.note(updates);
-    this.#pacer.add({ from, to: live.headSeq, updates, labels });
-    if (labels.length > 0) this.#options.listener.onLabels(this);
+    const { listener } = this.#options;
+    listener.onTick(this, { from, to: live.headSeq, updates, labels });
+    if (labels.length > 0) listener.onLabels(this);
   }
 
   async #saveSnapshot(live: LiveDocument): Promise<void> {
@@ -338,9 +334,8 @@ export class Room {
     if (announced !== null && (announced.headSeq !== live.headSeq || announced.epoch !== live.epoch)) {
       // The disk knows more than was announced: a tick that starts there makes every page open the document again.
       this.#catchUp = null;
-      this.#pacer.flush();
       if (announced.epoch !== live.epoch) listener.onReset(this, live.epoch);
-      else this.#pacer.add({ from: live.headSeq, to: live.headSeq, updates: [], labels: [] });
+      else listener.onTick(this, { from: live.headSeq, to: live.headSeq, updates: [], labels: [] });
     }
     listener.onRowCount(this, live.presentCount);
     return live;

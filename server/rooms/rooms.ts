@@ -23,7 +23,7 @@ import type { RoomListener, RoomsEvent } from "./room-events";
 import type { CodeSources } from "./row-codes";
 import { snapshotLimits, type SnapshotLimits } from "./snapshot-schedule";
 import { Strikes } from "./strikes";
-import { adaptiveTickWindow } from "./tick-window";
+import { GatheringWindow } from "./gathering-window";
 import { readWorkshopRows } from "./workshop-reader";
 
 /** What the rooms ask about workshops, at every edit; answered from memory. */
@@ -38,8 +38,8 @@ export interface RoomsOptions {
   readonly workshops: WorkshopLookup;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** How long a document may gather edits before it sends them; by the load of the event loop unless given. */
-  readonly tickWindowMs?: () => number;
+  /** How long edits may gather before they are stored and sent together; by how busy the hall is unless given. */
+  readonly gatherMs?: () => number;
   readonly snapshotLimits?: SnapshotLimits;
   /** To the console unless given. */
   readonly report?: (incident: Incident) => void;
@@ -60,7 +60,7 @@ export class Rooms {
   readonly #listeners = new Set<(event: RoomsEvent) => void>();
   readonly #counts: RoomCounts;
   readonly #strikes: Strikes;
-  readonly #tickWindowMs: () => number;
+  readonly #window: GatheringWindow;
   readonly #sweeper: NodeJS.Timeout;
 
   constructor(options: RoomsOptions) {
@@ -80,7 +80,7 @@ export class Rooms {
       changed: (workshopId, counts) => this.#tell({ kind: "counts", workshopId, counts }),
     });
     this.#strikes = new Strikes(now);
-    this.#tickWindowMs = options.tickWindowMs ?? adaptiveTickWindow({ now, utilization: loopUtilization() });
+    this.#window = new GatheringWindow({ now, utilization: loopUtilization() });
     this.#sweeper = setInterval(() => this.unloadIdle(), sweepMs);
     this.#sweeper.unref();
   }
@@ -177,7 +177,7 @@ export class Rooms {
       columns: () => this.#columnsOf(address),
       late: this.#late,
       now,
-      tickWindowMs: this.#tickWindowMs,
+      gatherMs: this.#options.gatherMs ?? (() => this.#window.remainingMs()),
       snapshotLimits: this.#options.snapshotLimits ?? snapshotLimits,
     });
     programs?.hold(room);
@@ -206,7 +206,10 @@ export class Rooms {
   }
 
   readonly #listener: RoomListener = {
-    onTick: ({ key }, tick) => this.#tell({ kind: "tick", key, tick }),
+    onTick: ({ key, holderCount }, tick) => {
+      this.#window.note(tick.updates.length * holderCount);
+      this.#tell({ kind: "tick", key, tick });
+    },
     onReset: ({ key }, epoch) => this.#tell({ kind: "reset", key, epoch }),
     onLabels: ({ address }) => {
       if (address.worksheet !== "program") return;

@@ -88,7 +88,7 @@ export class ModelServer {
       heldStore: storedHeldEdits(storage),
       workshops,
       now: time,
-      tickWindowMs: () => 0,
+      gatherMs: () => 0,
       snapshotLimits,
       report,
     });

@@ -83,7 +83,7 @@ export async function openRooms(serverBuild: string): Promise<RoomsOnDisk> {
       heldStore: storedHeldEdits(storage),
       workshops: lookup,
       now,
-      tickWindowMs: () => 0,
+      gatherMs: () => 0,
       report,
     });
     all.push(made);
