@@ -6,6 +6,7 @@ import { SocketIoClient } from "./socket-io-client";
 import { cursorUpdate, emptyStateVector, nothing } from "./sync-messages";
 
 export const ySocketIo = contestant("y-socket.io", false);
+export const ySocketIoLevel = contestant("y-socket.io + LevelDB", true);
 
 function contestant(name: string, keeps: boolean): Contestant {
   return {

@@ -2,10 +2,16 @@ import type { Contestant } from "../contestants/contestant";
 import { floors } from "../contestants/floors";
 import { hocuspocus } from "../contestants/hocuspocus";
 import { rembuk } from "../contestants/rembuk";
-import { ySocketIo } from "../contestants/y-socket-io";
+import { ySocketIo, ySocketIoLevel } from "../contestants/y-socket-io";
 import { yWebsocket, yWebsocketLevel } from "../contestants/y-websocket";
 import type { Figures } from "../report/figures";
+import { attacks } from "../work/attacks";
+import { ceilingBetter, ceilingColumns, measureCeiling } from "./ceiling";
 import { hallBetter, hallColumns, measureHall } from "./hall";
+import { hostileColumns, measureAttack } from "./hostile";
+import { idleBetter, idleColumns, measureIdle } from "./idle";
+import { measureJoinStorm, stormBetter, stormColumns, type StormKind } from "./join-storm";
+import { killBetter, killColumns, measureKill } from "./kill";
 
 export interface Scenario {
   readonly title: string;
@@ -24,6 +30,10 @@ export interface MeasureOptions {
 }
 
 const peers = [hocuspocus, yWebsocket, yWebsocketLevel, ySocketIo];
+/** Those that have their documents after a restart. */
+const keeping = [hocuspocus, yWebsocketLevel, ySocketIoLevel];
+/** Of one step, for every second of a run. */
+const ceilingStepMs = 300;
 
 /** In the order in which they are shown. */
 export const scenarios: readonly Scenario[] = [
@@ -31,7 +41,65 @@ export const scenarios: readonly Scenario[] = [
   hall(150, false),
   hall(300, false),
   hall(300, true),
+  joinStorm("warm", "into documents that are loaded", peers),
+  joinStorm("cold", "right after a restart", keeping),
+  joinStorm("reconnect", "each with the whole document already", peers),
+  {
+    title: "Ceiling: 150 clients",
+    about:
+      "Typing is raised by a third every few seconds until p95 passes 250 ms; the last clean step counts. Where the " +
+      "load generator is late itself (over 100 ms), it is the limit.",
+    better: ceilingBetter,
+    columns: ceilingColumns,
+    contestants: [rembuk, ...peers, ...floors],
+    measure: (contestant, { seconds, nodeOptions }) =>
+      measureCeiling(contestant, { stepMs: seconds * ceilingStepMs, nodeOptions }),
+  },
+  {
+    title: "Kill -9 after the last acknowledgement",
+    about:
+      "Four rounds of typing and deleting; when the server has acknowledged everything (where it acknowledges " +
+      "nothing: when somebody else sees it) it is killed, all pages are gone, it is started again.",
+    better: killBetter,
+    columns: killColumns,
+    contestants: [rembuk, ...keeping],
+    measure: (contestant) => measureKill(contestant),
+  },
+  {
+    title: "Idle: 100 documents loaded, then left",
+    about:
+      "A hundred documents of 1,000 rows opened at once after a restart. Grown: against the empty server, heap after " +
+      "a forced collection. All left: no page is connected and ten minutes have passed on the server's clock.",
+    better: idleBetter,
+    columns: idleColumns,
+    contestants: [rembuk, ...keeping],
+    measure: (contestant) => measureIdle(contestant),
+  },
+  {
+    title: "Hostile updates",
+    about:
+      "Each attack five times, from somebody who may write, while a neighbour types ten times a second into the same " +
+      "document. Our server only: the others take them in.",
+    better: {},
+    columns: hostileColumns,
+    contestants: Object.keys(attacks).map((name) => ({ ...rembuk, name })),
+    measure: ({ name }) => measureAttack(name),
+  },
 ];
+
+function joinStorm(kind: StormKind, how: string, others: readonly Contestant[]): Scenario {
+  return {
+    title: `Join storm: 300 clients, ${kind}`,
+    about:
+      `300 clients at once ${how}: six documents of 1,000 rows and 20,000 edits. Complete when the protocol says ` +
+      '"synced" and all of the document is there.',
+    better: stormBetter,
+    columns: stormColumns,
+    contestants: [rembuk, ...others],
+    measure: (contestant, { nodeOptions }) =>
+      measureJoinStorm(contestant, { kind, clients: 300, nodeOptions }),
+  };
+}
 
 function hall(clients: number, presence: boolean): Scenario {
   return {
