@@ -40,6 +40,8 @@ export class CatchUp {
   #bytes = 0;
   #labels: { readonly seq: number; readonly labels: readonly RowLabel[] }[] = [];
   #full: { readonly seq: number; readonly state: Uint8Array } | null = null;
+  /** The same array until a label changes: whoever sends it many times encodes it once. */
+  #allLabels: readonly RowLabel[] | null = null;
   #vector: { readonly seq: number; readonly encoded: Uint8Array } | null = null;
 
   constructor(epoch: number, headSeq: number) {
@@ -56,7 +58,10 @@ export class CatchUp {
       this.#updates.push(update);
       this.#bytes += update.byteLength;
     }
-    if (labels.length > 0) this.#labels.push({ seq: this.headSeq, labels });
+    if (labels.length > 0) {
+      this.#labels.push({ seq: this.headSeq, labels });
+      this.#allLabels = null;
+    }
     if (this.#updates.length > ringEntriesMax || this.#bytes > ringBytesMax) this.#forgetHalf();
   }
 
@@ -69,7 +74,7 @@ export class CatchUp {
     if (place !== null && place >= this.#start) {
       return { ...answer, updates: this.#since(place), labels: this.#labelsSince(place) };
     }
-    const labels = [...live.labels.values()];
+    const labels = (this.#allLabels ??= [...live.labels.values()]);
     if (sameEpoch && namesSomething(known.stateVector)) {
       return { ...answer, updates: [Y.encodeStateAsUpdate(live.doc, known.stateVector)], labels };
     }

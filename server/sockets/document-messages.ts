@@ -6,7 +6,6 @@ import {
   documentOpenSchema,
   documentPushMessage,
   documentPushSchema,
-  type DocumentOpenAnswer,
   type DocumentPush,
   type DocumentPushAnswer,
 } from "../../shared/protocol/document-messages";
@@ -16,7 +15,7 @@ import type { Session } from "../access/session";
 import { refusedPush, storageBusy, type Push, type PushOutcome } from "../rooms/push";
 import type { Connection } from "./connection";
 import { answerTo, type GatewayContext } from "./gateway-context";
-import { openDocument } from "./open-document";
+import { openDocument, type EncodedOpenAnswer } from "./open-document";
 import { costs } from "./session-budget";
 
 /** `doc:open`, `doc:push`, `doc:close`. */
@@ -25,7 +24,7 @@ export function listenForDocuments(context: GatewayContext, connection: Connecti
   socket.on(documentOpenMessage, (payload: unknown, acknowledgement: unknown) => {
     const { session } = connection;
     if (session === null) return;
-    const answer = answerTo<DocumentOpenAnswer>(acknowledgement);
+    const answer = answerTo<EncodedOpenAnswer>(acknowledgement);
     const request = z.safeParse(documentOpenSchema, payload);
     if (!request.success) answer({ ok: false, refusal: "invalid" });
     else if (context.budget.take(session.id, costs.open(request.data.stateVector.byteLength)) > 0)

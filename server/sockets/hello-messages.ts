@@ -6,12 +6,21 @@ import {
   probeMessage,
   type HelloAnswer,
 } from "../../shared/protocol/hello-message";
+import type { EncodedJson } from "../../shared/protocol/one-frame-parser";
 import type { Refusal } from "../../shared/protocol/refusal";
 import { identityOf } from "../access/session";
 import type { Connection } from "./connection";
+import { encodedOnce } from "./encoded-once";
 import { answerTo, type GatewayContext } from "./gateway-context";
 import { everybodyRoom, workshopRoom } from "./socket-rooms";
 import { storageState } from "./storage-state";
+
+type Admitted = Extract<HelloAnswer, { readonly ok: true }>;
+
+/** As it goes out: a hall that connects at once needs the workshop encoded once. */
+type EncodedHelloAnswer =
+  | Exclude<HelloAnswer, Admitted>
+  | (Omit<Admitted, "workshop"> & { readonly workshop: EncodedJson | null });
 
 /** Who comes in. Until the answer nothing else is answered; whoever says nothing is closed. */
 export function listenForHello(context: GatewayContext, connection: Connection): void {
@@ -24,7 +33,7 @@ export function listenForHello(context: GatewayContext, connection: Connection):
   socket.on(helloMessage, (payload: unknown, acknowledgement: unknown) => {
     if (greeting || connection.session !== null) return;
     greeting = true;
-    const answer = answerTo<HelloAnswer>(acknowledgement);
+    const answer = answerTo<EncodedHelloAnswer>(acknowledgement);
     greet(context, connection, payload)
       .then(answer, (error: unknown) => {
         context.report({ event: "hello-failed", detail: String(error) });
@@ -43,7 +52,7 @@ async function greet(
   context: GatewayContext,
   connection: Connection,
   payload: unknown,
-): Promise<HelloAnswer> {
+): Promise<EncodedHelloAnswer> {
   const { sessions, workshops, rooms, connections, devices, now } = context;
   const hello = z.safeParse(helloSchema, payload);
   if (!hello.success) return refused("invalid");
@@ -66,7 +75,7 @@ async function greet(
     ok: true,
     identity: identityOf(session),
     serverTime: now(),
-    workshop,
+    workshop: workshop === null ? null : encodedOnce(workshop),
     counts: workshopId === null ? {} : rooms.countsSoFar(workshopId),
     storage: storageState(context),
     held: rooms.held.list(session),
@@ -74,6 +83,6 @@ async function greet(
   };
 }
 
-function refused(refusal: Refusal): HelloAnswer {
+function refused(refusal: Refusal): EncodedHelloAnswer {
   return { ok: false, refusal };
 }

@@ -3,12 +3,15 @@ import type {
   DocumentAccess,
   DocumentOpen,
   DocumentOpenAnswer,
+  RowLabel,
 } from "../../shared/protocol/document-messages";
+import type { EncodedJson } from "../../shared/protocol/one-frame-parser";
 import type { Refusal } from "../../shared/protocol/refusal";
 import { couldWrite, mayRead, mayWrite } from "../access/permissions";
 import { ownerOf, type Session } from "../access/session";
 import type { Room } from "../rooms/room";
 import type { Connection } from "./connection";
+import { encodedOnce } from "./encoded-once";
 import type { GatewayContext } from "./gateway-context";
 import { costs } from "./session-budget";
 import { seesNames, withoutNames } from "./socket-rooms";
@@ -17,8 +20,15 @@ interface OpenCall {
   readonly connection: Connection;
   readonly session: Session;
   readonly request: DocumentOpen;
-  readonly answer: (answer: DocumentOpenAnswer) => void;
+  readonly answer: (answer: EncodedOpenAnswer) => void;
 }
+
+type Opened = Extract<DocumentOpenAnswer, { readonly ok: true }>;
+
+/** As it goes out: the labels of a long worksheet are encoded once for a whole hall. */
+export type EncodedOpenAnswer =
+  | Exclude<DocumentOpenAnswer, Opened>
+  | (Omit<Opened, "labels"> & { readonly labels: EncodedJson });
 
 /**
  * Answers with what the page is missing and, in the same moment, lets its socket have the ticks. Errors: rejects when
@@ -63,10 +73,19 @@ export async function openDocument(context: GatewayContext, call: OpenCall): Pro
       updates: [...updates],
       stateVector,
       access,
-      labels: named ? [...labels] : withoutNames(labels),
+      labels: encodedOnce(named ? labels : namelessOf(labels)),
       people: named ? context.presence.people(key) : [],
     });
   });
+}
+
+/** Without names, for as long as the labels are the same. */
+const nameless = new WeakMap<readonly RowLabel[], readonly RowLabel[]>();
+
+function namelessOf(labels: readonly RowLabel[]): readonly RowLabel[] {
+  const known = nameless.get(labels) ?? withoutNames(labels);
+  nameless.set(labels, known);
+  return known;
 }
 
 /** What a session may do with a document, as of now. */

@@ -34,6 +34,7 @@ export interface RegistryOptions {
 export class WorkshopRegistry {
   readonly #options: RegistryOptions;
   readonly #commands: CommandRunner;
+  readonly #states = new WeakMap<LiveWorkshop, WorkshopState>();
   readonly #workshops = new Map<string, LiveWorkshop>();
   readonly #changeListeners = new Set<(state: WorkshopState) => void>();
   readonly #withdrawalListeners = new Set<(sessionIds: readonly string[]) => void>();
@@ -203,8 +204,15 @@ export class WorkshopRegistry {
     for (const listener of this.#withdrawalListeners) listener(sessionIds);
   }
 
-  #stateOf({ id, version, settings, access, joinCode, archived }: LiveWorkshop): WorkshopState {
-    return { id, version, settings, access, joinCode, joinUrl: this.#joinUrl(joinCode), archived };
+  /** The same object until the workshop is replaced. */
+  #stateOf(workshop: LiveWorkshop): WorkshopState {
+    const known = this.#states.get(workshop);
+    if (known !== undefined) return known;
+    const { id, version, settings, access, joinCode, archived } = workshop;
+    const joinUrl = this.#joinUrl(joinCode);
+    const state = { id, version, settings, access, joinCode, joinUrl, archived };
+    this.#states.set(workshop, state);
+    return state;
   }
 
   #joinUrl(joinCode: string): string {

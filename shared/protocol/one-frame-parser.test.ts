@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { oneFrameParser } from "./one-frame-parser";
+import { EncodedJson, oneFrameParser } from "./one-frame-parser";
 
 type Packet = Parameters<InstanceType<typeof oneFrameParser.Encoder>["encode"]>[0];
 type Frame = string | Uint8Array;
@@ -17,6 +17,25 @@ describe("one frame parser", () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it("takes JSON that was made before as if it were the value", () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue()), (labels) => {
+        const state = Uint8Array.of(1, 2, 3);
+        const withLabels = (value: unknown) => ({
+          type: 3,
+          nsp: "/",
+          id: 7,
+          data: [{ ok: true, labels: value, missing: undefined, updates: [state], 'a "key"': [] }],
+        });
+        expect(decode(encode(withLabels(new EncodedJson(labels))))).toEqual(
+          decode(encode(withLabels(labels))),
+        );
+      }),
+    );
+    const text = { type: EVENT, nsp: "/", data: ["state", new EncodedJson({ title: "Bimtek" })] };
+    expect(encode(text)).toBe('[2,"/",null,["state",{"title":"Bimtek"}]]');
   });
 
   it("takes a frame as Buffer, ArrayBuffer or a view into a larger buffer", () => {

@@ -18,6 +18,15 @@ interface Packet {
   readonly data?: unknown;
 }
 
+/** A value inside a packet whose JSON is made once, however often it is sent; it arrives as any other. */
+export class EncodedJson {
+  readonly json: string;
+
+  constructor(value: object) {
+    this.json = JSON.stringify(value);
+  }
+}
+
 type DecodedListener = (packet: Packet) => void;
 
 class Encoder {
@@ -26,9 +35,9 @@ class Encoder {
     const lifted: LiftedBytes[] = [];
     const data = liftBytes(packet.data ?? undefined, [], lifted);
     const head = [packet.type, packet.nsp, packet.id ?? null];
-    if (lifted.length === 0) return [JSON.stringify(data === undefined ? head : [...head, data])];
+    if (lifted.length === 0) return [jsonOf(data === undefined ? head : [...head, data])];
     const attachments = lifted.map(({ bytes, path }) => [bytes.byteLength, ...path]);
-    const header = utf8Encoder.encode(JSON.stringify([...head, data, attachments]));
+    const header = utf8Encoder.encode(jsonOf([...head, data, attachments]));
     return [joinBytes([varUint(header.byteLength), header, ...lifted.map(({ bytes }) => bytes)])];
   }
 }
@@ -107,7 +116,7 @@ interface LiftedBytes {
 
 /** Data with null for every binary; what holds no binary is returned as it is, not copied. */
 function liftBytes(value: unknown, path: Key[], lifted: LiftedBytes[]): unknown {
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof value !== "object" || value === null || value instanceof EncodedJson) return value;
   const bytes = viewBytes(value);
   if (bytes) {
     lifted.push({ path: [...path], bytes });
@@ -131,6 +140,26 @@ function liftBytes(value: unknown, path: Key[], lifted: LiftedBytes[]): unknown 
 
 function hasToJson(value: object): value is { toJSON(): unknown } {
   return "toJSON" in value && typeof value.toJSON === "function";
+}
+
+/** As JSON.stringify, but for ready JSON, which is taken over as it stands; looked for in arrays and just below. */
+function jsonOf(value: unknown): string {
+  if (value instanceof EncodedJson) return value.json;
+  if (Array.isArray(value) && value.some(holdsReadyJson)) return `[${value.map(jsonOf).join(",")}]`;
+  if (!isRecord(value) || !Object.values(value).some(isReadyJson)) return JSON.stringify(value ?? null);
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${jsonOf(item)}`).join(",")}}`;
+}
+
+function holdsReadyJson(value: unknown): boolean {
+  if (isReadyJson(value)) return true;
+  return Array.isArray(value)
+    ? value.some(holdsReadyJson)
+    : isRecord(value) && Object.values(value).some(isReadyJson);
+}
+
+function isReadyJson(value: unknown): boolean {
+  return value instanceof EncodedJson;
 }
 
 function viewBytes(value: unknown): Uint8Array | undefined {

@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
+import * as Y from "yjs";
 import type { Contestant } from "../contestants/contestant";
 import { makeDataDir, removeDataDir } from "../contestants/server-process";
 import { arrive, type Arrival } from "../work/arrival";
@@ -35,9 +36,9 @@ const sweptAfterMs = 35_000;
 
 /** A hundred documents opened by one page each after a restart; then everybody leaves. */
 export async function measureIdle(contestant: Contestant): Promise<IdleFigures> {
-  const { state, stateVector, writers } = longHistory();
-  // Only the last state: writing two million edits would say nothing about memory.
-  const history = { ...longHistory(), updates: [state], stateVector, writers };
+  const { state } = longHistory();
+  // In a few large updates: writing two million single edits would say nothing about memory.
+  const history = { ...longHistory(), updates: inChunks(longHistory().updates) };
   const dataDir = makeDataDir();
   let server = await contestant.start({ dataDir });
   try {
@@ -89,3 +90,12 @@ export async function measureIdle(contestant: Contestant): Promise<IdleFigures> 
     removeDataDir(dataDir);
   }
 }
+
+function inChunks(updates: readonly Uint8Array[]): readonly Uint8Array[] {
+  const chunks: Uint8Array[] = [];
+  for (let at = 0; at < updates.length; at += chunkEdits)
+    chunks.push(Y.mergeUpdates(updates.slice(at, at + chunkEdits)));
+  return chunks;
+}
+
+const chunkEdits = 1_000;

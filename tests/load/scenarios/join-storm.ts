@@ -33,6 +33,8 @@ export type StormKind = "warm" | "cold" | "reconnect";
 const documents = 6;
 /** Long enough for servers that store after a while. */
 const storedAfterMs = 12_000;
+/** Until a server has noticed that everybody has gone. */
+const goneAfterMs = 2_000;
 let history: ReturnType<typeof typedHistory> | undefined;
 
 export function longHistory(): ReturnType<typeof typedHistory> {
@@ -62,9 +64,10 @@ export async function measureJoinStorm(
       await server.stop();
       server = await contestant.start({ dataDir, nodeOptions });
     } else if (kind === "reconnect") {
-      const [eye] = await storm(contestant, { server, seats: seats.slice(0, 1), known: null, bytes: 0 });
-      known = { stateVector: written.stateVector, place: eye?.joined.place };
-      eye?.client.close();
+      const earlier = await storm(contestant, { server, seats, known: null, bytes: 0 });
+      known = { stateVector: written.stateVector, place: earlier[0]?.joined.place };
+      for (const { client } of earlier) client.close();
+      await pause(goneAfterMs);
     }
     globalThis.gc?.();
     const [cpuBefore, loadBefore] = [server.cpuMs(), process.cpuUsage()];
@@ -92,7 +95,7 @@ export async function measureJoinStorm(
     for (const writer of writers) writer?.close();
     return figures;
   } finally {
-    await server.kill();
+    await server.stop();
     removeDataDir(dataDir);
   }
 }
