@@ -373,7 +373,7 @@ describe("three people in one text", () => {
           }
           expect(others).toEqual([first, first]);
         }),
-        { numRuns: 20 },
+        { numRuns: 20, endOnFailure: true },
       );
     },
     FUZZ_TIMEOUT_MS,
