@@ -14,6 +14,7 @@ export default defineConfig({
     // What libraries bring along and these pages do not use.
     alias: [
       { find: "socket.io-parser", replacement: join(client, "sync/socket-io-parser.ts") },
+      { find: "./webtransport.js", replacement: join(client, "sync/no-web-transport.ts") },
       { find: "lib0/logging", replacement: join(client, "sync/yjs-logging.ts") },
       { find: "../createLucideIcon.mjs", replacement: join(client, "ui/lucide-icon.ts") },
       { find: "use-sync-external-store/shim/index.js", replacement: join(client, "app/external-store.ts") },

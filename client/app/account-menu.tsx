@@ -118,7 +118,8 @@ interface LeaveDialogProps {
 
 function LeaveDialog({ open, onClose, identity, joinCode, onLeave }: LeaveDialogProps) {
   const words = useWords(shellWords);
-  const unsent = useSyncStatus().kind !== "saved";
+  const { kind } = useSyncStatus();
+  const unsent = kind !== "saved" && kind !== "held";
   return (
     <Dialog
       open={open}

@@ -82,6 +82,7 @@ function UnsentNotice() {
   const status = useSyncStatus();
   switch (status.kind) {
     case "saved":
+    case "held":
       return null;
     case "saving":
       return <Notice>{words.saving}</Notice>;

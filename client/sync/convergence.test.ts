@@ -17,6 +17,16 @@ const longRunMs = 120_000;
 it(
   "whatever is typed, cut, lost, closed and opened again: in the end all pages and the server hold the same, with every letter that was typed, once",
   async () => {
+    await fc.assert(fc.asyncProperty(fc.array(peacefulAct, { minLength: 10, maxLength: 60 }), play), {
+      numRuns: 20,
+    });
+  },
+  longRunMs,
+);
+
+it(
+  "[HELD9] [STATUS1] the same while worksheets are locked, hidden and opened again and late edits are let in; no status word is false",
+  async () => {
     await fc.assert(fc.asyncProperty(fc.array(anyAct, { minLength: 10, maxLength: 60 }), play), {
       numRuns: 40,
     });
@@ -26,6 +36,8 @@ it(
 
 /** One person at one device, with the page opened or closed. */
 interface Place {
+  /** Every word this person typed. */
+  readonly typed: string[];
   readonly device: IDBFactory;
   readonly identity: (typeof people)[number];
   room: WorkshopRoom | null;
@@ -38,12 +50,16 @@ type Act =
       readonly row: number;
     }
   | { readonly kind: "type"; readonly who: number; readonly row: number }
-  | { readonly kind: "cut" | "restore" | "losePush" | "loseOpen" | "undo"; readonly who: number }
+  | {
+      readonly kind: "cut" | "restore" | "losePush" | "loseOpen" | "undo" | "enter" | "leave";
+      readonly who: number;
+    }
+  | { readonly kind: "lock" | "unlock" | "hide" | "show" | "accept" }
   | { readonly kind: "wait"; readonly who: number; readonly ms: number };
 
 const who = fc.nat(people.length - 1);
 const row = fc.nat(3);
-const anyAct: fc.Arbitrary<Act> = fc.oneof(
+const peacefulAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant("type" as const), who, row }) },
   {
     weight: 4,
@@ -68,6 +84,8 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
         "losePush" as const,
         "loseOpen" as const,
         "undo" as const,
+        "enter" as const,
+        "leave" as const,
       ),
       who,
     }),
@@ -75,18 +93,53 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant("wait" as const), who, ms: fc.nat(2000) }) },
 );
 
+const anyAct: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 9, arbitrary: peacefulAct },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constantFrom(
+        "lock" as const,
+        "unlock" as const,
+        "hide" as const,
+        "show" as const,
+        "accept" as const,
+      ),
+    }),
+  },
+);
+
 async function play(acts: readonly Act[]): Promise<void> {
   const hall = new SyncHall();
   const typed: string[] = [];
+  const added: string[] = [];
   const undone = { any: false };
-  const places: Place[] = people.map((identity) => ({ device: new IDBFactory(), identity, room: null }));
+  const places: Place[] = people.map((identity) => ({
+    typed: [],
+    device: new IDBFactory(),
+    identity,
+    room: null,
+  }));
   for (const place of places) await openAt(hall, place);
   for (const act of acts) {
-    const place = places[act.who];
-    if (place !== undefined) await perform({ hall, place, act, typed, undone });
+    if ("who" in act) {
+      const place = places[act.who];
+      if (place !== undefined) await perform({ hall, place, act, typed, added, undone });
+    } else await rule(hall, act.kind);
+    if (!undone.any) for (const place of places) expectTruth(hall, place);
+  }
+  for (const place of places) {
+    const replica = replicaAt(place);
+    if (replica !== undefined) writeIn(replica, null);
   }
   hall.server.detour = () => null;
+  await rule(hall, "unlock");
+  await rule(hall, "show");
   hall.server.restore();
+  for (const { room } of places) {
+    await hall.until(() => expect(room?.drained.value).toBe(true), { turning: 500 });
+    await rule(hall, "accept");
+  }
   for (const place of places) {
     await hall.until(() => expect(place.room?.status.value).toEqual({ kind: "saved" }), { turning: 500 });
   }
@@ -101,22 +154,57 @@ async function play(acts: readonly Act[]): Promise<void> {
   for (const { room } of places) room?.dispose();
 }
 
+/** [STATUS1] Where the status word says saved, every word typed there is in the server's document. */
+function expectTruth(hall: SyncHall, place: Place): void {
+  if (place.room?.status.value.kind !== "saved") return;
+  const { columns } = place.room.replica(swot).content.document.value;
+  const onServer = JSON.stringify(readRows(hall.server.document(swot).doc, columns));
+  expect(place.typed.filter((word) => !onServer.includes(word))).toEqual([]);
+}
+
+async function rule(hall: SyncHall, kind: "lock" | "unlock" | "hide" | "show" | "accept"): Promise<void> {
+  const document = hall.server.document(swot);
+  switch (kind) {
+    case "lock":
+      hall.server.setAccess(swot, { write: false, reason: "view-only" });
+      break;
+    case "unlock":
+      hall.server.setAccess(swot, { write: true, reason: null });
+      break;
+    case "hide":
+      document.readable = false;
+      hall.server.setAccess(swot, { write: false, reason: "not-allowed" });
+      break;
+    case "show":
+      document.readable = true;
+      hall.server.cut();
+      hall.server.restore();
+      break;
+    case "accept":
+      for (const held of document.held)
+        if (held.state === "waiting") hall.server.decide(swot, held, "accepted");
+      break;
+  }
+}
+
 interface Scene {
   readonly hall: SyncHall;
   readonly place: Place;
-  readonly act: Act;
+  readonly act: Extract<Act, { readonly who: number }>;
   readonly typed: string[];
+  /** Rows are never made twice under one id. */
+  readonly added: string[];
   readonly undone: { any: boolean };
 }
 
-async function perform({ hall, place, act, typed, undone }: Scene): Promise<void> {
+async function perform({ hall, place, act, typed, added, undone }: Scene): Promise<void> {
   const replica = replicaAt(place);
   const worksheet = replica?.content.document.value;
   if (replica === undefined || worksheet === undefined) return;
   const { doc } = worksheet;
   switch (act.kind) {
     case "add": {
-      const id = `${place.identity.sessionId}-${act.row}`;
+      const id = `row-${added.push(place.identity.sessionId)}`;
       addRows(doc, worksheet.columns, [{ id, order: `a${act.row}`, cells: { quadrant: "S" } }]);
       break;
     }
@@ -126,6 +214,7 @@ async function perform({ hall, place, act, typed, undone }: Scene): Promise<void
       if (text === undefined) break;
       const word = `<${typed.length}>`;
       typed.push(word);
+      place.typed.push(word);
       doc.transact(
         () => text.insert(act.row % (text.length + 1) === 0 ? 0 : text.length, word),
         "local-edit",
@@ -148,6 +237,10 @@ async function perform({ hall, place, act, typed, undone }: Scene): Promise<void
       else removeEntry(doc, cell, `p${act.row}`);
       break;
     }
+    case "enter":
+    case "leave":
+      writeIn(replica, act.kind === "enter" ? "any" : null);
+      break;
     case "undo":
       undone.any = true;
       worksheet.undo();
@@ -190,6 +283,11 @@ async function openAt(hall: SyncHall, place: Place): Promise<void> {
 
 function replicaAt(place: Place | undefined): DocumentReplica | undefined {
   return place?.room?.replica(swot);
+}
+
+function writeIn(replica: DocumentReplica, rowId: string | null): void {
+  const column = rowId === null ? null : "text";
+  replica.content.document.value.setFocus({ rowId, column, typing: false });
 }
 
 function rowAt(replica: DocumentReplica, at: number): string | undefined {

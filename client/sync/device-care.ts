@@ -1,4 +1,7 @@
 import type { WorkshopId } from "../../shared/domain/workshop";
+// What a page needs only when the server refuses something is fetched along: it may be out of reach by then.
+import "./ask-again";
+import "./fork-edits";
 import { deviceClock } from "./clock";
 import { allSessions, forgetSession, sessionOfToken, type StoredSession } from "./device-session";
 import { openLocalStore } from "./late-store";
@@ -6,7 +9,9 @@ import { sendWhatIsLeftBehind } from "./left-behind";
 import { dropOldStores, noteUse } from "./old-stores";
 import { sendStrayEdits } from "./stray-edits";
 import { otherTabs } from "./tabs";
-import { openRoom, storeName, type WorkshopRoom } from "./workshop-room";
+import { openRoom } from "./open-room";
+import { storeName } from "./store-name";
+import type { WorkshopRoom } from "./workshop-room";
 
 export interface CareParts {
   readonly token: string;

@@ -1,38 +1,45 @@
 import type { DimensionId } from "../../shared/domain/dimension";
 import type { DocumentKey } from "../../shared/domain/document-key";
+import { storedEdit } from "../../shared/documents/origins";
 import type { WorksheetKey } from "../../shared/domain/worksheet-key";
-import { remoteEdit, storedEdit } from "../../shared/documents/origins";
-import type {
-  DocumentAccess,
-  DocumentOpenAnswer,
-  DocumentPushAnswer,
-  DocumentTick,
-} from "../../shared/protocol/document-messages";
+import type { DocumentAccess, DocumentTick } from "../../shared/protocol/document-messages";
 import type { Focus, PresenceTick, PresentPerson } from "../../shared/protocol/presence-messages";
 import type { WorkshopColumn } from "../../shared/worksheets/worksheet-catalog";
 import type { Clock } from "./clock";
 import type { DocumentLink } from "./document-link";
 import type { ExpectedAccess } from "./expected-access";
+import type { LiveDocument } from "./live-document";
 import { LiveValue, type Live } from "./live-value";
-import { nothingStored, type LocalStore, type StoredDocument, type TouchedCell } from "./local-store";
+import type { LeftCopies } from "./local-copy";
+import {
+  nothingStored,
+  type LocalStore,
+  type StoredDocument,
+  type StoredEdit,
+  type TouchedCell,
+} from "./local-store";
 import { People } from "./people";
 import { PushTimer } from "./push-timer";
 import { ReplicaContent } from "./replica-content";
+import { ReplicaLeaving } from "./replica-leaving";
+import { step } from "./replica-machine";
+import { ReplicaTalk } from "./replica-talk";
 import {
+  hasToSend,
   hasUnsent,
   initialReplica,
+  isHeld,
   refusalOf,
-  step,
   type ReplicaEffect,
   type ReplicaEvent,
   type ReplicaState,
-} from "./replica-machine";
-import { ServerEditKeeper } from "./server-edit-keeper";
+} from "./replica-state";
+import { ServerFeed, type Opened } from "./server-feed";
+import { sameState, shownState } from "./server-side";
 import type { DocumentSync } from "./sync-status";
-import { countCells } from "./touched-cells";
 import { UnsentEdits } from "./unsent-edits";
-import { nothingFromServer, sameState, shownState, type ServerSide } from "./server-side";
 import type { DocumentState } from "./worksheet-document";
+import { WritePace } from "./write-pace";
 
 export interface ReplicaParts {
   readonly key: DocumentKey;
@@ -51,6 +58,10 @@ export interface ReplicaParts {
   readonly onOpened: () => void;
   /** Something the status word depends on may be different now. */
   readonly onSyncChange: () => void;
+  /** The server holds an edit of this page. */
+  readonly onHeld: (heldId: string) => void;
+  /** Edits have left the document. */
+  readonly onCopies: (copies: LeftCopies) => void;
 }
 
 /**
@@ -61,33 +72,51 @@ export class DocumentReplica {
   readonly key: DocumentKey;
   /** What this device has of it is known. Never rejects. */
   readonly loaded: Promise<void>;
-  readonly #parts: ReplicaParts;
   readonly content: ReplicaContent;
+  readonly #parts: ReplicaParts;
   readonly #people: People;
   readonly #state = new LiveValue<DocumentState>({ loading: true, write: false, reason: null });
   readonly #unsent: UnsentEdits;
+  readonly #leaving: ReplicaLeaving;
+  readonly #pace: WritePace;
   readonly #pushTimer: PushTimer;
-  readonly #keeper: ServerEditKeeper;
+  readonly #feed: ServerFeed;
+  readonly #talk: ReplicaTalk;
   #machine: ReplicaState;
-  #server: ServerSide = nothingFromServer;
   #expectedAccess: ExpectedAccess = { read: true, write: false, reason: null };
-  /** Cells of unsent edits that belong to a former epoch. */
-  #setAside: readonly TouchedCell[] = [];
-  /** The next opening does not name the last seq, the next push holds all the server lacks. */
-  #whole = { ask: false, asked: false, push: false };
   #disposed = false;
 
   constructor(parts: ReplicaParts) {
-    this.key = parts.key;
+    const { key, clock, store } = parts;
+    this.key = key;
     this.#parts = parts;
     this.#machine = initialReplica(parts.connected);
-    this.content = new ReplicaContent({ ...parts, onLocalEdit: this.#onLocalEdit });
-    this.#unsent = new UnsentEdits(parts.store, parts.onSyncChange);
-    this.#people = new People(parts.ownSessionId);
-    this.#pushTimer = new PushTimer(parts.clock, () => this.#dispatch({ type: "pushDue" }));
-    this.#keeper = new ServerEditKeeper({
+    this.content = new ReplicaContent({
       ...parts,
-      labels: () => [...this.content.labels.value.values()],
+      onLocalEdit: this.#onLocalEdit,
+      setFocus: (focus) => {
+        parts.setFocus(focus);
+        this.#dispatch({ type: "used", inUse: focus.rowId !== null && focus.column !== null });
+      },
+    });
+    this.#unsent = new UnsentEdits(store, parts.onSyncChange);
+    this.#feed = new ServerFeed({ key, store, clock, content: this.content });
+    const inside = { content: this.content, unsent: this.#unsent, feed: this.#feed };
+    this.#leaving = new ReplicaLeaving({ ...parts, ...inside });
+    this.#talk = new ReplicaTalk({
+      ...parts,
+      ...inside,
+      leaving: this.#leaving,
+      machine: () => this.#machine,
+      dispatch: (event) => this.#dispatch(event),
+      onOpened: (answer) => this.#onOpened(answer),
+    });
+    this.#people = new People(parts.ownSessionId);
+    this.#pace = new WritePace(clock);
+    this.#pushTimer = new PushTimer({
+      clock,
+      pace: () => this.#pace.now,
+      due: () => this.#dispatch({ type: "pushDue" }),
     });
     this.loaded = this.#load();
   }
@@ -102,15 +131,15 @@ export class DocumentReplica {
 
   get sync(): DocumentSync {
     const { phase, resyncing } = this.#machine;
-    const unsent = hasUnsent(this.#machine);
-    const aside = this.#setAside.length > 0 ? "wrong-epoch" : null;
+    const unsent = hasUnsent(this.#machine) && !(isHeld(this.#machine) && this.#machine.inUse);
     return {
       unsent,
-      changes: this.#unsent.changes + countCells(this.#setAside),
+      changes: this.#unsent.changes,
+      since: this.#unsent.since,
       stored: this.#unsent.stored,
       resyncing,
       blocked: phase.kind === "waiting" && phase.reason === "cannot-store",
-      refusal: unsent ? (refusalOf(this.#machine) ?? aside) : aside,
+      refusal: unsent ? refusalOf(this.#machine) : null,
     };
   }
 
@@ -129,60 +158,56 @@ export class DocumentReplica {
   }
 
   disconnected(): void {
-    this.#server = { ...this.#server, joined: false };
-    this.#whole = { ask: false, asked: false, push: false };
+    this.#feed.leave();
+    this.#talk.disconnected();
     this.#people.clear();
     this.#dispatch({ type: "disconnected" });
   }
 
   /** Sends what is waiting now. */
   flush(): void {
-    if (this.#unsent.count > 0) this.#pushTimer.fire();
-    this.#keeper.flush();
+    if (hasToSend(this.#machine)) this.#pushTimer.fire();
+    this.#feed.flush();
   }
 
   /** What this session may do by the rules of the workshop, until the server says it for this document. */
   expectAccess(access: ExpectedAccess): void {
     const wasRead = this.#expectedAccess.read;
     this.#expectedAccess = access;
+    if (!access.read) this.#dispatch({ type: "unreadable" });
     // The server took it away from this page while it was hidden, and does not bring it back by itself.
-    if (access.read && (!wasRead || this.#machine.phase.kind === "shut"))
-      this.#dispatch({ type: "readable" });
+    else if (!wasRead || this.#machine.phase.kind === "shut") this.#dispatch({ type: "readable" });
     else this.#showState();
   }
 
   receiveAccess({ write, reason }: DocumentAccess): void {
-    this.#server = { ...this.#server, access: { write, reason } };
-    this.#dispatch({ type: "accessChanged", write });
+    this.#feed.takeAccess({ write, reason });
+    this.#pace.accessIs(write);
+    // It may also mean that the document was taken away: opening again tells.
+    if (reason === "not-allowed") this.#dispatch({ type: "gap" });
+    else this.#showState();
+    if (write && hasToSend(this.#machine)) this.#pushTimer.fire();
   }
 
   receiveReset(epoch: number): void {
-    if (epoch !== this.#server.epoch) this.#dispatch({ type: "reset" });
+    if (epoch !== this.#feed.side.epoch) this.#dispatch({ type: "reset" });
   }
 
   receivePresence(tick: PresenceTick): void {
-    if (this.#server.joined) this.#people.change(tick);
+    if (this.#feed.side.joined) this.#people.change(tick);
   }
 
-  /** Overlapping ticks are harmless; one that starts after what is here leaves a hole. */
   receiveTick(tick: DocumentTick): void {
-    const { joined, seq } = this.#server;
-    if (!joined || seq === null || this.#machine.phase.kind === "opening") return;
-    if (tick.from > seq) {
-      this.#dispatch({ type: "gap" });
-      return;
-    }
-    this.content.addLabels(tick.labels);
-    this.#takeServerEdits(tick.updates, Math.max(seq, tick.to));
-    this.#checkComplete();
+    if (this.#machine.phase.kind === "opening") return;
+    if (!this.#feed.takeTick(tick) || !this.#feed.isComplete()) this.#dispatch({ type: "gap" });
   }
 
   /** Resolves when this device has written everything. */
   dispose(): Promise<void> {
     this.#disposed = true;
-    if (this.#server.joined) this.#parts.link.close(this.key);
+    if (this.#feed.side.joined) this.#parts.link.close(this.key);
     this.#pushTimer.clear();
-    this.#keeper.flush();
+    this.#feed.flush();
     this.content.dispose();
     return this.#unsent.settled();
   }
@@ -190,20 +215,42 @@ export class DocumentReplica {
   async #load(): Promise<void> {
     const stored = await this.#parts.store.load(this.key).catch(() => nothingStored);
     if (this.#disposed) return;
-    this.#takeStored(stored);
-    this.#dispatch({ type: "loaded", unsent: stored.unsent.length });
+    await this.#leaveFormerEpoch(stored.setAside);
+    if (this.#disposed) return;
+    this.#feed.recall(stored);
+    const unsent = this.#completed(stored);
+    this.#unsent.adopt(unsent);
+    this.#dispatch({ type: "loaded", unsent: unsent.length });
+    if (!this.#expectedAccess.read) this.#dispatch({ type: "unreadable" });
   }
 
-  #takeStored(stored: StoredDocument): void {
-    this.#server = { ...this.#server, epoch: stored.epoch, seq: stored.lastSeq };
-    this.#setAside = stored.setAside.flatMap((edit) => edit.cells);
-    this.#unsent.adopt(stored.unsent);
-    this.content.addLabels(stored.labels);
-    this.content.live.apply([...stored.updates, ...stored.unsent.map((edit) => edit.update)], storedEdit);
+  /** Unsent edits, with those before them that have left the document already where they stand on these. */
+  #completed({ left, unsent }: StoredDocument): readonly StoredEdit[] {
+    const { live } = this.content;
+    if (!live.incomplete || left.length === 0) return unsent;
+    live.apply(
+      left.map((edit) => edit.update),
+      storedEdit,
+    );
+    return [...left, ...unsent];
   }
 
-  readonly #onLocalEdit = (update: Uint8Array, cells: readonly TouchedCell[]): void => {
-    this.#unsent.add({ document: this.key, epoch: this.#server.epoch, update, cells });
+  /** What this page cannot fetch now it finds again at the next visit. */
+  async #leaveFormerEpoch(found: readonly StoredEdit[]): Promise<void> {
+    if (found.length === 0) return;
+    const former = await import("./former-epoch").catch(() => null);
+    if (former === null) return;
+    const { columns } = this.content;
+    this.#parts.onCopies(former.leaveFormerEpoch(found, { ...this.#parts, columns }));
+  }
+
+  readonly #onLocalEdit = (from: LiveDocument, update: Uint8Array, cells: readonly TouchedCell[]): void => {
+    if (from !== this.content.live) {
+      this.#leaving.editedElsewhere(from, update, cells);
+      return;
+    }
+    const { epoch } = this.#feed.side;
+    this.#unsent.add({ document: this.key, epoch, update, cells, at: this.#parts.clock.now() });
     this.#dispatch({ type: "localEdit" });
   };
 
@@ -219,10 +266,11 @@ export class DocumentReplica {
   #carryOut(effect: ReplicaEffect): void {
     switch (effect.type) {
       case "open":
-        this.#open(effect.attempt);
+        this.#talk.open(effect);
         break;
       case "push":
-        this.#push(effect.attempt);
+        this.#pushTimer.clear();
+        this.#talk.push(effect.attempt);
         break;
       case "pushLater":
         this.#pushTimer.touch();
@@ -231,13 +279,17 @@ export class DocumentReplica {
         this.#retryLater(effect);
         break;
       case "acknowledge":
-        this.#unsent.acknowledge(effect.count, this.#server.epoch ?? 0);
+        this.#unsent.acknowledge(effect.count, this.#feed.side.epoch ?? 0);
+        this.#leaving.succeeded();
+        break;
+      case "hold":
+        this.#unsent.hold(effect.count);
         break;
       case "renew":
-        this.content.replace("same");
+        this.content.renew();
         break;
-      case "startOver":
-        this.#startOver();
+      case "part":
+        this.#leaving.part(effect.reason);
         break;
       case "reconnect":
         this.#parts.link.reconnect();
@@ -249,98 +301,14 @@ export class DocumentReplica {
     this.#parts.clock.after(afterMs, () => this.#dispatch({ type: "retryDue", attempt }));
   }
 
-  #open(attempt: number): void {
-    const { live } = this.content;
-    const { epoch, seq } = this.#server;
-    const request = {
-      document: this.key,
-      epoch,
-      lastSeq: this.#whole.ask ? null : seq,
-      stateVector: live.stateVector,
-      clientIds: this.#unsent.clientIds(live.doc.clientID),
-    };
-    this.#parts.link.open(request, {
-      came: (answer) => this.#onOpenAnswer(attempt, answer),
-      none: () => this.#dispatch({ type: "noAnswer", attempt }),
-    });
-  }
-
-  #onOpenAnswer(attempt: number, answer: DocumentOpenAnswer): void {
-    if (this.#disposed || attempt !== this.#machine.attempt) return;
-    if (!answer.ok) {
-      this.#dispatch({ type: "openRefused", attempt, reason: answer.refusal });
-      return;
-    }
-    const { epoch } = this.#server;
-    if (epoch !== null && epoch !== answer.epoch) {
-      this.#dispatch({ type: "openedAnew", attempt });
-      return;
-    }
-    const { access, stateVector } = answer;
-    this.#server = { epoch: answer.epoch, seq: answer.seq, stateVector, access, joined: true };
-    this.content.addLabels(answer.labels);
-    this.#takeServerEdits(answer.updates, answer.seq);
-    this.#people.replace(answer.people);
-    this.#whole = { ask: false, asked: this.#whole.ask || this.#whole.asked, push: true };
-    this.#dispatch({ type: "openAnswered", attempt, write: access.write });
+  #onOpened({ people, access }: Opened): void {
+    this.#people.replace(people);
+    this.#pace.accessIs(access.write);
     this.#parts.onOpened();
-    this.#checkComplete();
-  }
-
-  #push(attempt: number): void {
-    this.#pushTimer.clear();
-    const { stateVector, epoch } = this.#server;
-    const { update, count } = this.#unsent.nextPush({
-      whole: this.#whole.push,
-      missing: () => this.content.live.missingFrom(stateVector),
-    });
-    this.#whole.push = false;
-    this.#dispatch({ type: "pushBuilt", attempt, covers: this.#machine.ackedVersion + count });
-    const request = { document: this.key, epoch: epoch ?? 0, pushId: this.#parts.newId(), update };
-    this.#parts.link.push(request, {
-      came: (answer) => this.#onPushAnswer(attempt, answer),
-      none: () => this.#dispatch({ type: "noAnswer", attempt }),
-    });
-  }
-
-  #onPushAnswer(attempt: number, answer: DocumentPushAnswer): void {
-    switch (answer.kind) {
-      case "saved":
-        this.#dispatch({ type: "pushSaved", attempt });
-        break;
-      case "held":
-      case "refused":
-        this.#dispatch({ type: "pushKept", attempt, reason: answer.reason });
-        break;
-      case "busy":
-        this.#dispatch({ type: "pushBusy", attempt, retryAfterMs: answer.retryAfterMs });
-        break;
-    }
-  }
-
-  #startOver(): void {
-    this.#setAside = [...this.#setAside, ...this.#unsent.setAside()];
-    this.#server = nothingFromServer;
-    this.#keeper.flush();
-    this.content.replace("nothing");
-  }
-
-  #takeServerEdits(updates: readonly Uint8Array[], seq: number): void {
-    const { epoch } = this.#server;
-    this.#server = { ...this.#server, seq };
-    this.content.live.apply(updates, remoteEdit);
-    if (epoch !== null) this.#keeper.keep(epoch, seq, updates);
-  }
-
-  /** A device that lost part of what it kept asks for everything once. */
-  #checkComplete(): void {
-    if (!this.content.live.incomplete || this.#whole.asked) return;
-    this.#whole.ask = true;
-    this.#dispatch({ type: "gap" });
   }
 
   #showState(): void {
-    const shown = shownState(this.#machine, this.#server, this.#expectedAccess);
+    const shown = shownState(this.#machine, this.#feed.side, this.#expectedAccess);
     if (!sameState(shown, this.#state.value)) this.#state.set(shown);
   }
 }

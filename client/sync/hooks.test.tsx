@@ -14,6 +14,7 @@ import {
 } from "../../tests/support/sync-hall";
 import { RoomContext } from "./room-context";
 import { useDocumentState } from "./use-document-state";
+import { useDevices, useHeldEdits, useLocalCopies, usePutAway } from "./use-late-edits";
 import { useProse } from "./use-prose";
 import { usePresentRows, useRow, useRows, useRowsOfAll } from "./use-rows";
 import { useSyncStatus } from "./use-sync-status";
@@ -127,7 +128,7 @@ describe("the hooks of a worksheet", () => {
     await show(<Field />);
     await edit(({ doc, columns }) => addRows(doc, columns, [{ id: "a", order: "a1", cells: {} }]));
     await act(async () => type("Wis"));
-    await act(async () => room.replica(swot).content.replace("same"));
+    await act(async () => room.replica(swot).content.renew());
     await hall.until(() => expect(hall.server.presence.at(-1)?.focus.rowId).toBe("a"));
     expect(host.querySelector("textarea")?.value).toBe("Wis");
   });
@@ -175,7 +176,65 @@ describe("the hooks of a worksheet", () => {
       addRows(doc, columns, [{ id: "a", order: "a1", cells: {} }]);
       setValue(doc, { rowId: "a", column: "quadrant" }, "S");
     });
-    await settle("ready read refused");
+    await settle("ready read held");
+  });
+
+  it("[LOCK1] [HELD9] keep what is typed on in an open field after a lock: it is held, and leaves with the field", async () => {
+    function Field() {
+      const worksheet = useWorksheet(governance, "swot");
+      const { ref } = useProse(worksheet, "a", "text");
+      const { write } = useDocumentState(worksheet);
+      const [held] = useHeldEdits();
+      return (
+        <>
+          <textarea ref={ref} />
+          <p>{`${write ? "write" : "read"} ${useSyncStatus().kind} ${held?.state ?? "none"}`}</p>
+        </>
+      );
+    }
+    await show(<Field />);
+    await edit(({ doc, columns }) =>
+      addRows(doc, columns, [{ id: "a", order: "a1", cells: { text: "Desa" } }]),
+    );
+    await settle("write saved none");
+    const field = host.querySelector("textarea");
+    await act(async () => type("Desa wisata"));
+    await settle("write saved none");
+    await act(async () => hall.server.setAccess(swot, { write: false, reason: "view-only" }));
+    await act(async () => type("Desa wisata bahari"));
+    await settle("read held waiting");
+    await act(async () => type("Desa wisata bahari baru"));
+    await settle("read saving waiting");
+    await settle("read held waiting");
+    expect(field?.value).toBe("Desa wisata bahari baru");
+    expect(hall.server.document(swot).held).toHaveLength(1);
+    await act(async () => field?.blur());
+    await vi.waitFor(async () => {
+      await act(async () => hall.clock.advance(100));
+      expect(field?.value).toBe("Desa wisata");
+    });
+    expect(host.textContent).toContain("read held waiting");
+  });
+
+  it("[COPY1] list what was refused, and the devices a facilitator sees", async () => {
+    function Late() {
+      useWorksheet(governance, "swot");
+      const [copy] = useLocalCopies();
+      const texts = copy?.changes.map((change) => JSON.stringify(change.after)).join(" ");
+      return <p>{`${useDevices().length} ${usePutAway().has(copy?.id ?? "")} ${texts}`}</p>;
+    }
+    await show(<Late />);
+    hall.server.document(swot).check = () => "invalid";
+    await edit(({ doc, columns }) =>
+      addRows(doc, columns, [{ id: "a", order: "a1", cells: { quadrant: "S", text: "Jangan hilang" } }]),
+    );
+    const device = { sessionId: "s", name: "Budi", office: "Bappeda", dimensionId: governance };
+    const seen = { connected: true, lastSeenAt: 1, unsent: 2, since: 1 };
+    hall.server.say("state:devices", { devices: [{ ...device, ...seen }] });
+    await settle('1 false "added" "S" "Jangan hilang"');
+    await act(async () => room.putAwayLate(room.copies.value[0]?.id ?? ""));
+    expect(host.textContent).toBe('1 true "added" "S" "Jangan hilang"');
+    expect(room.status.value).toEqual({ kind: "saved" });
   });
 });
 

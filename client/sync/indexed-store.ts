@@ -2,8 +2,10 @@ import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "
 import type { DocumentKey } from "../../shared/domain/document-key";
 import type { RowLabel } from "../../shared/protocol/document-messages";
 import { foldAfterUpdates, foldUpdates } from "./fold-updates";
+import type { LocalCopy } from "./local-copy";
 import {
   nothingStored,
+  type EditExchange,
   type LocalEdit,
   type LocalStore,
   type ServerEdits,
@@ -16,12 +18,15 @@ import {
 /** Opens (or makes) the database of this name; rejects where the browser has none, as in some private modes. */
 export async function openIndexedStore(name: string): Promise<LocalStore> {
   const database = await openDB<Schema>(name, schemaVersion, {
-    upgrade: (fresh) => {
-      const updates = fresh.createObjectStore("updates", { keyPath: "id", autoIncrement: true });
-      updates.createIndex("document", "document");
-      updates.createIndex("unsentOf", "unsentOf");
-      fresh.createObjectStore("documents", { keyPath: "document" });
-      fresh.createObjectStore("state");
+    upgrade: (fresh, former) => {
+      if (former < 1) {
+        const updates = fresh.createObjectStore("updates", { keyPath: "id", autoIncrement: true });
+        updates.createIndex("document", "document");
+        updates.createIndex("unsentOf", "unsentOf");
+        fresh.createObjectStore("documents", { keyPath: "document" });
+        fresh.createObjectStore("state");
+      }
+      fresh.createObjectStore("copies", { keyPath: "id" });
     },
     // A newer page wants another version: let it.
     blocking: (_current, _next, event) => {
@@ -31,7 +36,7 @@ export async function openIndexedStore(name: string): Promise<LocalStore> {
   return new IndexedStore(database);
 }
 
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 interface UpdateRecord {
   readonly id?: StoredId;
@@ -39,8 +44,11 @@ interface UpdateRecord {
   readonly epoch: number | null;
   readonly update: Uint8Array;
   readonly cells?: readonly TouchedCell[];
+  readonly at?: number;
   /** The document again while the edit is unsent; its index finds exactly those. */
   readonly unsentOf?: DocumentKey;
+  /** An edit that has left the document. */
+  readonly left?: true;
 }
 
 interface DocumentRecord {
@@ -57,6 +65,7 @@ interface Schema extends DBSchema {
     indexes: { document: DocumentKey; unsentOf: DocumentKey };
   };
   documents: { key: DocumentKey; value: DocumentRecord };
+  copies: { key: string; value: LocalCopy };
   state: { key: string; value: unknown };
 }
 
@@ -85,14 +94,15 @@ class IndexedStore implements LocalStore {
       epoch,
       lastSeq: known?.lastSeq ?? null,
       labels: known?.labels ?? [],
-      updates: current.filter((record) => record.unsentOf === undefined).map((record) => record.update),
+      updates: current.filter(isContent).map((record) => record.update),
       unsent: editsIn(current),
+      left: current.filter((record) => record.left === true).map(storedEdit),
       setAside: editsIn(saved.filter((record) => !isOfEpoch(record, epoch))),
     };
   }
 
-  addEdit({ document, epoch, update, cells }: LocalEdit): Promise<StoredId> {
-    return this.#database.add("updates", { document, epoch, update, cells, unsentOf: document });
+  addEdit(edit: LocalEdit): Promise<StoredId> {
+    return this.#database.add("updates", unsentRecord(edit));
   }
 
   async acknowledge(ids: readonly StoredId[], epoch: number): Promise<void> {
@@ -105,6 +115,23 @@ class IndexedStore implements LocalStore {
       await updates.put({ id, document, epoch, update });
     }
     await writing.done;
+  }
+
+  async exchange({ leaving, edits, copies }: EditExchange): Promise<readonly StoredId[]> {
+    const writing = this.#database.transaction(["updates", "copies"], "readwrite");
+    const updates = writing.objectStore("updates");
+    for (const id of leaving) {
+      const record = await updates.get(id);
+      // What another tab has sent meanwhile is part of the document now.
+      if (record === undefined || isContent(record)) continue;
+      const { unsentOf: _, ...rest } = record;
+      await updates.put({ ...rest, left: true });
+    }
+    for (const copy of copies) await writing.objectStore("copies").put(copy);
+    const ids: StoredId[] = [];
+    for (const edit of edits) ids.push(await updates.add(unsentRecord(edit)));
+    await writing.done;
+    return ids;
   }
 
   async addServerEdits({ document, epoch, lastSeq, updates, labels }: ServerEdits): Promise<void> {
@@ -120,8 +147,19 @@ class IndexedStore implements LocalStore {
     await writing.done;
   }
 
+  async forgetServerEdits(document: DocumentKey): Promise<void> {
+    const writing: Writing = this.#database.transaction(["updates", "documents"], "readwrite");
+    const updates = writing.objectStore("updates");
+    for (const record of await updates.index("document").getAll(document)) {
+      if (isContent(record) && record.id !== undefined) await updates.delete(record.id);
+    }
+    await writing.objectStore("documents").delete(document);
+    await writing.done;
+  }
+
   async documentsWithUnsent(): Promise<readonly DocumentKey[]> {
-    const found = new Set<DocumentKey>();
+    const copies = await this.copies();
+    const found = new Set(copies.filter((copy) => copy.pending !== null).map((copy) => copy.document));
     const index = this.#database.transaction("updates").store.index("unsentOf");
     for (
       let cursor = await index.openKeyCursor(null, "nextunique");
@@ -131,6 +169,18 @@ class IndexedStore implements LocalStore {
       found.add(cursor.key);
     }
     return [...found];
+  }
+
+  copies(): Promise<readonly LocalCopy[]> {
+    return this.#database.getAll("copies");
+  }
+
+  async putCopy(copy: LocalCopy): Promise<void> {
+    await this.#database.put("copies", copy);
+  }
+
+  async deleteCopy(id: string): Promise<void> {
+    await this.#database.delete("copies", id);
   }
 
   readState(key: string): Promise<unknown> {
@@ -146,6 +196,10 @@ class IndexedStore implements LocalStore {
   }
 }
 
+function unsentRecord({ document, epoch, update, cells, at }: LocalEdit): UpdateRecord {
+  return { document, epoch, update, cells, at, unsentOf: document };
+}
+
 function isSaved(record: UpdateRecord): record is SavedUpdate {
   return record.id !== undefined;
 }
@@ -156,9 +210,15 @@ function isOfEpoch(record: UpdateRecord, epoch: number | null): boolean {
 }
 
 function editsIn(records: readonly SavedUpdate[]): readonly StoredEdit[] {
-  return records
-    .filter((record) => record.unsentOf !== undefined)
-    .map(({ id, update, cells }) => ({ id, update, cells: cells ?? [] }));
+  return records.filter((record) => record.unsentOf !== undefined).map(storedEdit);
+}
+
+function storedEdit({ id, update, cells, at }: SavedUpdate): StoredEdit {
+  return { id, update, cells: cells ?? [], at: at ?? 0 };
+}
+
+function isContent({ unsentOf, left }: UpdateRecord): boolean {
+  return unsentOf === undefined && left === undefined;
 }
 
 /** Unsent edits of a former epoch stay: they exist nowhere else. */
@@ -175,7 +235,7 @@ async function foldIfMany(writing: Writing, document: DocumentKey, epoch: number
   if ((await updates.index("document").count(document)) <= foldAfterUpdates) return;
   const records = (await updates.index("document").getAll(document))
     .filter(isSaved)
-    .filter((record) => record.unsentOf === undefined && isOfEpoch(record, epoch));
+    .filter((record) => isContent(record) && isOfEpoch(record, epoch));
   if (records.length <= foldAfterUpdates) return;
   await updates.add({ document, epoch, update: foldUpdates(records.map((record) => record.update)) });
   for (const { id } of records) await updates.delete(id);

@@ -9,7 +9,7 @@ import { LateStore } from "./late-store";
 import type { LocalStore } from "./local-store";
 
 const swot = documentKey({ workshopId, ...swotOfGovernance });
-const edit = { document: swot, epoch: 1, update: Uint8Array.of(1), cells: ["a"] };
+const edit = { document: swot, epoch: 1, update: Uint8Array.of(1), cells: ["a"], at: 7 };
 
 let clock: ManualClock;
 

@@ -1,8 +1,15 @@
 import type { DocumentKey } from "../../shared/domain/document-key";
 import type { Clock } from "./clock";
 import { openIndexedStore } from "./indexed-store";
-import type { LocalEdit, LocalStore, ServerEdits, StoredDocument, StoredId } from "./local-store";
-import { MemoryStore } from "./memory-store";
+import type { LocalCopy } from "./local-copy";
+import type {
+  EditExchange,
+  LocalEdit,
+  LocalStore,
+  ServerEdits,
+  StoredDocument,
+  StoredId,
+} from "./local-store";
 
 /** The person does not wait longer for what this device has; the server has most of it. */
 const readLimitMs = 6000;
@@ -31,7 +38,7 @@ export class LateStore implements LocalStore {
   constructor(open: () => Promise<LocalStore>, clock: Clock) {
     this.#open = open;
     this.#clock = clock;
-    this.#opened = open().catch(() => new MemoryStore());
+    this.#opened = open().catch(memoryStore);
     void this.#opened.then((store) => {
       this.#persistent = store.persistent;
     });
@@ -53,12 +60,32 @@ export class LateStore implements LocalStore {
     return this.#run((store) => store.acknowledge(ids, epoch));
   }
 
+  exchange(exchange: EditExchange): Promise<readonly StoredId[]> {
+    return this.#within(writeLimitMs, (store) => store.exchange(exchange));
+  }
+
   addServerEdits(edits: ServerEdits): Promise<void> {
     return this.#run((store) => store.addServerEdits(edits));
   }
 
+  forgetServerEdits(document: DocumentKey): Promise<void> {
+    return this.#run((store) => store.forgetServerEdits(document));
+  }
+
   documentsWithUnsent(): Promise<readonly DocumentKey[]> {
     return this.#within(readLimitMs, (store) => store.documentsWithUnsent());
+  }
+
+  copies(): Promise<readonly LocalCopy[]> {
+    return this.#within(readLimitMs, (store) => store.copies());
+  }
+
+  putCopy(copy: LocalCopy): Promise<void> {
+    return this.#run((store) => store.putCopy(copy));
+  }
+
+  deleteCopy(id: string): Promise<void> {
+    return this.#run((store) => store.deleteCopy(id));
   }
 
   readState(key: string): Promise<unknown> {
@@ -101,6 +128,12 @@ export class LateStore implements LocalStore {
       this.#run(operation).then(resolve, reject).finally(giveUp);
     });
   }
+}
+
+/** Fetched where it is needed. */
+async function memoryStore(): Promise<LocalStore> {
+  const { MemoryStore } = await import("./memory-store");
+  return new MemoryStore();
 }
 
 /** An operation on a database connection that is no more. */

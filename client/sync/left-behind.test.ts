@@ -7,7 +7,8 @@ import { participant, SyncHall, swotOfGovernance, workshopId } from "../../tests
 import { openIndexedStore } from "./indexed-store";
 import { LateStore } from "./late-store";
 import { sendWhatIsLeftBehind } from "./left-behind";
-import { storeName, type WorkshopRoom } from "./workshop-room";
+import { storeName } from "./store-name";
+import type { WorkshopRoom } from "./workshop-room";
 
 const swot = documentKey({ workshopId, ...swotOfGovernance });
 const siti = participant("siti");

@@ -28,6 +28,7 @@ describe.each<[string, () => Promise<LocalStore>]>([
       updates: [],
       labels: [],
       unsent: [],
+      left: [],
       setAside: [],
     });
     expect(await store.documentsWithUnsent()).toEqual([]);
@@ -39,8 +40,8 @@ describe.each<[string, () => Promise<LocalStore>]>([
     const second = await store.addEdit(edit("dua", { cells: ["a/text", "b"] }));
     await store.addEdit(edit("lain", { document: other }));
     expect((await store.load(swot)).unsent).toEqual([
-      { id: first, update: updateOf("satu"), cells: ["a/text"] },
-      { id: second, update: updateOf("dua"), cells: ["a/text", "b"] },
+      { id: first, update: updateOf("satu"), cells: ["a/text"], at: 7 },
+      { id: second, update: updateOf("dua"), cells: ["a/text", "b"], at: 7 },
     ]);
     expect([...(await store.documentsWithUnsent())].sort()).toEqual([other, swot]);
 
@@ -99,7 +100,33 @@ describe.each<[string, () => Promise<LocalStore>]>([
       texts: ["baru"],
       unsent: [],
     });
-    expect(setAside).toEqual([{ id: stranded, update: updateOf("belum terkirim"), cells: ["a/text"] }]);
+    expect(setAside).toEqual([
+      { id: stranded, update: updateOf("belum terkirim"), cells: ["a/text"], at: 7 },
+    ]);
+  });
+
+  it("[COPY1] exchanges unsent edits for others and copies in one step, and keeps what others may stand on", async () => {
+    const store = await openStore();
+    const first = await store.addEdit(edit("satu"));
+    const second = await store.addEdit(edit("dua"));
+    const copy = { id: "c", document: swot, at: 1, reason: "invalid" as const, changes: [], pending: null };
+    const [third] = await store.exchange({ leaving: [first], edits: [edit("tiga")], copies: [copy] });
+    const { unsent, updates } = await store.load(swot);
+    expect(unsent.map(({ id }) => id)).toEqual([second, third]);
+    expect(updates).toEqual([]);
+    expect(await store.copies()).toEqual([copy]);
+    await store.deleteCopy("c");
+    expect(await store.copies()).toEqual([]);
+  });
+
+  it("[PERM4] forgets what the server sent and nothing else", async () => {
+    const store = await openStore();
+    await store.addServerEdits(server(["rahasia"], { lastSeq: 1 }));
+    const own = await store.addEdit(edit("punya sendiri"));
+    await store.forgetServerEdits(swot);
+    const { epoch, updates, labels, unsent } = await store.load(swot);
+    expect({ epoch, updates, labels }).toEqual({ epoch: null, updates: [], labels: [] });
+    expect(unsent.map(({ id }) => id)).toEqual([own]);
   });
 
   it("keeps state by name", async () => {
@@ -111,6 +138,17 @@ describe.each<[string, () => Promise<LocalStore>]>([
 });
 
 describe("two tabs over one database", () => {
+  it("[HELD9] find what has left the document: what the other tab writes may stand on it", async () => {
+    const store = await openIndexedStore("rembuk/w1/person");
+    const held = await store.addEdit(edit("ditahan"));
+    await store.exchange({ leaving: [held], edits: [], copies: [] });
+    await store.addEdit(edit("di atasnya"));
+    const { unsent, left, updates } = await store.load(swot);
+    expect(textsIn(unsent.map(({ update }) => update))).toEqual(["di atasnya"]);
+    expect(left.map(({ id }) => id)).toEqual([held]);
+    expect(updates).toEqual([]);
+  });
+
   it("see each other's edits and overwrite nothing", async () => {
     const one = await openIndexedStore("rembuk/w1/person");
     const two = await openIndexedStore("rembuk/w1/person");
@@ -132,7 +170,7 @@ interface EditOptions {
 }
 
 function edit(word: string, { document = swot, cells = [] }: EditOptions = {}) {
-  return { document, epoch: 1, update: updateOf(word), cells };
+  return { document, epoch: 1, update: updateOf(word), cells, at: 7 };
 }
 
 function server(

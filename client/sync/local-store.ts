@@ -1,5 +1,6 @@
 import type { DocumentKey } from "../../shared/domain/document-key";
 import type { RowLabel } from "../../shared/protocol/document-messages";
+import type { LocalCopy } from "./local-copy";
 
 /** A cell as counted for the status word: the row id alone for a row that was made, else `row/column`. */
 export type TouchedCell = string;
@@ -12,6 +13,8 @@ export interface StoredEdit {
   readonly id: StoredId;
   readonly update: Uint8Array;
   readonly cells: readonly TouchedCell[];
+  /** When it was made, by this device's clock: milliseconds since 1970. */
+  readonly at: number;
 }
 
 export interface StoredDocument {
@@ -25,6 +28,11 @@ export interface StoredDocument {
   readonly labels: readonly RowLabel[];
   /** Of earlier pages and of other open tabs. */
   readonly unsent: readonly StoredEdit[];
+  /**
+   * Edits that have left the document: another tab of this device may have written on top of them, and may yet. They
+   * stay as long as this store, few as they are.
+   */
+  readonly left: readonly StoredEdit[];
   /** Edits that belong to a former epoch of the document: kept, never merged. */
   readonly setAside: readonly StoredEdit[];
 }
@@ -34,6 +42,16 @@ export interface LocalEdit {
   readonly epoch: number | null;
   readonly update: Uint8Array;
   readonly cells: readonly TouchedCell[];
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** What takes the place of unsent edits that left their document. */
+export interface EditExchange {
+  /** These are no longer unsent edits, nor part of the document. */
+  readonly leaving: readonly StoredId[];
+  readonly edits: readonly LocalEdit[];
+  readonly copies: readonly LocalCopy[];
 }
 
 export interface ServerEdits {
@@ -58,8 +76,16 @@ export interface LocalStore {
   addEdit(edit: LocalEdit): Promise<StoredId>;
   /** The server has these, in this epoch; they stay part of the document. */
   acknowledge(ids: readonly StoredId[], epoch: number): Promise<void>;
+  /** All of it or nothing; the ids of the new edits in their order. */
+  exchange(exchange: EditExchange): Promise<readonly StoredId[]>;
   addServerEdits(edits: ServerEdits): Promise<void>;
+  /** Drops all of the document but its unsent edits. */
+  forgetServerEdits(document: DocumentKey): Promise<void>;
+  /** Those whose edits have left them and are still pending as copies too. */
   documentsWithUnsent(): Promise<readonly DocumentKey[]>;
+  copies(): Promise<readonly LocalCopy[]>;
+  putCopy(copy: LocalCopy): Promise<void>;
+  deleteCopy(id: string): Promise<void>;
   readState(key: string): Promise<unknown>;
   writeState(key: string, value: unknown): Promise<void>;
   close(): void;
@@ -71,5 +97,6 @@ export const nothingStored: StoredDocument = {
   updates: [],
   labels: [],
   unsent: [],
+  left: [],
   setAside: [],
 };

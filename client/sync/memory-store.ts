@@ -1,7 +1,9 @@
 import type { DocumentKey } from "../../shared/domain/document-key";
 import { foldAfterUpdates, foldUpdates } from "./fold-updates";
+import type { LocalCopy } from "./local-copy";
 import {
   nothingStored,
+  type EditExchange,
   type LocalEdit,
   type LocalStore,
   type ServerEdits,
@@ -14,6 +16,7 @@ import {
 export class MemoryStore implements LocalStore {
   readonly persistent = false;
   readonly #documents = new Map<DocumentKey, StoredDocument>();
+  readonly #copies = new Map<string, LocalCopy>();
   readonly #state = new Map<string, unknown>();
   #lastId = 0;
 
@@ -21,9 +24,9 @@ export class MemoryStore implements LocalStore {
     return this.#documents.get(document) ?? nothingStored;
   }
 
-  async addEdit({ document, update, cells }: LocalEdit): Promise<StoredId> {
+  async addEdit({ document, update, cells, at }: LocalEdit): Promise<StoredId> {
     this.#lastId += 1;
-    const edit: StoredEdit = { id: this.#lastId, update, cells };
+    const edit: StoredEdit = { id: this.#lastId, update, cells, at };
     this.#change(document, (stored) => ({ ...stored, unsent: [...stored.unsent, edit] }));
     return edit.id;
   }
@@ -42,6 +45,20 @@ export class MemoryStore implements LocalStore {
     }
   }
 
+  async exchange({ leaving, edits, copies }: EditExchange): Promise<readonly StoredId[]> {
+    const gone = new Set(leaving);
+    const stays = (edit: StoredEdit) => !gone.has(edit.id);
+    for (const document of this.#documents.keys()) {
+      this.#change(document, (stored) => ({
+        ...stored,
+        unsent: stored.unsent.filter(stays),
+        setAside: stored.setAside.filter(stays),
+      }));
+    }
+    for (const copy of copies) this.#copies.set(copy.id, copy);
+    return Promise.all(edits.map((edit) => this.addEdit(edit)));
+  }
+
   async addServerEdits({ document, epoch, lastSeq, updates, labels }: ServerEdits): Promise<void> {
     this.#change(document, (stored) => {
       if (stored.epoch === null || stored.epoch === epoch) {
@@ -50,12 +67,32 @@ export class MemoryStore implements LocalStore {
         return { ...stored, epoch, lastSeq, labels, updates: few ? all : [foldUpdates(all)] };
       }
       const setAside = [...stored.setAside, ...stored.unsent];
-      return { epoch, lastSeq, labels, updates: [...updates], unsent: [], setAside };
+      return { epoch, lastSeq, labels, updates: [...updates], unsent: [], left: [], setAside };
     });
   }
 
+  async forgetServerEdits(document: DocumentKey): Promise<void> {
+    this.#change(document, ({ unsent, left, setAside }) => ({ ...nothingStored, unsent, left, setAside }));
+  }
+
   async documentsWithUnsent(): Promise<readonly DocumentKey[]> {
-    return [...this.#documents].filter(([, { unsent }]) => unsent.length > 0).map(([document]) => document);
+    const pending = [...this.#copies.values()].filter((copy) => copy.pending !== null);
+    const edited = [...this.#documents].filter(
+      ([, { unsent, setAside }]) => unsent.length + setAside.length > 0,
+    );
+    return [...new Set([...edited.map(([document]) => document), ...pending.map((copy) => copy.document)])];
+  }
+
+  async copies(): Promise<readonly LocalCopy[]> {
+    return [...this.#copies.values()];
+  }
+
+  async putCopy(copy: LocalCopy): Promise<void> {
+    this.#copies.set(copy.id, copy);
+  }
+
+  async deleteCopy(id: string): Promise<void> {
+    this.#copies.delete(id);
   }
 
   async readState(key: string): Promise<unknown> {
@@ -68,6 +105,7 @@ export class MemoryStore implements LocalStore {
 
   close(): void {
     this.#documents.clear();
+    this.#copies.clear();
   }
 
   #change(document: DocumentKey, change: (stored: StoredDocument) => StoredDocument): void {

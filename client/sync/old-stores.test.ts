@@ -46,7 +46,8 @@ describe("[STATUS2] databases of workshops long ago", () => {
 
 async function makeStore(name: string, usedAt: number, { unsent = false } = {}): Promise<void> {
   const store = await openIndexedStore(name);
-  if (unsent) await store.addEdit({ document: swot, epoch: 1, update: Uint8Array.of(1), cells: ["a"] });
+  if (unsent)
+    await store.addEdit({ document: swot, epoch: 1, update: Uint8Array.of(1), cells: ["a"], at: 7 });
   store.close();
   noteUse(name, usedAt);
 }

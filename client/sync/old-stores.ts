@@ -32,11 +32,12 @@ async function storeNames(): Promise<readonly string[]> {
   return [...names].filter((name) => name.startsWith(prefix));
 }
 
-/** What belongs to a former epoch counts too. */
+/** What belongs to a former epoch counts too, and copies of what was refused: nothing else has them. */
 async function isAllSent(name: string): Promise<boolean> {
   const store = await openIndexedStore(name);
   try {
-    return (await store.documentsWithUnsent()).length === 0;
+    const [documents, copies] = [await store.documentsWithUnsent(), await store.copies()];
+    return documents.length === 0 && copies.length === 0;
   } finally {
     store.close();
   }

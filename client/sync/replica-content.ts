@@ -17,7 +17,8 @@ export interface ContentParts {
   readonly worksheet: WorksheetKey;
   readonly columns: readonly WorkshopColumn[];
   readonly setFocus: (focus: Focus) => void;
-  readonly onLocalEdit: (update: Uint8Array, cells: readonly TouchedCell[]) => void;
+  /** `from` is the present document, one that is about to take its place, or the one before. */
+  readonly onLocalEdit: (from: LiveDocument, update: Uint8Array, cells: readonly TouchedCell[]) => void;
 }
 
 /** What a page sees of a worksheet: the document it edits, its rows and their labels. */
@@ -28,13 +29,19 @@ export class ReplicaContent {
   readonly #document: LiveValue<WorksheetDocument>;
   #columns: readonly WorkshopColumn[];
   #live: LiveDocument;
+  /** A field may still let go of its last letters after the document was left. */
+  #former: LiveDocument | null = null;
 
   constructor(parts: ContentParts) {
     this.#parts = parts;
     this.#columns = parts.columns;
-    this.#live = this.#makeLive();
+    this.#live = this.fresh();
     this.#rows = new LiveValue(this.#live.rows.rows);
     this.#document = new LiveValue(this.#makeDocument());
+  }
+
+  get columns(): readonly WorkshopColumn[] {
+    return this.#columns;
   }
 
   get live(): LiveDocument {
@@ -71,26 +78,45 @@ export class ReplicaContent {
     );
   }
 
-  /** A new Yjs document, with a new client id, that holds the same or nothing. */
-  replace(content: "same" | "nothing"): void {
-    const former = this.#live;
-    this.#live = this.#makeLive();
-    if (content === "same") this.#live.apply([former.state], storedEdit);
-    former.dispose();
-    if (content === "nothing") this.#labels.set(new Map());
+  /** An empty document under a new client id, not shown yet. */
+  fresh(): LiveDocument {
+    const live: LiveDocument = new LiveDocument(this.#columns, {
+      localEdit: (update, cells) => this.#parts.onLocalEdit(live, update, cells),
+      rowsChanged: (rows) => {
+        if (live === this.#live) this.#rows.set(rows);
+      },
+    });
+    return live;
+  }
+
+  /** Shows this document from now on. */
+  adopt(live: LiveDocument): void {
+    this.#former?.dispose();
+    this.#former = this.#live;
+    this.#live = live;
+    live.rows.useColumns(this.#columns);
     this.#document.set(this.#makeDocument());
-    this.#rows.set(this.#live.rows.rows);
+    this.#rows.set(live.rows.rows);
+  }
+
+  /** The same content under a new client id. */
+  renew(): void {
+    const live = this.fresh();
+    live.apply([this.#live.state], storedEdit);
+    this.adopt(live);
+  }
+
+  /** Nothing of what was shown stays here. */
+  empty(): void {
+    this.#labels.set(new Map());
+    this.adopt(this.fresh());
+    this.#former?.dispose();
+    this.#former = null;
   }
 
   dispose(): void {
+    this.#former?.dispose();
     this.#live.dispose();
-  }
-
-  #makeLive(): LiveDocument {
-    return new LiveDocument(this.#columns, {
-      localEdit: this.#parts.onLocalEdit,
-      rowsChanged: (rows) => this.#rows.set(rows),
-    });
   }
 
   #makeDocument(): WorksheetDocument {

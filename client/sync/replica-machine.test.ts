@@ -1,21 +1,23 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { step } from "./replica-machine";
+import { retryAfterMs } from "./replica-moves";
 import {
   hasUnsent,
   initialReplica,
+  isHeld,
+  mustFork,
   refusalOf,
-  retryAfterMs,
-  step,
   type ReplicaEffect,
   type ReplicaEvent,
   type ReplicaState,
-} from "./replica-machine";
+} from "./replica-state";
 
 describe("one document", () => {
   it("is opened once what this device has was read and the server can be asked", () => {
     const connectedFirst = run(initialReplica(false), [{ type: "connected" }, { type: "loaded", unsent: 0 }]);
     expect(connectedFirst.state.phase).toEqual({ kind: "opening" });
-    expect(connectedFirst.effects).toEqual([{ type: "open", attempt: 1 }]);
+    expect(connectedFirst.effects).toEqual([{ type: "open", attempt: 1, afresh: false }]);
     const loadedFirst = run(initialReplica(false), [{ type: "loaded", unsent: 0 }, { type: "connected" }]);
     expect(loadedFirst).toEqual(connectedFirst);
   });
@@ -23,10 +25,10 @@ describe("one document", () => {
   it("[SYNC1] sends what earlier pages left as soon as it is open", () => {
     const { state, effects } = run(initialReplica(true), [
       { type: "loaded", unsent: 3 },
-      { type: "openAnswered", attempt: 1, write: true },
+      { type: "openAnswered", attempt: 1 },
     ]);
     expect(effects).toEqual([
-      { type: "open", attempt: 1 },
+      { type: "open", attempt: 1, afresh: false },
       { type: "push", attempt: 2 },
     ]);
     expect(state).toMatchObject({ localVersion: 3, ackedVersion: 0, phase: { kind: "pushing", covers: 3 } });
@@ -35,10 +37,10 @@ describe("one document", () => {
   it("[SYNC2] keeps what is typed during a push for the next one", () => {
     const during = run(open(), [{ type: "localEdit" }, { type: "pushDue" }, { type: "localEdit" }]);
     expect(pushes(during.effects)).toBe(1);
-    const saved = run(during.state, [{ type: "pushSaved", attempt: 2 }]);
+    const saved = run(during.state, [{ type: "pushSaved", attempt: 2, claimed: true }]);
     expect(saved.effects).toEqual([{ type: "acknowledge", count: 1 }, { type: "pushLater" }]);
     expect(hasUnsent(saved.state)).toBe(true);
-    const next = run(saved.state, [{ type: "pushDue" }, { type: "pushSaved", attempt: 3 }]);
+    const next = run(saved.state, [{ type: "pushDue" }, { type: "pushSaved", attempt: 3, claimed: true }]);
     expect(next.state).toMatchObject({ localVersion: 2, ackedVersion: 2, phase: { kind: "open" } });
   });
 
@@ -48,7 +50,7 @@ describe("one document", () => {
       { type: "pushDue" },
       { type: "localEdit" },
       { type: "pushDue" },
-      { type: "pushSaved", attempt: 2 },
+      { type: "pushSaved", attempt: 2, claimed: true },
     ]);
     expect(effects.slice(-2)).toEqual([
       { type: "acknowledge", count: 1 },
@@ -63,7 +65,7 @@ describe("one document", () => {
       { type: "localEdit" },
       { type: "pushDue" },
       { type: "pushBuilt", attempt: 2, covers: 2 },
-      { type: "pushSaved", attempt: 2 },
+      { type: "pushSaved", attempt: 2, claimed: true },
     ]);
     expect(effects.slice(-2)).toEqual([
       { type: "acknowledge", count: 2 },
@@ -76,31 +78,31 @@ describe("one document", () => {
     const lost = run(open(), [{ type: "localEdit" }, { type: "pushDue" }, { type: "noAnswer", attempt: 2 }]);
     expect(lost.effects.at(-1)).toEqual({ type: "reconnect" });
     expect(lost.state.phase).toEqual({ kind: "detached" });
-    const again = run(lost.state, [{ type: "connected" }, { type: "openAnswered", attempt: 3, write: true }]);
+    const again = run(lost.state, [{ type: "connected" }, { type: "openAnswered", attempt: 3 }]);
     expect(again.effects).toEqual([
-      { type: "open", attempt: 3 },
+      { type: "open", attempt: 3, afresh: false },
       { type: "push", attempt: 4 },
     ]);
   });
 
   it("[SYNC3] opens again over a gap, after the push in flight was answered", () => {
-    expect(run(open(), [{ type: "gap" }]).effects).toEqual([{ type: "open", attempt: 2 }]);
+    expect(run(open(), [{ type: "gap" }]).effects).toEqual([{ type: "open", attempt: 2, afresh: false }]);
     const { effects } = run(open(), [
       { type: "localEdit" },
       { type: "pushDue" },
       { type: "gap" },
-      { type: "pushSaved", attempt: 2 },
+      { type: "pushSaved", attempt: 2, claimed: true },
     ]);
     expect(effects.slice(-2)).toEqual([
       { type: "acknowledge", count: 1 },
-      { type: "open", attempt: 3 },
+      { type: "open", attempt: 3, afresh: false },
     ]);
   });
 
   it("is patient when the server is busy or cannot write", () => {
     const busy = run(pushing(), [{ type: "pushBusy", attempt: 2, retryAfterMs: 700 }]);
     expect(busy.effects).toEqual([{ type: "retryLater", attempt: 2, afterMs: 700 }]);
-    const full = run(pushing(), [{ type: "pushKept", attempt: 2, reason: "cannot-store" }]);
+    const full = run(pushing(), [{ type: "pushRefused", attempt: 2, reason: "cannot-store" }]);
     expect(full.effects).toEqual([{ type: "retryLater", attempt: 2, afterMs: retryAfterMs }]);
     expect(refusalOf(full.state)).toBeNull();
     expect(run(full.state, [{ type: "retryDue", attempt: 2 }]).effects).toEqual([
@@ -108,45 +110,77 @@ describe("one document", () => {
     ]);
   });
 
-  it("[SYNC4] stops sending after a refusal and keeps everything, also through a new connection", () => {
-    const refused = run(pushing(), [
-      { type: "pushKept", attempt: 2, reason: "view-only" },
+  it("[HELD9] is left for the server's own once the server holds all that was typed", () => {
+    const { effects, state } = run(pushing(), [{ type: "pushHeld", attempt: 2 }]);
+    expect(effects).toEqual([
+      { type: "hold", count: 1 },
+      { type: "open", attempt: 3, afresh: true },
+    ]);
+    expect(hasUnsent(state)).toBe(true);
+    const forked = run(state, [{ type: "forked", attempt: 3, unsent: 0 }]);
+    expect(forked.effects).toEqual([]);
+    expect(hasUnsent(forked.state)).toBe(false);
+    expect(run(forked.state, [{ type: "localEdit" }]).effects).toEqual([{ type: "pushLater" }]);
+  });
+
+  it("[HELD9] sends what is typed behind a held edit before it is left, also through a new connection", () => {
+    const during = run(pushing(), [{ type: "localEdit" }, { type: "pushHeld", attempt: 2 }]);
+    expect(during.effects).toEqual([
+      { type: "pushLater" },
+      { type: "hold", count: 1 },
+      { type: "pushLater" },
+    ]);
+    const all = run(during.state, [{ type: "pushDue" }, { type: "pushHeld", attempt: 3 }]);
+    expect(all.effects.slice(1)).toEqual([
+      { type: "hold", count: 2 },
+      { type: "open", attempt: 4, afresh: true },
+    ]);
+    const away = run(all.state, [{ type: "disconnected" }, { type: "localEdit" }, { type: "connected" }]);
+    expect(away.effects).toEqual([{ type: "open", attempt: 5, afresh: false }]);
+    const back = run(away.state, [{ type: "openAnswered", attempt: 5 }]);
+    expect(back.effects).toEqual([{ type: "push", attempt: 6 }]);
+  });
+
+  it("[LOCK1] stays as it is while a field of it is open, and is left with the field", () => {
+    const inUse = run(pushing(), [
+      { type: "used", inUse: true },
+      { type: "pushHeld", attempt: 2 },
       { type: "localEdit" },
       { type: "pushDue" },
-      { type: "disconnected" },
-      { type: "connected" },
-      { type: "openAnswered", attempt: 3, write: false },
-      { type: "pushDue" },
+      { type: "pushHeld", attempt: 3 },
     ]);
-    expect(pushes(refused.effects)).toBe(0);
-    expect(refused.state).toMatchObject({ localVersion: 2, ackedVersion: 0, halted: "view-only" });
+    expect(inUse.effects.map((effect) => effect.type)).toEqual(["hold", "pushLater", "push", "hold"]);
+    expect(isHeld(inUse.state)).toBe(true);
+    expect(run(inUse.state, [{ type: "used", inUse: false }]).effects).toEqual([
+      { type: "open", attempt: 4, afresh: true },
+    ]);
+    const refused = run(pushing(), [
+      { type: "used", inUse: true },
+      { type: "pushRefused", attempt: 2, reason: "invalid" },
+    ]);
+    expect(refused.effects).toEqual([{ type: "open", attempt: 3, afresh: true }]);
   });
 
-  it("[SYNC4] sends what was refused once writing is allowed again", () => {
-    const refused = run(pushing(), [{ type: "pushKept", attempt: 2, reason: "view-only" }]).state;
-    const told = run(refused, [
-      { type: "accessChanged", write: true },
-      { type: "openAnswered", attempt: 3, write: true },
-    ]);
-    expect(told.effects).toEqual([
-      { type: "open", attempt: 3 },
-      { type: "push", attempt: 4 },
-    ]);
-    const away = run(refused, [
-      { type: "disconnected" },
-      { type: "connected" },
-      { type: "openAnswered", attempt: 3, write: true },
-    ]);
-    expect(pushes(away.effects)).toBe(1);
+  it("[COPY1] is left for the server's own when the server refuses a part of it, and goes on there", () => {
+    const refused = run(pushing(), [{ type: "pushRefused", attempt: 2, reason: "invalid" }]);
+    expect(refused.effects).toEqual([{ type: "open", attempt: 3, afresh: true }]);
+    expect(refused.state.refused).toEqual({ covers: 1, reason: "invalid" });
+    const away = run(refused.state, [{ type: "disconnected" }, { type: "localEdit" }, { type: "connected" }]);
+    expect(away.effects).toEqual([{ type: "open", attempt: 4, afresh: true }]);
+    const forked = run(away.state, [{ type: "forked", attempt: 4, unsent: 2 }]);
+    expect(forked.effects).toEqual([{ type: "push", attempt: 5 }]);
+    expect(forked.state).toMatchObject({ localVersion: 2, ackedVersion: 0, refused: null });
   });
 
-  it("[SYNC4] sends again what was refused while the worksheet was hidden, once it is shown again", () => {
-    const refused = run(pushing(), [{ type: "pushKept", attempt: 2, reason: "not-allowed" }]).state;
-    const shown = run(refused, [{ type: "readable" }, { type: "openAnswered", attempt: 3, write: true }]);
-    expect(pushes(shown.effects)).toBe(1);
-    const broken = run(pushing(), [{ type: "pushKept", attempt: 2, reason: "invalid" }]).state;
-    const opened = run(broken, [{ type: "gap" }, { type: "openAnswered", attempt: 3, write: true }]);
-    expect(pushes(opened.effects)).toBe(0);
+  it("opens again where what comes next was not claimed yet", () => {
+    const { effects } = run(pushing(), [
+      { type: "localEdit" },
+      { type: "pushSaved", attempt: 2, claimed: false },
+    ]);
+    expect(effects.slice(1)).toEqual([
+      { type: "acknowledge", count: 1 },
+      { type: "open", attempt: 3, afresh: false },
+    ]);
   });
 
   it("makes a new client id when its own is taken, but not for ever", () => {
@@ -163,20 +197,49 @@ describe("one document", () => {
 
   it("claims again when a push is refused for its client id, but not for ever", () => {
     const events: ReplicaEvent[] = [];
-    for (let attempt = 2; attempt <= 8; attempt += 2) {
-      events.push({ type: "pushKept", attempt, reason: "client-id-taken" });
-      events.push({ type: "openAnswered", attempt: attempt + 1, write: true });
+    for (let attempt = 2; attempt <= 6; attempt += 2) {
+      events.push({ type: "pushRefused", attempt, reason: "client-id-taken" });
+      events.push({ type: "openAnswered", attempt: attempt + 1 });
     }
-    const { state, effects } = run(pushing(), events);
-    expect(effects.filter((effect) => effect.type === "open")).toHaveLength(3);
-    expect(refusalOf(state)).toBe("client-id-taken");
+    events.push({ type: "pushRefused", attempt: 8, reason: "client-id-taken" });
+    const { effects } = run(pushing(), events);
+    const opens = effects.filter((effect) => effect.type === "open").map(({ afresh }) => afresh);
+    expect(opens).toEqual([false, false, false, true]);
   });
 
-  it("starts over when the server replaced the document", () => {
-    const { state, effects } = run(pushing(), [{ type: "reset" }]);
-    expect(effects).toEqual([{ type: "startOver" }, { type: "open", attempt: 3 }]);
+  it("starts over when the server replaced the document, after the push in flight was answered", () => {
+    const { effects, state } = run(open(), [{ type: "localEdit" }, { type: "reset" }]);
+    expect(effects.slice(1)).toEqual([
+      { type: "part", reason: "wrong-epoch" },
+      { type: "open", attempt: 2, afresh: false },
+    ]);
     expect(state).toMatchObject({ localVersion: 0, ackedVersion: 0 });
-    expect(run(state, [{ type: "pushSaved", attempt: 2 }]).effects).toEqual([]);
+    const during = run(pushing(), [
+      { type: "reset" },
+      { type: "pushRefused", attempt: 2, reason: "wrong-epoch" },
+    ]);
+    expect(during.effects).toEqual([
+      { type: "part", reason: "wrong-epoch" },
+      { type: "open", attempt: 3, afresh: false },
+    ]);
+    expect(run(during.state, [{ type: "pushSaved", attempt: 2, claimed: true }]).effects).toEqual([]);
+  });
+
+  it("[PERM4] leaves nothing behind when it must not be read, in whatever state, and comes back when it may", () => {
+    const hidden = run(open(), [{ type: "unreadable" }]);
+    expect(hidden.effects).toEqual([{ type: "part", reason: "not-allowed" }]);
+    expect(run(hidden.state, [{ type: "readable" }]).effects).toEqual([
+      { type: "open", attempt: 2, afresh: false },
+    ]);
+    const away = run(open(), [{ type: "disconnected" }, { type: "unreadable" }]);
+    expect(away.effects).toEqual([{ type: "part", reason: "not-allowed" }]);
+    const sending = run(pushing(), [
+      { type: "unreadable" },
+      { type: "pushHeld", attempt: 2 },
+      { type: "openRefused", attempt: 3, reason: "not-allowed" },
+    ]);
+    expect(sending.effects.at(-1)).toEqual({ type: "part", reason: "not-allowed" });
+    expect(hasUnsent(sending.state)).toBe(false);
   });
 
   it("is shut when the server does not show it, and tried again when the rules change", () => {
@@ -185,7 +248,9 @@ describe("one document", () => {
       { type: "openRefused", attempt: 1, reason: "not-allowed" },
     ]);
     expect(refusalOf(shut.state)).toBe("not-allowed");
-    expect(run(shut.state, [{ type: "readable" }]).effects).toEqual([{ type: "open", attempt: 2 }]);
+    expect(run(shut.state, [{ type: "readable" }]).effects).toEqual([
+      { type: "open", attempt: 2, afresh: false },
+    ]);
   });
 });
 
@@ -194,7 +259,7 @@ describe("whatever happens in whatever order", () => {
     fc.assert(
       fc.property(fc.boolean(), fc.array(anyEvent, { maxLength: 60 }), (connected, drawn) => {
         let state = initialReplica(connected);
-        const world: World = { edits: 0, acked: 0, sent: 0, owesResync: false, flying: null };
+        const world: World = { ...nothingDone };
         for (const draw of drawn) {
           const event = addressed(draw, state);
           const before = state;
@@ -208,12 +273,13 @@ describe("whatever happens in whatever order", () => {
               world.sent = world.edits;
             }
             if (effect.type === "acknowledge") world.acked += effect.count;
-            if (effect.type === "startOver")
-              Object.assign(world, { edits: 0, acked: 0, sent: 0, flying: null });
+            if (effect.type === "hold") world.held = effect.count + world.acked;
+            if (effect.type === "part")
+              Object.assign(world, { ...nothingDone, owesResync: world.owesResync });
           }
           expect(state.localVersion).toBe(world.edits);
           expect(state.ackedVersion).toBe(world.acked);
-          expect(world.acked).toBeLessThanOrEqual(world.sent);
+          expect(Math.max(world.acked, world.held)).toBeLessThanOrEqual(world.sent);
           if (state.phase.kind === "shut") world.owesResync = false;
           if (!hasUnsent(state) && !state.resyncing)
             expect(world).toMatchObject({ acked: world.edits, owesResync: false });
@@ -224,9 +290,12 @@ describe("whatever happens in whatever order", () => {
   });
 });
 
+const nothingDone: World = { edits: 0, acked: 0, held: 0, sent: 0, owesResync: false, flying: null };
+
 interface World {
   edits: number;
   acked: number;
+  held: number;
   /** How many edits there were when the last push left. */
   sent: number;
   /** Connected and not opened since. */
@@ -268,17 +337,25 @@ const anyEvent: fc.Arbitrary<Draw> = fc.oneof(
   { weight: 1, arbitrary: draw(() => ({ type: "disconnected" })) },
   {
     weight: 5,
-    arbitrary: fc.boolean().chain((write) => draw((attempt) => ({ type: "openAnswered", attempt, write }))),
+    arbitrary: draw((attempt) => ({ type: "openAnswered", attempt })),
   },
   {
     weight: 1,
     arbitrary: anyRefusal.chain((reason) => draw((attempt) => ({ type: "openRefused", attempt, reason }))),
   },
   { weight: 1, arbitrary: draw((attempt) => ({ type: "openedAnew", attempt })) },
-  { weight: 5, arbitrary: draw((attempt) => ({ type: "pushSaved", attempt })) },
   {
     weight: 1,
-    arbitrary: anyRefusal.chain((reason) => draw((attempt) => ({ type: "pushKept", attempt, reason }))),
+    arbitrary: fc.nat(3).chain((unsent) => draw((attempt) => ({ type: "forked", attempt, unsent }))),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.boolean().chain((claimed) => draw((attempt) => ({ type: "pushSaved", attempt, claimed }))),
+  },
+  { weight: 2, arbitrary: draw((attempt) => ({ type: "pushHeld", attempt })) },
+  {
+    weight: 1,
+    arbitrary: anyRefusal.chain((reason) => draw((attempt) => ({ type: "pushRefused", attempt, reason }))),
   },
   { weight: 1, arbitrary: draw((attempt) => ({ type: "pushBusy", attempt, retryAfterMs: 5 })) },
   { weight: 1, arbitrary: draw((attempt) => ({ type: "noAnswer", attempt })) },
@@ -287,12 +364,17 @@ const anyEvent: fc.Arbitrary<Draw> = fc.oneof(
   { weight: 2, arbitrary: draw(() => ({ type: "gap" })) },
   { weight: 1, arbitrary: draw(() => ({ type: "readable" })) },
   { weight: 1, arbitrary: draw(() => ({ type: "reset" })) },
-  { weight: 1, arbitrary: fc.boolean().chain((write) => draw(() => ({ type: "accessChanged", write }))) },
+  { weight: 1, arbitrary: draw(() => ({ type: "unreadable" })) },
+  { weight: 2, arbitrary: fc.boolean().chain((inUse) => draw(() => ({ type: "used", inUse }))) },
 );
 
 /** An answer to the question asked last, or to an older one. */
 function addressed({ make, late }: Draw, state: ReplicaState): ReplicaEvent {
-  return make(late ? state.attempt - 1 : state.attempt);
+  const event = make(late ? state.attempt - 1 : state.attempt);
+  if (event.type !== "forked" && event.type !== "openAnswered") return event;
+  // Another document takes the place of this one when this one cannot go on, and only then.
+  const { attempt } = event;
+  return mustFork(state) ? { type: "forked", attempt, unsent: 2 } : { type: "openAnswered", attempt };
 }
 
 function run(
@@ -312,7 +394,7 @@ function run(
 function open(): ReplicaState {
   return run(initialReplica(true), [
     { type: "loaded", unsent: 0 },
-    { type: "openAnswered", attempt: 1, write: true },
+    { type: "openAnswered", attempt: 1 },
   ]).state;
 }
 

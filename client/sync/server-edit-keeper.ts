@@ -33,6 +33,12 @@ export class ServerEditKeeper {
     this.#cancel ??= this.#parts.clock.after(keepAfterMs, () => this.flush());
   }
 
+  /** Forgets what is not kept yet. */
+  drop(): void {
+    this.#waiting = null;
+    this.flush();
+  }
+
   flush(): void {
     this.#cancel?.();
     this.#cancel = undefined;

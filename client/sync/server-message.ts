@@ -9,6 +9,8 @@ import {
   type DocumentAccess,
   type DocumentTick,
 } from "../../shared/protocol/document-messages";
+import { devicesMessage, devicesStateSchema, type DeviceState } from "../../shared/protocol/device-messages";
+import { heldMessage, heldStateSchema, type HeldEdit } from "../../shared/protocol/held-messages";
 import {
   presenceTickMessage,
   presenceTickSchema,
@@ -34,7 +36,9 @@ export type ServerMessage =
   | { readonly type: "presence"; readonly presence: PresenceTick }
   | { readonly type: "workshop"; readonly workshop: WorkshopState }
   | { readonly type: "counts"; readonly counts: RowCounts }
-  | { readonly type: "storage"; readonly storage: StorageState };
+  | { readonly type: "storage"; readonly storage: StorageState }
+  | { readonly type: "held"; readonly edits: readonly HeldEdit[] }
+  | { readonly type: "devices"; readonly devices: readonly DeviceState[] };
 
 /** Null for a message this page does not know; throws when a known one does not have its shape. */
 export function parseServerMessage(name: string, payload: unknown): ServerMessage | null {
@@ -53,6 +57,10 @@ export function parseServerMessage(name: string, payload: unknown): ServerMessag
       return { type: "counts", counts: z.parse(rowCountsSchema, payload) };
     case storageStateMessage:
       return { type: "storage", storage: z.parse(storageStateSchema, payload) };
+    case heldMessage:
+      return { type: "held", edits: z.parse(heldStateSchema, payload).edits };
+    case devicesMessage:
+      return { type: "devices", devices: z.parse(devicesStateSchema, payload).devices };
     default:
       return null;
   }

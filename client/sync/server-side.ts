@@ -1,5 +1,5 @@
 import type { DocumentAccess } from "../../shared/protocol/document-messages";
-import { refusalOf, type ReplicaState } from "./replica-machine";
+import { refusalOf, type ReplicaState } from "./replica-state";
 import type { DocumentState } from "./worksheet-document";
 
 export type Access = Pick<DocumentAccess, "write" | "reason">;
@@ -15,11 +15,13 @@ export interface ServerSide {
   readonly joined: boolean;
 }
 
+/** The Yjs state vector of an empty document. */
+export const emptyStateVector = new Uint8Array([0]);
+
 export const nothingFromServer: ServerSide = {
   epoch: null,
   seq: null,
-  // The Yjs state vector of an empty document.
-  stateVector: new Uint8Array([0]),
+  stateVector: emptyStateVector,
   access: null,
   joined: false,
 };

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { deviceStatesSchema, type DeviceState } from "../../shared/protocol/device-messages";
+import { heldEditsSchema, type HeldEdit } from "../../shared/protocol/held-messages";
 import { identitySchema, type Identity } from "../../shared/protocol/identity";
 import type { Refusal } from "../../shared/protocol/refusal";
 import {
@@ -8,6 +10,9 @@ import {
   type StorageWarning,
   type WorkshopState,
 } from "../../shared/protocol/workshop-state";
+import type { Clock } from "./clock";
+import { LiveValue, type Live } from "./live-value";
+import type { ServerMessage } from "./server-message";
 import type { LocalStore } from "./local-store";
 
 /** What the server owns and this page shows: as last heard, offline too. */
@@ -15,6 +20,10 @@ export interface ServerState {
   readonly identity: Identity | null;
   readonly workshop: WorkshopState | null;
   readonly counts: RowCounts;
+  /** Edits kept for a facilitator to decide: everybody's for facilitators, else the own ones. */
+  readonly held: readonly HeldEdit[];
+  /** For facilitators. */
+  readonly devices: readonly DeviceState[];
   /** The server's disk takes writes. */
   readonly writable: boolean;
   /** For facilitators. */
@@ -23,9 +32,13 @@ export interface ServerState {
   readonly refusal: Refusal | null;
 }
 
-export function unheardServer(identity: Identity | null): ServerState {
-  return { identity, workshop: null, counts: {}, writable: true, warnings: [], refusal: null };
-}
+export type StateMessage = Extract<
+  ServerMessage,
+  { type: "workshop" | "counts" | "storage" | "held" | "devices" }
+>;
+
+/** Counts change with every row: the state is kept on this device at most this often. */
+const keepAfterMs = 2000;
 
 const stateKey = "server";
 
@@ -33,19 +46,101 @@ const keptStateSchema = z.object({
   identity: identitySchema,
   workshop: workshopStateSchema,
   counts: rowCountsSchema,
+  held: z.optional(heldEditsSchema),
+  devices: z.optional(deviceStatesSchema),
 });
 
-/** Keeps the state on this device for reading while offline; without room for it there is none next time. */
-export async function keepServerState(store: LocalStore, state: ServerState): Promise<void> {
-  const { identity, workshop, counts } = state;
-  await store.writeState(stateKey, { identity, workshop, counts }).catch(() => undefined);
+interface MemoryParts {
+  readonly store: LocalStore;
+  readonly clock: Clock;
+  /** As known from entering, before the server is heard. */
+  readonly identity: Identity | null;
 }
 
-/** What an earlier visit kept; null for nothing, or for what an older program kept in another shape. */
-export async function keptServerState(
-  store: LocalStore,
-): Promise<Pick<ServerState, "identity" | "workshop" | "counts"> | null> {
-  const kept: unknown = await store.readState(stateKey).catch(() => null);
-  const parsed = z.safeParse(keptStateSchema, kept);
-  return parsed.success ? parsed.data : null;
+/** The server's state as last heard, kept on this device for reading while offline. */
+export class ServerMemory {
+  readonly #parts: MemoryParts;
+  readonly #state: LiveValue<ServerState>;
+  #cancelKeeping: (() => void) | null = null;
+
+  constructor(parts: MemoryParts) {
+    this.#parts = parts;
+    this.#state = new LiveValue<ServerState>({
+      identity: parts.identity,
+      workshop: null,
+      counts: {},
+      held: [],
+      devices: [],
+      writable: true,
+      warnings: [],
+      refusal: null,
+    });
+  }
+
+  get state(): Live<ServerState> {
+    return this.#state;
+  }
+
+  learn(news: Partial<ServerState>): void {
+    this.#state.set({ ...this.#state.value, ...news });
+    this.#cancelKeeping ??= this.#parts.clock.after(keepAfterMs, () => {
+      this.#cancelKeeping = null;
+      void this.#keep();
+    });
+  }
+
+  /** What an earlier visit kept; null for nothing, or for what an older program kept in another shape. */
+  async recall(): Promise<Partial<ServerState> | null> {
+    const kept: unknown = await this.#parts.store.readState(stateKey).catch(() => null);
+    const parsed = z.safeParse(keptStateSchema, kept);
+    if (!parsed.success) return null;
+    const { held = [], devices = [], ...state } = parsed.data;
+    return { ...state, held, devices };
+  }
+
+  /** What the server says about the workshop on its own. */
+  hear(message: StateMessage): void {
+    const { counts, held, devices } = this.#state.value;
+    switch (message.type) {
+      case "workshop":
+        this.learn({ workshop: message.workshop });
+        break;
+      case "counts":
+        this.learn({ counts: { ...counts, ...message.counts } });
+        break;
+      case "storage":
+        this.learn({ writable: message.storage.writable, warnings: message.storage.warnings ?? [] });
+        break;
+      case "held":
+        this.learn({ held: upserted(held, message.edits, (edit) => edit.id) });
+        break;
+      case "devices":
+        this.learn({ devices: upserted(devices, message.devices, (device) => device.sessionId) });
+        break;
+    }
+  }
+
+  dispose(): void {
+    this.#cancelKeeping?.();
+  }
+
+  /** Without room for it there is none next time. */
+  async #keep(): Promise<void> {
+    const { identity, workshop, counts, held, devices } = this.#state.value;
+    if (identity === null || workshop === null) return;
+    await this.#parts.store
+      .writeState(stateKey, { identity, workshop, counts, held, devices })
+      .catch(() => undefined);
+  }
+}
+
+/** A list with some of its entries changed, or added behind the others. */
+function upserted<Entry>(
+  list: readonly Entry[],
+  changed: readonly Entry[],
+  idOf: (entry: Entry) => string,
+): readonly Entry[] {
+  const entries = new Map(list.map((entry) => [idOf(entry), entry]));
+  for (const entry of changed) entries.set(idOf(entry), entry);
+  return [...entries.values()];
 }

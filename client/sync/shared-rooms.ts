@@ -1,6 +1,7 @@
 import type { WorkshopId } from "../../shared/domain/workshop";
 import { deviceClock } from "./clock";
-import { openRoom, type WorkshopRoom } from "./workshop-room";
+import { openRoom } from "./open-room";
+import type { WorkshopRoom } from "./workshop-room";
 
 /** A room nobody holds closes after this: React mounts, unmounts and mounts again in one go. */
 const closeAfterMs = 1000;
@@ -76,8 +77,7 @@ function careOnceSettled(
   session: { readonly token: string; readonly workshopId: WorkshopId },
 ): void {
   const look = () => {
-    const { kind } = room.status.value;
-    if (kind !== "saved" && kind !== "refused") return;
+    if (!room.drained.value && room.status.value.kind !== "refused") return;
     stop();
     deviceClock.after(careAfterMs, () => {
       if (!signal.aborted) care();

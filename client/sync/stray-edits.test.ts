@@ -6,7 +6,7 @@ import type { Identity } from "../../shared/protocol/identity";
 import { participant, SyncHall, swotOfGovernance, workshopId } from "../../tests/support/sync-hall";
 import { openIndexedStore } from "./indexed-store";
 import { sendStrayEdits } from "./stray-edits";
-import { storeName } from "./workshop-room";
+import { storeName } from "./store-name";
 
 const swot = documentKey({ workshopId, ...swotOfGovernance });
 

@@ -1,7 +1,8 @@
 import type { WorkshopId } from "../../shared/domain/workshop";
 import type { Identity } from "../../shared/protocol/identity";
 import type { StoredSession } from "./device-session";
-import { storeOwner, type WorkshopRoom } from "./workshop-room";
+import { storeOwner } from "./store-name";
+import type { WorkshopRoom } from "./workshop-room";
 
 export interface StrayParts {
   /** All sessions of this device, those that were left too, the one entered last first. */
@@ -41,18 +42,18 @@ export async function sendStrayEdits({
   }
 }
 
-/** Resolves, with the room closed, once everything was sent or refused. */
+/** Resolves, with the room closed, once everything was sent, or nothing of it can be. */
 export function sendAll(room: WorkshopRoom, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const check = () => {
-      const { kind } = room.status.value;
-      if (kind !== "saved" && kind !== "refused" && !signal.aborted) return;
-      stop();
+      const turnedAway = room.server.value.refusal !== null;
+      if (!room.drained.value && !turnedAway && !signal.aborted) return;
+      for (const stop of stops) stop();
       signal.removeEventListener("abort", check);
       room.dispose();
       resolve();
     };
-    const stop = room.status.subscribe(check);
+    const stops = [room.drained.subscribe(check), room.server.subscribe(check)];
     signal.addEventListener("abort", check);
     check();
   });

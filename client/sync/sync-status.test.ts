@@ -1,16 +1,34 @@
 import { describe, expect, it } from "vitest";
-import { sameStatus, syncStatus, type DocumentSync, type RoomSync, type SyncStatus } from "./sync-status";
+import {
+  isDrained,
+  sameStatus,
+  syncStatus,
+  unsentIn,
+  type ApartSync,
+  type DocumentSync,
+  type RoomSync,
+  type SyncStatus,
+} from "./sync-status";
 
 const quiet: DocumentSync = {
   unsent: false,
   changes: 0,
+  since: null,
   stored: true,
   resyncing: false,
   blocked: false,
   refusal: null,
 };
 const edited: DocumentSync = { ...quiet, unsent: true, changes: 2 };
-const calm: RoomSync = { link: "ready", refusal: null, writable: true, searched: true, documents: [quiet] };
+const nothingApart: ApartSync = { pending: 0, since: null, stored: true, held: 0, refused: null };
+const calm: RoomSync = {
+  link: "ready",
+  refusal: null,
+  writable: true,
+  searched: true,
+  documents: [quiet],
+  apart: nothingApart,
+};
 
 describe("the status word", () => {
   it.each<[string, RoomSync, SyncStatus]>([
@@ -76,6 +94,26 @@ describe("the status word", () => {
       { ...calm, link: "lost", refusal: "unknown-session", documents: [edited, edited] },
       { kind: "refused", changes: 4, reason: "unknown-session" },
     ],
+    [
+      "[STATUS5] is held when everything is on the server and a part of it waits for a facilitator",
+      { ...calm, apart: { ...nothingApart, held: 2 } },
+      { kind: "held", edits: 2 },
+    ],
+    [
+      "[STATUS5] is not held before everything is on the server",
+      { ...calm, documents: [edited], apart: { ...nothingApart, held: 2 } },
+      { kind: "saving" },
+    ],
+    [
+      "[STATUS1] is not saved while edits apart from their document are still to be sent",
+      { ...calm, apart: { ...nothingApart, pending: 1 } },
+      { kind: "saving" },
+    ],
+    [
+      "[STATUS3] [STATUS5] what stays refused goes before what is held",
+      { ...calm, apart: { ...nothingApart, held: 2, refused: { changes: 3, reason: "invalid" } } },
+      { kind: "refused", changes: 3, reason: "invalid" },
+    ],
   ])("%s", (_title, room, status) => {
     expect(syncStatus(room)).toEqual(status);
   });
@@ -83,6 +121,23 @@ describe("the status word", () => {
   it("[STATUS1] is saved in exactly one of all combinations", () => {
     const saved = combinations().filter((room) => syncStatus(room).kind === "saved");
     expect(saved).toEqual([calm]);
+  });
+
+  it("[DEVICE3] counts what is unsent in documents and apart from them, since the oldest", () => {
+    const room = {
+      documents: [{ ...edited, since: 20 }, quiet],
+      apart: { ...nothingApart, pending: 3, since: 10 },
+    };
+    expect(unsentIn(room)).toEqual({ changes: 5, since: 10 });
+    expect(unsentIn(calm)).toEqual({ changes: 0, since: null });
+  });
+
+  it("waits for nobody but the server: what is held or refused is not on its way any more", () => {
+    const decided = { ...nothingApart, held: 1, refused: { changes: 1, reason: "invalid" as const } };
+    expect(isDrained({ ...calm, apart: decided })).toBe(true);
+    expect(isDrained({ ...calm, apart: { ...nothingApart, pending: 1 } })).toBe(false);
+    expect(isDrained({ ...calm, documents: [edited] })).toBe(false);
+    expect(isDrained({ ...calm, link: "lost" })).toBe(false);
   });
 
   it("is the same only with the same numbers", () => {
@@ -112,6 +167,7 @@ function combinations(): readonly RoomSync[] {
                   writable,
                   searched,
                   documents: [{ ...quiet, unsent, resyncing, blocked, refusal: of }],
+                  apart: nothingApart,
                 })),
               ),
             ),

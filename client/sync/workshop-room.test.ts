@@ -255,59 +255,7 @@ describe("one device", () => {
   });
 });
 
-describe("a server that does not take an edit", () => {
-  it("[STATUS3] [SYNC4] leaves the text where it is and says why, until writing is allowed again", async () => {
-    const { room, replica } = await page(siti);
-    hall.server.document(swot).access = { write: false, reason: "view-only" };
-    addItem(replica, "a", "terlambat");
-    await hall.until(() =>
-      expect(room.status.value).toEqual({ kind: "refused", changes: 1, reason: "view-only" }),
-    );
-    expect(textsOf(replica)).toEqual(["terlambat"]);
-    expect(replica.state.value).toEqual({ loading: false, write: false, reason: "view-only" });
-    hall.server.setAccess(swot, { write: true, reason: null });
-    await saved(room);
-    expect(textsOnServer()).toEqual(["terlambat"]);
-    expect(replica.state.value.write).toBe(true);
-  });
-
-  it("[SYNC4] is asked again at the next visit", async () => {
-    const { room, replica } = await page(siti);
-    hall.server.document(swot).access = { write: false, reason: "view-only" };
-    addItem(replica, "a", "terlambat");
-    await hall.until(() => expect(room.status.value.kind).toBe("refused"));
-    close(room);
-    const again = await page(siti);
-    await hall.until(() =>
-      expect(again.room.status.value).toEqual({ kind: "refused", changes: 1, reason: "view-only" }),
-    );
-    expect(textsOf(again.replica)).toEqual(["terlambat"]);
-  });
-
-  it("that replaced the document gets nothing of the old one; what was unsent stays on the device", async () => {
-    const { room, replica } = await page(siti);
-    addItem(replica, "a", "lama");
-    await saved(room);
-    const before = document(replica);
-    hall.server.cut();
-    hall.server.document(swot).replace();
-    typeAt(replica, "a", "!");
-    await hall.until(() => expect(room.wouldLose.value).toBe(false));
-    hall.server.restore();
-    await hall.until(() =>
-      expect(room.status.value).toEqual({ kind: "refused", changes: 1, reason: "wrong-epoch" }),
-    );
-    expect(document(replica)).not.toBe(before);
-    addItem(replica, "b", "baru");
-    await hall.until(() => expect(textsOnServer()).toEqual(["baru"]));
-    await hall.until(() => expect(replica.sync.unsent).toBe(false));
-    hall.clock.advance(2000);
-    close(room);
-    const again = await page(siti);
-    await hall.until(() => expect(textsOf(again.replica)).toEqual(["baru"]));
-    expect(again.room.status.value).toEqual({ kind: "refused", changes: 1, reason: "wrong-epoch" });
-  });
-
+describe("a server that has no place for a page", () => {
   it("whose client id is somebody else's gets a new one for the same content", async () => {
     const first = await page(siti);
     addItem(first.replica, "a", "isi");

@@ -8,29 +8,30 @@ import {
   type Command,
   type CommandAnswer,
 } from "../../shared/protocol/command-messages";
+import { deviceSetMessage, type DeviceSet } from "../../shared/protocol/device-messages";
 import type { Identity } from "../../shared/protocol/identity";
 import { presenceSetMessage } from "../../shared/protocol/presence-messages";
-import type { Refusal } from "../../shared/protocol/refusal";
-import { deviceClock, type Clock } from "./clock";
+import type { Clock } from "./clock";
 import { Connection, type Greeting } from "./connection";
-import { sessionOfToken } from "./device-session";
+import { DeviceReport } from "./device-report";
 import { documentLinkOver } from "./document-link";
 import { DocumentReplica } from "./document-replica";
 import { expectedAccess } from "./expected-access";
-import { openLocalStore } from "./late-store";
 import { warnBeforeLeaving } from "./leave-warning";
-import { LiveValue, type Live } from "./live-value";
+import { LateWork } from "./late-work";
+import { LinkState } from "./link-state";
+import type { Live } from "./live-value";
+import type { LocalCopy } from "./local-copy";
 import type { LocalStore } from "./local-store";
 import { OpenReplicas } from "./open-replicas";
-import { thisPage, type PageLife } from "./page-life";
+import type { PageLife } from "./page-life";
 import { PresenceSender } from "./presence-sender";
-import { newId } from "./random";
 import { RoomColumns } from "./room-columns";
-import { keepServerState, keptServerState, unheardServer, type ServerState } from "./server-state";
 import type { ServerMessage } from "./server-message";
+import { RoomStatus } from "./room-status";
+import { ServerMemory, type ServerState } from "./server-state";
 import type { OpenSocket } from "./socket";
-import { orderOfThisDevice, socketsTo } from "./socket-io-socket";
-import { sameStatus, syncStatus, unsentElsewhere, type RoomSync, type SyncStatus } from "./sync-status";
+import { unsentElsewhere, unsentIn, type RoomSync, type SyncStatus } from "./sync-status";
 
 export type CommandResult = CommandAnswer | { readonly ok: false; readonly refusal: "no-connection" };
 
@@ -53,63 +54,46 @@ export interface WorksheetInRoom {
   readonly worksheet: WorksheetKey;
 }
 
-/** The room of a workshop over the network and the storage of this browser. */
-export function openRoom(token: string, workshopId: WorkshopId): WorkshopRoom {
-  const identity = sessionOfToken(token)?.identity ?? null;
-  return new WorkshopRoom({
-    token,
-    workshopId,
-    identity,
-    store: openLocalStore(storeName(workshopId, identity), deviceClock),
-    openSocket: socketsTo(window.location.origin, orderOfThisDevice),
-    clock: deviceClock,
-    random: Math.random,
-    newId,
-    page: thisPage,
-  });
-}
-
-/** The server lets only the owner of a Yjs client id send edits made with it: a store belongs to one owner. */
-export function storeName(workshopId: WorkshopId, identity: Identity | null): string {
-  return `rembuk/${workshopId}/${identity === null ? "unknown" : storeOwner(identity)}`;
-}
-
-export function storeOwner({ person, sessionId }: Identity): string {
-  return person?.id ?? sessionId;
-}
-
-/** A drop shorter than this is shown as connecting again, a longer one as being offline. */
-const offlineAfterMs = 8000;
-
 /** Settings with many entries are checked and stored before they are answered. */
 const commandAnswerMs = 15_000;
-
-/** Counts change with every row: the state is kept on this device at most this often. */
-const keepStateAfterMs = 2000;
 
 /** One session in one tab: its connection, its worksheets, and what the server says about the workshop. */
 export class WorkshopRoom {
   readonly #parts: RoomParts;
-  readonly #server: LiveValue<ServerState>;
-  readonly #status = new LiveValue<SyncStatus>({ kind: "reconnecting", changes: 0, stored: true });
-  readonly #wouldLose = new LiveValue(false);
-  readonly #keepsEdits = new LiveValue(true);
+  readonly #memory: ServerMemory;
+  readonly #late: LateWork;
+  readonly #link: LinkState;
+  readonly #report: DeviceReport;
+  readonly #status = new RoomStatus();
   readonly #columns = new RoomColumns();
   readonly #replicas: OpenReplicas;
   readonly #presence: PresenceSender;
   readonly #connection: Connection;
   readonly #stops: (() => void)[] = [];
-  #link: RoomSync["link"] = "lost";
+  /** What the replicas were last told the rules of. */
+  #ruledBy: Pick<ServerState, "workshop" | "identity"> = { workshop: null, identity: null };
   #searched = false;
   #elsewhere = 0;
-  #cancelOffline: (() => void) | null = null;
-  #cancelKeeping: (() => void) | null = null;
+  /** From this device's clock to the server's. */
+  #clockLagMs = 0;
   #disposed = false;
 
   constructor(parts: RoomParts) {
     const { clock, page } = parts;
     this.#parts = parts;
-    this.#server = new LiveValue(unheardServer(parts.identity));
+    this.#memory = new ServerMemory(parts);
+    this.#late = new LateWork({
+      ...parts,
+      link: documentLinkOver(() => this.#connection),
+      held: () => this.server.value.held,
+      onChange: () => this.#showStatus(),
+    });
+    this.#link = new LinkState(clock, () => this.#showStatus());
+    this.#report = new DeviceReport({
+      clock,
+      unsent: () => unsentIn(this.#sync),
+      send: (unsent) => this.#tellUnsent(unsent),
+    });
     this.#replicas = new OpenReplicas(clock, (key) => this.#makeReplica(key));
     this.#presence = new PresenceSender(clock, (place) => this.#connection.tell(presenceSetMessage, place));
     this.#connection = new Connection({
@@ -118,32 +102,59 @@ export class WorkshopRoom {
       listener: {
         ready: (greeting) => this.#onReady(greeting),
         lost: () => this.#onLost(),
-        refused: (refusal) => this.#onRefused(refusal),
+        refused: (refusal) => this.#memory.learn({ refusal }),
         received: (message) => this.#onMessage(message),
       },
     });
-    this.#offlineLater();
     this.#stops.push(page.onHide(() => this.flush()));
+    // Other tabs may have left or put away something meanwhile.
+    this.#stops.push(page.onWake(() => void this.#late.load()));
+    this.#stops.push(this.#memory.state.subscribe(() => this.#onServerState()));
     void this.#recall();
     void this.#search();
   }
 
   get server(): Live<ServerState> {
-    return this.#server;
+    return this.#memory.state;
+  }
+
+  /** The server has everything this device has. */
+  get drained(): Live<boolean> {
+    return this.#status.drained;
   }
 
   get status(): Live<SyncStatus> {
-    return this.#status;
+    return this.#status.word;
   }
 
   /** Something would be lost if the page went away now. */
   get wouldLose(): Live<boolean> {
-    return this.#wouldLose;
+    return this.#status.wouldLose;
+  }
+
+  /** Edits of this person that the server does not take; nothing else has them. */
+  get copies(): Live<readonly LocalCopy[]> {
+    return this.#late.copies;
+  }
+
+  /** Ids of copies and declined edits that the person has put away. */
+  get putAway(): Live<ReadonlySet<string>> {
+    return this.#late.putAway;
+  }
+
+  /** The person has seen it: it stays where it is, but the status word is silent about it from now on. */
+  putAwayLate(id: string): void {
+    this.#late.putAwayOne(id);
+  }
+
+  /** Deletes a copy from this device, for good. */
+  discardCopy(id: string): void {
+    this.#late.discard(id);
   }
 
   /** False from the first edit on that this device could not keep, or at once where it keeps nothing. */
   get keepsEdits(): Live<boolean> {
-    return this.#keepsEdits;
+    return this.#status.keepsEdits;
   }
 
   keyOf({ dimensionId, worksheet }: WorksheetInRoom): DocumentKey {
@@ -190,17 +201,19 @@ export class WorkshopRoom {
 
   /** Asks before the page goes away with something unsaved, for as long as the room is open. */
   warnBeforeLeaving(): void {
-    this.#stops.push(warnBeforeLeaving(this.#wouldLose));
+    this.#stops.push(warnBeforeLeaving(this.wouldLose));
   }
 
   dispose(): void {
     this.flush();
     this.#disposed = true;
     for (const stop of this.#stops) stop();
-    this.#cancelOffline?.();
-    this.#cancelKeeping?.();
+    this.#link.dispose();
+    this.#report.dispose();
+    this.#memory.dispose();
     this.#presence.dispose();
-    void this.#replicas.dispose().finally(() => this.#parts.store.close());
+    const written = [this.#replicas.dispose(), this.#late.dispose()];
+    void Promise.allSettled(written).then(() => this.#parts.store.close());
     this.#connection.dispose();
   }
 
@@ -213,7 +226,7 @@ export class WorkshopRoom {
       worksheet,
       columns: this.#columns.of(worksheet),
       connected: this.#connection.ready,
-      ownSessionId: () => this.#server.value.identity?.sessionId ?? null,
+      ownSessionId: () => this.server.value.identity?.sessionId ?? null,
       link: documentLinkOver(() => this.#connection),
       store,
       clock,
@@ -221,6 +234,8 @@ export class WorkshopRoom {
       setFocus: (focus) => this.#presence.setFocus(key, focus),
       onOpened: () => this.#presence.opened(key),
       onSyncChange: () => this.#showStatus(),
+      onHeld: (heldId) => this.#late.announce(heldId),
+      onCopies: (copies) => this.#late.add(copies),
     });
     this.#applyRules(replica);
     return replica;
@@ -228,7 +243,7 @@ export class WorkshopRoom {
 
   /** What the workshop's settings and rules mean for a worksheet. */
   #applyRules(replica: DocumentReplica): void {
-    const { identity, workshop } = this.#server.value;
+    const { identity, workshop } = this.server.value;
     const address = documentAddress(replica.key);
     replica.content.useColumns(this.#columns.of(address.worksheet));
     replica.expectAccess(expectedAccess(identity, workshop, address));
@@ -236,58 +251,49 @@ export class WorkshopRoom {
 
   /** What an earlier visit knew, unless the server was faster. */
   async #recall(): Promise<void> {
-    const kept = await keptServerState(this.#parts.store);
-    if (kept === null || this.#disposed || this.#server.value.workshop !== null) return;
-    this.#learn(kept);
+    const kept = await this.#memory.recall();
+    if (kept !== null && !this.#disposed && this.server.value.workshop === null) this.#memory.learn(kept);
   }
 
   /** Opens every worksheet with edits of earlier pages that the server has not acknowledged. */
   async #search(): Promise<void> {
     const keys = await this.#parts.store.documentsWithUnsent().catch(() => []);
+    await this.#late.load();
     if (this.#disposed) return;
     await Promise.all(keys.map((key) => this.#replicas.get(key).loaded));
     this.#searched = true;
     this.#showStatus();
   }
 
-  #learn(news: Partial<ServerState>): void {
-    const before = this.#server.value;
-    this.#server.set({ ...before, ...news });
-    const { workshop, identity } = this.#server.value;
-    if (workshop !== null) this.#columns.use(workshop.settings.columns);
-    if (workshop === before.workshop && identity === before.identity) return;
-    for (const replica of this.#replicas.all) this.#applyRules(replica);
+  #onServerState(): void {
+    const { workshop, identity } = this.server.value;
+    const known = this.#ruledBy;
+    if (workshop !== known.workshop || identity !== known.identity) {
+      this.#ruledBy = { workshop, identity };
+      if (workshop !== null) this.#columns.use(workshop.settings.columns);
+      for (const replica of this.#replicas.all) this.#applyRules(replica);
+    }
+    this.#showStatus();
   }
 
-  #onReady({ identity, workshop, counts, storage }: Greeting): void {
-    this.#cancelOffline?.();
-    this.#cancelOffline = null;
-    this.#link = "ready";
+  #onReady({ identity, workshop, counts, storage, held, devices, serverTime }: Greeting): void {
     const { writable, warnings = [] } = storage;
-    this.#learn({ identity, workshop, counts, writable, warnings, refusal: null });
-    this.#keepLater();
+    this.#clockLagMs = serverTime - this.#parts.clock.now();
+    this.#memory.learn({ identity, workshop, counts, held, devices, writable, warnings, refusal: null });
     for (const replica of this.#replicas.all) replica.connected();
+    this.#late.connected();
+    // Only now: until the worksheets know that they have to be opened again, "saved" might be false.
+    this.#link.ready();
+    this.#report.connected();
     this.#presence.forgotten();
     this.#showStatus();
   }
 
   #onLost(): void {
-    this.#link = "lost";
-    this.#offlineLater();
+    this.#link.lost();
     for (const replica of this.#replicas.all) replica.disconnected();
-    this.#showStatus();
-  }
-
-  #offlineLater(): void {
-    this.#cancelOffline?.();
-    this.#cancelOffline = this.#parts.clock.after(offlineAfterMs, () => {
-      this.#link = "offline";
-      this.#showStatus();
-    });
-  }
-
-  #onRefused(refusal: Refusal): void {
-    this.#learn({ refusal });
+    this.#late.disconnected();
+    this.#report.disconnected();
     this.#showStatus();
   }
 
@@ -306,43 +312,41 @@ export class WorkshopRoom {
         this.#replicas.find(message.presence.document)?.receivePresence(message.presence);
         break;
       case "workshop":
-        this.#learn({ workshop: message.workshop });
-        this.#keepLater();
-        break;
       case "counts":
-        this.#learn({ counts: { ...this.#server.value.counts, ...message.counts } });
-        this.#keepLater();
-        break;
       case "storage":
-        this.#learn({ writable: message.storage.writable, warnings: message.storage.warnings ?? [] });
-        this.#showStatus();
+      case "held":
+      case "devices":
+        this.#memory.hear(message);
         break;
     }
   }
 
-  #keepLater(): void {
-    this.#cancelKeeping ??= this.#parts.clock.after(keepStateAfterMs, () => {
-      this.#cancelKeeping = null;
-      void keepServerState(this.#parts.store, this.#server.value);
-    });
+  #tellUnsent({ changes, since }: ReturnType<typeof unsentIn>): void {
+    const report: DeviceSet = { unsent: changes, since: since === null ? null : since + this.#clockLagMs };
+    this.#connection.tell(deviceSetMessage, report);
+  }
+
+  get #sync(): RoomSync {
+    const { refusal, writable } = this.server.value;
+    return {
+      link: this.#link.value,
+      refusal,
+      writable,
+      searched: this.#searched,
+      documents: [
+        ...this.#replicas.all.map((replica) => replica.sync),
+        ...(this.#elsewhere > 0 ? [unsentElsewhere(this.#elsewhere)] : []),
+      ],
+      apart: this.#late.sync,
+    };
   }
 
   #showStatus(): void {
     if (this.#disposed) return;
-    const replicas = this.#replicas.all;
-    const status = syncStatus({
-      link: this.#link,
-      refusal: this.#server.value.refusal,
-      writable: this.#server.value.writable,
-      searched: this.#searched,
-      documents: [
-        ...replicas.map((replica) => replica.sync),
-        ...(this.#elsewhere > 0 ? [unsentElsewhere(this.#elsewhere)] : []),
-      ],
-    });
-    if (!sameStatus(status, this.#status.value)) this.#status.set(status);
-    if (!this.#parts.store.persistent || replicas.some((replica) => !replica.sync.stored))
-      this.#keepsEdits.set(false);
-    this.#wouldLose.set(replicas.some((replica) => !replica.surelyStored));
+    const { persistent } = this.#parts.store;
+    const surelyStored =
+      this.#late.surelyStored && this.#replicas.all.every((replica) => replica.surelyStored);
+    this.#status.show(this.#sync, { surelyStored, persistent });
+    this.#report.changed();
   }
 }

@@ -74,6 +74,13 @@ function useShown(status: SyncStatus): Shown {
         word: words.saving,
         detail: words.savingDetail,
       };
+    case "held":
+      return {
+        tone: "warning",
+        icon: <Lock aria-hidden="true" />,
+        word: words.held(status.edits),
+        detail: words.heldDetail(status.edits),
+      };
     case "offline":
       return {
         tone: status.stored ? "warning" : "danger",
@@ -98,14 +105,6 @@ function useShown(status: SyncStatus): Shown {
         detail: status.stored ? words.cannotStoreDetail(status.changes) : words.notStoredDetail,
       };
     case "refused":
-      if (status.reason === "view-only") {
-        return {
-          tone: "warning",
-          icon: <Lock aria-hidden="true" />,
-          word: words.late,
-          detail: words.lateDetail(status.changes),
-        };
-      }
       return {
         tone: "danger",
         icon: <TriangleAlert aria-hidden="true" />,

@@ -9,8 +9,8 @@ const indonesian = {
   notStored: (changes: number) => `Luring - ${changes} perubahan belum tersimpan`,
   reconnecting: "Menyambung kembali…",
   cannotStore: "Server belum bisa menyimpan",
+  held: (edits: number) => `Menunggu fasilitator (${edits})`,
   refused: "Ada perubahan yang ditolak",
-  late: "Menunggu fasilitator",
 
   savedDetail: "Semua isian sudah tersimpan di server.",
   savingDetail: "Isian sedang dikirim ke server.",
@@ -26,10 +26,10 @@ const indonesian = {
     changes === 0
       ? "Penyimpanan server sedang bermasalah. Fasilitator perlu memeriksanya."
       : `Penyimpanan server sedang bermasalah. ${changes} perubahan aman di perangkat ini dan akan dikirim lagi.`,
+  heldDetail: (edits: number) =>
+    `${edits} susulan ditulis setelah kertas kerja dikunci. Isiannya aman di server dan menunggu keputusan fasilitator; isian lain sudah tersimpan.`,
   refusedDetail: (changes: number) =>
-    `${changes} perubahan belum diterima server. Isiannya tetap ada di perangkat ini.`,
-  lateDetail: (changes: number) =>
-    `${changes} perubahan ditulis setelah kertas kerja dikunci. Isiannya tetap ada di perangkat ini dan menunggu fasilitator.`,
+    `${changes} perubahan tidak diterima. Isiannya tetap ada dan dapat dibaca kembali.`,
   notStoredDetail:
     "Perangkat ini tidak dapat menyimpan isian. Jangan tutup halaman ini sebelum tersambung kembali.",
   keepTabOpen:

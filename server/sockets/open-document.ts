@@ -41,11 +41,14 @@ export async function openDocument(context: GatewayContext, call: OpenCall): Pro
   const refusal = whyUnreadable(context, session, address);
   if (refusal !== null || !context.rooms.exists(key)) {
     // What was typed before the worksheet was hidden can only be kept under ids that are claimed.
-    if (couldWrite(session, address) && context.rooms.exists(key))
-      await claim(context, { room: await context.rooms.open(key), session, clientIds });
+    const unclaimed =
+      couldWrite(session, address) && context.rooms.exists(key)
+        ? await claim(context, { room: await context.rooms.open(key), session, clientIds })
+        : [];
     // It may have been shown again meanwhile, and the page was told before this answer: then it comes once more.
-    const still = whyUnreadable(context, session, address);
-    answer({ ok: false, refusal: refusal === null ? "not-found" : (still ?? "busy") });
+    const still = whyUnreadable(context, session, address) ?? "busy";
+    const isClaimed = unclaimed === "taken" || unclaimed.length === 0;
+    answer({ ok: false, refusal: refusal === null ? "not-found" : isClaimed ? still : "cannot-store" });
     return;
   }
   const turn = connection.beginOpening(key);

@@ -6,6 +6,7 @@ import type { Column } from "../worksheets/column";
 import { remoteEdit } from "./origins";
 import { readRows } from "./read-rows";
 import { RowsView } from "./rows-view";
+import { pushMaxBytes } from "../protocol/limits";
 import { createUndo } from "./undo";
 import {
   addRows,
@@ -91,6 +92,21 @@ describe("rows of a worksheet document", () => {
     setTrashed(b, ["r1"], false);
     sync(a, b);
     expect(readRows(a, swotColumns)).toMatchObject([{ trashed: false, cells: { text: "Awal dari Rina" } }]);
+  });
+
+  test("[UNDO3] many rows are made in edits that each fit into a push, and taken back in one step", () => {
+    const doc = new Y.Doc();
+    const undo = createUndo(doc);
+    const sizes: number[] = [];
+    doc.on("update", (update: Uint8Array) => sizes.push(update.byteLength));
+    const long = Array.from({ length: 300 }, (_, at) => swotItem(`long${at}`, "\u20ac".repeat(4_000), {}));
+    const short = Array.from({ length: 1_000 }, (_, at) => swotItem(`short${at}`, "Butir", {}));
+    addRows(doc, swotColumns, [...long, ...short]);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(pushMaxBytes);
+    expect(sizes.length).toBeLessThan(60);
+    expect(readRows(doc, swotColumns).filter((row) => !row.trashed)).toHaveLength(1_300);
+    undo.undo();
+    expect(readRows(doc, swotColumns).filter((row) => !row.trashed)).toHaveLength(0);
   });
 
   test("[UNDO2] undo takes back own edits only", () => {

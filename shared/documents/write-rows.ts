@@ -14,14 +14,17 @@ export interface NewRow {
 }
 
 /**
- * Adds rows in one go. Each is born trashed and untracked, then made present as a tracked edit: undoing the
- * creation puts the row into Sampah and loses nobody's text. Ids that exist already are left as they are.
+ * Adds rows. Each is born trashed and untracked, then made present as a tracked edit: undoing the creation puts the
+ * row into Sampah and loses nobody's text. Ids that exist already are left as they are. Many rows are made in parts,
+ * each small enough for one push, and taken back as one.
  */
 export function addRows(doc: Y.Doc, columns: readonly Column[], rows: readonly NewRow[]): void {
   const fresh = rows.filter((row) => !rowsOf(doc).has(row.id));
-  doc.transact(() => {
-    for (const row of fresh) rowsOf(doc).set(row.id, makeRow(columns, row));
-  }, rowCreation);
+  for (const part of inParts(fresh)) {
+    doc.transact(() => {
+      for (const row of part) rowsOf(doc).set(row.id, makeRow(columns, row));
+    }, rowCreation);
+  }
   doc.transact(() => {
     for (const row of fresh) rowsOf(doc).get(row.id)?.set(rowKeys.trashed, false);
   }, localEdit);
@@ -93,6 +96,27 @@ export function asOneEdit(doc: Y.Doc, edits: () => void): void {
 export interface CellAddress {
   readonly rowId: RowId;
   readonly column: string;
+}
+
+/** A row without content costs some hundred bytes. */
+const rowsPerPart = 100;
+/** In UTF-16 units, of which each is three bytes at most: well below what one push takes. */
+const charsPerPart = 60_000;
+
+function inParts(rows: readonly NewRow[]): readonly (readonly NewRow[])[] {
+  const parts: NewRow[][] = [];
+  let chars = 0;
+  for (const row of rows) {
+    const length = JSON.stringify(row.cells).length;
+    const part = parts.at(-1);
+    chars += length;
+    if (part !== undefined && part.length < rowsPerPart && chars <= charsPerPart) part.push(row);
+    else {
+      parts.push([row]);
+      chars = length;
+    }
+  }
+  return parts;
 }
 
 function edit(doc: Y.Doc, rowId: RowId, change: (row: RowMap) => void): void {

@@ -1,7 +1,8 @@
 import type { Clock } from "../../client/sync/clock";
 import type { DocumentReplica } from "../../client/sync/document-replica";
 import { openIndexedStore } from "../../client/sync/indexed-store";
-import { storeName, WorkshopRoom } from "../../client/sync/workshop-room";
+import { storeName } from "../../client/sync/store-name";
+import { WorkshopRoom } from "../../client/sync/workshop-room";
 import type { DocumentKey } from "../../shared/domain/document-key";
 import type { WorkshopId } from "../../shared/domain/workshop";
 import type { Identity } from "../../shared/protocol/identity";

@@ -9,7 +9,7 @@ import type { DiskTruth } from "./disk-truth";
 import { makeEdit, modelColumns, pick, type ModelWorksheet } from "./edits";
 import type { MemoryNetwork } from "./memory-network";
 import { ModelPage } from "./model-page";
-import { ownedIn, OwnedBook, type Ownership } from "./owned-cells";
+import { ownedIn, OwnedBook, type Ownership, type OwnedCells } from "./owned-cells";
 
 export const modelWorksheets = ["swot", "program", "action"] as const;
 
@@ -39,6 +39,7 @@ export class ModelSeat {
   readonly #hall: Hall;
   readonly #place: Place;
   readonly #books = new Map<DocumentKey, OwnedBook>();
+  readonly #recent = new Map<DocumentKey, Set<string>>();
 
   constructor(hall: Hall, place: Place) {
     this.#hall = hall;
@@ -69,6 +70,11 @@ export class ModelSeat {
       documents: keys.filter(() => random() < 0.7),
     });
     this.page = page;
+    this.#recent.clear();
+    page.room.wouldLose.subscribe(() => {
+      if (!page.room.wouldLose.value) this.#recent.clear();
+    });
+    page.store.onLeft = ({ document, rowIds }) => this.#bookOf(document).forgive(rowIds);
     page.room.status.subscribe(() => this.checkStatus());
   }
 
@@ -90,17 +96,24 @@ export class ModelSeat {
       next: this.#hall.next,
       programIds: page.open(this.#keyOf("program")).content.rows.value.map(({ id }) => id),
     });
-    this.#bookOf(key).note(before, ownedIn(content.rows.value, ownership));
+    const after = ownedIn(content.rows.value, ownership);
+    this.#bookOf(key).note(before, after);
+    this.#noteRecent(key, before, after);
     this.checkStatus();
   }
 
-  /** [STATUS1] "Tersimpan" is false while anything of this page is not on the server's disk. */
+  /**
+   * [STATUS1] "Tersimpan" is false while anything of this page is not on the server's disk, [STATUS5] and so is
+   * "Menunggu fasilitator".
+   */
   checkStatus(): void {
     const { page } = this;
-    if (page === null || page.room.status.value.kind !== "saved") return;
+    const kind = page?.room.status.value.kind;
+    if (page === null || (kind !== "saved" && kind !== "held")) return;
     for (const { document, update } of page.store.edits) {
       const missing = this.#hall.disk.missing(document, update);
-      if (missing !== null) this.#hall.accuse(`[STATUS1] ${this.name} says saved without ${missing}`);
+      if (missing !== null && !this.#hall.disk.isHeld(document, update))
+        this.#hall.accuse(`[STATUS1] ${this.name} says ${kind} without ${missing}`);
     }
     page.store.edits = [];
   }
@@ -116,6 +129,9 @@ export class ModelSeat {
     if (lost.length > 0 && !page.room.wouldLose.value)
       this.#hall.accuse(`[STATUS4] ${this.name} lost ${lost.length} edits without a warning`);
     for (const { document, rowIds } of lost) this.#bookOf(document).forgive(rowIds);
+    // An edit that waits behind others has not even reached the device.
+    if (page.room.wouldLose.value)
+      for (const [document, rowIds] of this.#recent) this.#bookOf(document).forgive([...rowIds]);
     page.die();
     this.page = null;
   }
@@ -134,6 +150,15 @@ export class ModelSeat {
     return this.#bookOf(key)
       .differences(found)
       .map((difference) => `${this.name} ${key}: ${difference}`);
+  }
+
+  /** Rows written on this page since everything was last known to be on the device. */
+  #noteRecent(key: DocumentKey, before: OwnedCells, after: OwnedCells): void {
+    const names = new Set([...before.keys(), ...after.keys()]);
+    const rowIds = this.#recent.get(key) ?? new Set();
+    for (const name of names)
+      if (before.get(name) !== after.get(name)) rowIds.add(name.slice(0, name.indexOf("/")));
+    this.#recent.set(key, rowIds);
   }
 
   #bookOf(key: DocumentKey): OwnedBook {

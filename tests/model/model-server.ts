@@ -147,6 +147,18 @@ export class ModelServer {
       .catch(() => undefined);
   }
 
+  /** A facilitator lets in whatever came too late. */
+  acceptHeld(): void {
+    const { workshopId } = this.#parts.template;
+    const by = facilitator(workshopId);
+    for (const { id: heldId, state } of this.#running?.rooms.held.list(by) ?? []) {
+      if (state !== "waiting") continue;
+      this.#commands += 1;
+      const call = { id: `command-${this.#commands}`, command: { type: "held:accept" as const, heldId } };
+      this.#running?.workshops.runCommand(by, call).catch(() => undefined);
+    }
+  }
+
   /** The document as the rooms hold it now. */
   async rowsInMemory(document: DocumentKey): Promise<readonly Row[]> {
     const running = this.#running;

@@ -182,10 +182,14 @@ async function comeToRest(stage: Stage): Promise<void> {
   for (const { page } of seats) page?.store.setSlow(false);
   for (const { name } of seats) network.setReachable(name, true);
   for (const wire of network.wires) if (wire.damaged || wire.stalled || wire.isHalfOpen) wire.cut();
+  // What a page left on a slow device while the next one was already reading is found at the visit after.
+  for (const seat of seats) seat.leave();
+  await stage.settle();
   for (const seat of seats) await seat.open();
   server.setAccess(modelWorksheets, "open");
   for (let round = 0; round < roundsMax; round += 1) {
     await stage.flow();
+    server.acceptHeld();
     if (round > 3 && seats.every(({ page }) => page?.room.status.value.kind === "saved")) break;
     clock.advance(roundMs);
     await stage.settle();

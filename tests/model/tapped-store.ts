@@ -1,4 +1,6 @@
+import type { LocalCopy } from "../../client/sync/local-copy";
 import type {
+  EditExchange,
   LocalEdit,
   LocalStore,
   ServerEdits,
@@ -24,9 +26,12 @@ export class TappedStore implements LocalStore {
   readonly persistent = true;
   /** Made by this page, or found on the device by it, and not seen on the server's disk yet. */
   edits: PageEdit[] = [];
+  /** Told of edits that leave their document: what becomes of their rows is for a facilitator to decide. */
+  onLeft: (edit: PageEdit) => void = () => undefined;
   /** Calls the device works on right now. */
   pending = 0;
   readonly #inner: LocalStore;
+  readonly #byId = new Map<StoredId, PageEdit>();
   #gone = false;
   #slow: { readonly end: Promise<void>; release(): void } | null = null;
 
@@ -54,20 +59,50 @@ export class TappedStore implements LocalStore {
 
   async load(document: DocumentKey): Promise<StoredDocument> {
     const found = await this.#pass(() => this.#inner.load(document));
-    for (const { update, cells } of found.unsent)
-      this.edits.push({ document, update, rowIds: rowsIn(cells), stored: true });
+    for (const { id, update, cells } of found.unsent) {
+      const edit = { document, update, rowIds: rowsIn(cells), stored: true };
+      this.#byId.set(id, edit);
+      this.edits.push(edit);
+    }
     return found;
   }
 
   async addEdit(edit: LocalEdit): Promise<StoredId> {
-    const { document, update, cells } = edit;
-    const noted: PageEdit = { document, update, rowIds: rowsIn(cells), stored: false };
-    this.edits.push(noted);
+    const noted = this.#note(edit);
     return this.#pass(async () => {
       const id = await this.#inner.addEdit(edit);
-      noted.stored = true;
+      this.#stored(id, noted);
       return id;
     });
+  }
+
+  exchange(exchange: EditExchange): Promise<readonly StoredId[]> {
+    for (const id of exchange.leaving) {
+      const left = this.#byId.get(id);
+      if (left !== undefined) this.onLeft(left);
+    }
+    const noted = exchange.edits.map((edit) => this.#note(edit));
+    return this.#pass(async () => {
+      const ids = await this.#inner.exchange(exchange);
+      noted.forEach((edit, at) => this.#stored(ids[at] ?? 0, edit));
+      return ids;
+    });
+  }
+
+  forgetServerEdits(document: DocumentKey): Promise<void> {
+    return this.#pass(() => this.#inner.forgetServerEdits(document));
+  }
+
+  copies(): Promise<readonly LocalCopy[]> {
+    return this.#pass(() => this.#inner.copies());
+  }
+
+  putCopy(copy: LocalCopy): Promise<void> {
+    return this.#pass(() => this.#inner.putCopy(copy));
+  }
+
+  deleteCopy(id: string): Promise<void> {
+    return this.#pass(() => this.#inner.deleteCopy(id));
   }
 
   acknowledge(ids: readonly StoredId[], epoch: number): Promise<void> {
@@ -92,6 +127,17 @@ export class TappedStore implements LocalStore {
 
   close(): void {
     this.#inner.close();
+  }
+
+  #note({ document, update, cells }: LocalEdit): PageEdit {
+    const noted: PageEdit = { document, update, rowIds: rowsIn(cells), stored: false };
+    this.edits.push(noted);
+    return noted;
+  }
+
+  #stored(id: StoredId, edit: PageEdit): void {
+    edit.stored = true;
+    this.#byId.set(id, edit);
   }
 
   async #pass<Value>(task: () => Promise<Value>): Promise<Value> {

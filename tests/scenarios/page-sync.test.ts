@@ -5,9 +5,9 @@ import { deviceClock } from "../../client/sync/clock";
 import type { DocumentReplica } from "../../client/sync/document-replica";
 import { openIndexedStore } from "../../client/sync/indexed-store";
 import { newId } from "../../client/sync/random";
+import { closingGraceMs } from "../../server/access/push-verdict";
 import { socketsTo } from "../../client/sync/socket-io-socket";
 import { WorkshopRoom } from "../../client/sync/workshop-room";
-import { closingGraceMs } from "../../server/access/push-verdict";
 import { documentKey, type DocumentKey } from "../../shared/domain/document-key";
 import type { DimensionId } from "../../shared/domain/dimension";
 import { addRows, proseOf } from "../../shared/documents/write-rows";
@@ -62,7 +62,7 @@ describe("pages and the server", () => {
     expect(siti.replica.people.value).toEqual([]);
     leave();
     await vi.waitFor(() => expect(budi.replica.people.value).toEqual([]));
-    expect(budi.room.server.value.counts[swot]).toBe(1);
+    await vi.waitFor(() => expect(budi.room.server.value.counts[swot]).toBe(1));
   });
 
   test("[STATUS1] a server that is restarted in between has everything that was saved, once", async () => {
@@ -95,35 +95,147 @@ describe("pages and the server", () => {
     await vi.waitFor(() => expect(again.content.labels.value.get("a")?.code).toBe("S1"));
   });
 
-  test("[STATUS3] [SYNC4] a worksheet closed in between refuses, keeps the text here, and takes it when it opens", async () => {
+  test("[HELD9] [STATUS5] what is typed after the lock is held, shown as waiting, and lands once when it is accepted", async () => {
     const siti = await page(await joined("Siti"));
     const lead = await page(facilitator);
+    addItem(siti.replica, "a", "sebelum");
     await saved(siti.room);
-    await setAccess(lead.room, "view");
+    await closeWorksheet(lead.room, "view");
     await vi.waitFor(() =>
       expect(siti.replica.state.value).toEqual({ loading: false, write: false, reason: "view-only" }),
     );
-    server.clock.now += closingGraceMs + 1;
-    addItem(siti.replica, "a", "terlambat");
-    await vi.waitFor(() =>
-      expect(siti.room.status.value).toEqual({ kind: "refused", changes: 1, reason: "view-only" }),
-    );
-    expect(textsOf(lead.replica)).toEqual([]);
-    await setAccess(lead.room, "open");
+    typeAt(siti.replica, "a", " terlambat");
+    addItem(siti.replica, "b", "susulan");
+    siti.replica.flush();
+    await waiting(siti.room, 1);
+    expect(textsOf(siti.replica)).toEqual(["sebelum"]);
+    expect(textsOf(lead.replica)).toEqual(["sebelum"]);
+    const [held] = lead.room.server.value.held;
+    expect(held).toMatchObject({
+      author: { name: "Siti" },
+      own: false,
+      state: "waiting",
+      reason: "view-only",
+    });
+    typeAt(siti.replica, "a", " sekali lagi");
+    siti.replica.flush();
+    await vi.waitFor(() => expect(JSON.stringify(lead.room.server.value.held)).toContain("sekali lagi"));
+    await waiting(siti.room, 1);
+    await decide(lead.room, "held:accept");
     await saved(siti.room);
-    await vi.waitFor(() => expect(textsOf(lead.replica)).toEqual(["terlambat"]));
+    for (const { replica } of [siti, lead]) {
+      await vi.waitFor(() => expect(textsOf(replica)).toHaveLength(2));
+      expect(textsOf(replica).join()).toMatch(/^sebelum/u);
+      expect(textsOf(replica).join()).toContain(" terlambat");
+      expect(textsOf(replica).join()).toContain(" sekali lagi");
+    }
   });
 
-  test("a worksheet that was hidden comes back with what was written meanwhile", async () => {
-    const siti = await page(await joined("Siti"));
+  test("[COPY2] [STATUS3] a declined edit stays with its author until it is put away", async () => {
+    const entered = await joined("Siti");
+    const siti = await page(entered);
+    const lead = await page(facilitator);
+    await closeWorksheet(lead.room, "view");
+    await vi.waitFor(() => expect(siti.replica.state.value.write).toBe(false));
+    addItem(siti.replica, "a", "susulan");
+    siti.replica.flush();
+    await waiting(siti.room, 1);
+    await decide(lead.room, "held:decline");
+    await vi.waitFor(() =>
+      expect(siti.room.status.value).toMatchObject({ kind: "refused", reason: "view-only" }),
+    );
+    const [declined] = siti.room.server.value.held;
+    expect(declined?.changes.map(({ after }) => after)).toContain("susulan");
+    siti.room.putAwayLate(declined?.id ?? "");
+    await saved(siti.room);
+  });
+
+  test("[HELD9] edits made offline over several pages are held together when the worksheet was closed meanwhile", async () => {
+    const entered = await joined("Siti");
+    const first = await page(entered);
+    addItem(first.replica, "a", "satu");
+    await saved(first.room);
+    close(first.room);
+    const lead = await page(facilitator);
+    for (const word of [" dua", " tiga"]) {
+      const offline = await openRoom(entered, "http://127.0.0.1:9");
+      const replica = offline.replica(swot);
+      await vi.waitFor(() => expect(textsOf(replica)).toHaveLength(1));
+      typeAt(replica, "a", word);
+      await vi.waitFor(() => expect(offline.wouldLose.value).toBe(false));
+      close(offline);
+    }
+    await closeWorksheet(lead.room, "view");
+    const back = await openRoom(entered);
+    await waiting(back, 1);
+    expect(lead.room.server.value.held).toHaveLength(1);
+    await decide(lead.room, "held:accept");
+    await saved(back);
+    await vi.waitFor(() => expect(textsOf(lead.replica)).toEqual(["satu dua tiga"]));
+  });
+
+  test("[PERM4] a worksheet that was hidden leaves page and device, and comes back with what was written meanwhile", async () => {
+    const entered = await joined("Siti");
+    const siti = await page(entered);
+    addItem(siti.replica, "a", "rahasia");
+    await saved(siti.room);
     const lead = await page(facilitator);
     await setAccess(lead.room, "hidden");
     await vi.waitFor(() => expect(siti.replica.state.value.reason).toBe("not-allowed"));
-    addItem(lead.replica, "a", "diam-diam");
-    await saved(lead.room);
     expect(textsOf(siti.replica)).toEqual([]);
+    close(siti.room);
+    const offline = await openRoom(entered, "http://127.0.0.1:9");
+    await offline.replica(swot).loaded;
+    expect(textsOf(offline.replica(swot))).toEqual([]);
+    close(offline);
+    const again = await openRoom(entered);
+    await saved(again);
+    addItem(lead.replica, "b", "diam-diam");
+    await saved(lead.room);
+    expect(textsOf(again.replica(swot))).toEqual([]);
     await setAccess(lead.room, "open");
-    await vi.waitFor(() => expect(textsOf(siti.replica)).toEqual(["diam-diam"]));
+    await vi.waitFor(() => expect(textsOf(again.replica(swot))).toEqual(["rahasia", "diam-diam"]));
+  });
+
+  test("[PERM4] [HELD9] what was typed into a worksheet before it was hidden is held", async () => {
+    const entered = await joined("Siti");
+    const siti = await page(entered);
+    await saved(siti.room);
+    close(siti.room);
+    const offline = await openRoom(entered, "http://127.0.0.1:9");
+    const replica = offline.replica(swot);
+    await replica.loaded;
+    addItem(replica, "a", "belum terkirim");
+    await vi.waitFor(() => expect(offline.wouldLose.value).toBe(false));
+    close(offline);
+    const lead = await page(facilitator);
+    await closeWorksheet(lead.room, "hidden");
+    const back = await openRoom(entered);
+    await waiting(back, 1);
+    expect(lead.room.server.value.held[0]?.changes.map(({ after }) => after)).toContain("belum terkirim");
+  });
+
+  test("[SYNC4] a phone that comes back after weeks sends hundreds of edits of many pages, all of them once", async () => {
+    const entered = await joined("Siti");
+    const first = await page(entered);
+    addItem(first.replica, "a", "");
+    await saved(first.room);
+    close(first.room);
+    const pages = 55;
+    for (let at = 0; at < pages; at += 1) {
+      const offline = await openRoom(entered, "http://127.0.0.1:9");
+      const replica = offline.replica(swot);
+      await vi.waitFor(() => expect(textsOf(replica)).toHaveLength(1 + at));
+      addItem(replica, `row${String(at).padStart(3, "0")}`, "isi ".repeat(900));
+      for (const letter of "abcd") typeAt(replica, "a", letter);
+      await vi.waitFor(() => expect(offline.wouldLose.value).toBe(false));
+      close(offline);
+    }
+    const back = await openRoom(entered);
+    await saved(back);
+    const budi = await page(await joined("Budi"));
+    expect(textsOf(budi.replica)).toHaveLength(1 + pages);
+    expect(textsOf(budi.replica)[0]).toHaveLength(4 * pages);
   });
 
   test("a session that was withdrawn is told so and keeps what was typed", async () => {
@@ -146,7 +258,8 @@ async function page(entered: Entered): Promise<{ room: WorkshopRoom; replica: Do
   return { room, replica };
 }
 
-async function openRoom({ token, identity }: Entered): Promise<WorkshopRoom> {
+/** Over the server, or over an address where nobody answers. */
+async function openRoom({ token, identity }: Entered, url = server.url): Promise<WorkshopRoom> {
   const room = new WorkshopRoom({
     token,
     workshopId: workshop.workshopId,
@@ -154,7 +267,7 @@ async function openRoom({ token, identity }: Entered): Promise<WorkshopRoom> {
     store: await openIndexedStore(
       `rembuk/${workshop.workshopId}/${identity.person?.id ?? identity.sessionId}`,
     ),
-    openSocket: socketsTo(server.url),
+    openSocket: socketsTo(url),
     clock: deviceClock,
     random: Math.random,
     newId,
@@ -171,6 +284,23 @@ function close(room: WorkshopRoom): void {
 
 function saved(room: WorkshopRoom): Promise<void> {
   return vi.waitFor(() => expect(room.status.value).toEqual({ kind: "saved" }), { timeout: 15_000 });
+}
+
+function waiting(room: WorkshopRoom, edits: number): Promise<void> {
+  return vi.waitFor(() => expect(room.status.value).toEqual({ kind: "held", edits }), { timeout: 15_000 });
+}
+
+/** The first late edit that waits. */
+async function decide(room: WorkshopRoom, type: "held:accept" | "held:decline"): Promise<void> {
+  await vi.waitFor(() => expect(room.server.value.held.some(({ state }) => state === "waiting")).toBe(true));
+  const heldId = room.server.value.held.find(({ state }) => state === "waiting")?.id ?? "";
+  expect(await room.command({ type, heldId })).toEqual({ ok: true, link: null });
+}
+
+/** Closes the worksheet and lets the grace for text in flight pass. */
+async function closeWorksheet(room: WorkshopRoom, level: "view" | "hidden"): Promise<void> {
+  await setAccess(room, level);
+  server.clock.now += closingGraceMs + 1;
 }
 
 async function setAccess(room: WorkshopRoom, level: "open" | "view" | "hidden"): Promise<void> {

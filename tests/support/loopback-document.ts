@@ -11,7 +11,17 @@ import type {
   DocumentTick,
   RowLabel,
 } from "../../shared/protocol/document-messages";
+import type { HeldEdit } from "../../shared/protocol/held-messages";
 import type { Refusal } from "../../shared/protocol/refusal";
+
+/** Edits of one owner that the server keeps beside the document. */
+export interface LoopbackHeld {
+  readonly id: string;
+  readonly owner: string;
+  readonly reason: Refusal;
+  readonly updates: Uint8Array[];
+  state: HeldEdit["state"];
+}
 
 /** A document of the loopback server: a real Yjs document with its log, claims and checks. */
 export class LoopbackDocument {
@@ -20,7 +30,14 @@ export class LoopbackDocument {
   /** Every update as it was pushed, refused ones too. */
   readonly pushed: Uint8Array[] = [];
   readonly labels = new Map<string, RowLabel>();
+  readonly held: LoopbackHeld[] = [];
   access: Pick<DocumentAccess, "write" | "reason"> = { write: true, reason: null };
+  /** Whether this session is shown the document. */
+  readable = true;
+  /** Whether late edits are held; otherwise they are refused. */
+  holds = true;
+  /** Looks at every acceptable update last. */
+  check: (after: Y.Doc) => Refusal | null = () => null;
   epoch = 1;
   doc = new Y.Doc();
   readonly #owners = new Map<number, string>();
@@ -34,6 +51,10 @@ export class LoopbackDocument {
   }
 
   open(owner: string, known: DocumentOpen): DocumentOpenAnswer {
+    if (!this.readable) {
+      this.claim(owner, known.clientIds);
+      return { ok: false, refusal: "not-allowed" };
+    }
     if (!this.claim(owner, known.clientIds)) return { ok: false, refusal: "client-id-taken" };
     const place = known.epoch === this.epoch ? known.lastSeq : null;
     return {
@@ -59,6 +80,10 @@ export class LoopbackDocument {
   push(owner: string, { epoch, pushId, update }: DocumentPush): [DocumentPushAnswer, DocumentTick | null] {
     this.pushed.push(update);
     const refusal = this.#refusalOf(owner, epoch, update);
+    if (refusal !== null && this.holds && isLate(refusal)) {
+      const held = this.#hold(owner, update, refusal);
+      if (held !== null) return [{ kind: "held", pushId, heldId: held.id, reason: refusal }, null];
+    }
     if (refusal !== null) return [{ kind: "refused", pushId, reason: refusal }, null];
     const from = this.seq;
     this.#apply(update);
@@ -68,6 +93,14 @@ export class LoopbackDocument {
 
   tickSince(from: number): DocumentTick {
     return { document: this.key, from, to: this.seq, updates: this.log.slice(from), labels: [] };
+  }
+
+  /** Lets a held edit in, and gives the tick for everybody. */
+  accept(held: LoopbackHeld): DocumentTick {
+    const from = this.seq;
+    for (const update of held.updates) this.#apply(update);
+    held.state = "accepted";
+    return this.tickSince(from);
   }
 
   /** Puts another document in its place, as after a disaster. */
@@ -80,10 +113,41 @@ export class LoopbackDocument {
   }
 
   #refusalOf(owner: string, epoch: number, update: Uint8Array): Refusal | null {
+    if (!this.readable) return "not-allowed";
     if (!this.access.write) return this.access.reason ?? "view-only";
     if (epoch !== this.epoch) return "wrong-epoch";
     const inspection = inspectUpdate(update, this.doc, (id) => this.#owners.get(id) === owner);
-    return inspection.kind === "refused" ? inspection.refusal : null;
+    return inspection.kind === "refused" ? inspection.refusal : this.check(this.#with([update]));
+  }
+
+  /** Null for what could never be let in. */
+  #hold(owner: string, update: Uint8Array, reason: Refusal): LoopbackHeld | null {
+    const waiting = this.held.find((one) => one.owner === owner && one.state === "waiting");
+    if (reason !== "wrong-epoch") {
+      const base = this.#with(waiting?.updates ?? []);
+      const inspection = inspectUpdate(update, base, (id) => this.#owners.get(id) === owner);
+      if (inspection.kind === "refused") return null;
+    }
+    if (waiting !== undefined) {
+      waiting.updates.push(update);
+      return waiting;
+    }
+    const held: LoopbackHeld = {
+      id: `held-${this.key.replaceAll("/", "-")}-${this.held.length + 1}`,
+      owner,
+      reason,
+      updates: [update],
+      state: "waiting",
+    };
+    this.held.push(held);
+    return held;
+  }
+
+  #with(updates: readonly Uint8Array[]): Y.Doc {
+    const copy = new Y.Doc();
+    for (const update of [Y.encodeStateAsUpdate(this.doc), ...updates])
+      Y.applyUpdate(copy, update, remoteEdit);
+    return copy;
   }
 
   #apply(update: Uint8Array): void {
@@ -92,4 +156,8 @@ export class LoopbackDocument {
     Y.applyUpdate(this.doc, update, remoteEdit);
     this.doc.off("update", note);
   }
+}
+
+function isLate(refusal: Refusal): boolean {
+  return ["view-only", "not-allowed", "archived", "wrong-epoch"].includes(refusal);
 }

@@ -22,6 +22,8 @@ import {
   type HelloAnswer,
 } from "../../shared/protocol/hello-message";
 import type { Identity } from "../../shared/protocol/identity";
+import { deviceSetMessage, deviceSetSchema, type DeviceSet } from "../../shared/protocol/device-messages";
+import { heldMessage, type HeldEdit } from "../../shared/protocol/held-messages";
 import {
   presenceSetMessage,
   presenceSetSchema,
@@ -29,7 +31,7 @@ import {
 } from "../../shared/protocol/presence-messages";
 import type { Refusal } from "../../shared/protocol/refusal";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
-import { LoopbackDocument } from "./loopback-document";
+import { LoopbackDocument, type LoopbackHeld } from "./loopback-document";
 import type { ManualClock } from "./manual-clock";
 
 /** What happens to a message instead of its usual answer. */
@@ -48,6 +50,7 @@ interface Line {
  */
 export class LoopbackServer {
   readonly presence: PresenceSet[] = [];
+  readonly devices: DeviceSet[] = [];
   readonly messages: string[] = [];
   reachable = true;
   /** Looks at every message first. */
@@ -123,6 +126,13 @@ export class LoopbackServer {
     this.#broadcast(key, documentResetMessage, { document: key, epoch: document.epoch });
   }
 
+  /** The facilitator lets a held edit in, or keeps it out. */
+  decide(key: DocumentKey, held: LoopbackHeld, state: "accepted" | "declined"): void {
+    if (state === "accepted") this.tick(this.document(key).accept(held));
+    else held.state = state;
+    for (const line of this.#lines) this.#tellHeld(line, key, held);
+  }
+
   /** Says something to everybody. */
   say(message: string, payload: unknown): void {
     for (const line of this.#lines) this.#deliver(line, message, payload);
@@ -187,6 +197,9 @@ export class LoopbackServer {
       case documentPushMessage: {
         const request = z.parse(documentPushSchema, payload);
         const [value, tick] = this.document(request.document).push(ownerOf(line), request);
+        const { document } = request;
+        const held = value.kind === "held" ? this.document(document).held.at(-1) : undefined;
+        if (held !== undefined) return { value, then: () => this.#tellHeld(line, document, held) };
         return tick === null ? { value } : { value, then: () => this.tick(tick) };
       }
       case commandMessage:
@@ -199,6 +212,7 @@ export class LoopbackServer {
   #told(line: Line, message: string, payload: unknown): void {
     this.messages.push(message);
     if (message === presenceSetMessage) this.presence.push(z.parse(presenceSetSchema, payload));
+    if (message === deviceSetMessage) this.devices.push(z.parse(deviceSetSchema, payload));
     if (message === documentCloseMessage)
       line.documents.delete(z.parse(documentCloseSchema, payload).document);
   }
@@ -215,8 +229,37 @@ export class LoopbackServer {
       workshop: this.workshop,
       counts: {},
       storage: { writable: true },
-      held: [],
+      held: this.#heldBy(line),
       devices: [],
+    };
+  }
+
+  #heldBy(line: Line): HeldEdit[] {
+    return [...this.#documents.values()].flatMap(({ key, held }) =>
+      held.filter(({ owner }) => owner === ownerOf(line)).map((one) => this.#listed(key, one)),
+    );
+  }
+
+  #tellHeld(line: Line, key: DocumentKey, held: LoopbackHeld): void {
+    if (line.identity !== null && held.owner === ownerOf(line))
+      this.#deliver(line, heldMessage, { edits: [this.#listed(key, held)] });
+  }
+
+  #listed(document: DocumentKey, { id, reason, state }: LoopbackHeld): HeldEdit {
+    const now = this.#clock.now();
+    const decidedAt = state === "waiting" ? null : now;
+    const change = { rowId: "a", code: null, column: "text", before: null, after: "susulan" };
+    return {
+      id,
+      document,
+      author: null,
+      own: true,
+      at: now,
+      reason,
+      state,
+      decidedAt,
+      changes: [change],
+      moreChanges: 0,
     };
   }
 

@@ -3,7 +3,8 @@ import { vi } from "vitest";
 import { openIndexedStore } from "../../client/sync/indexed-store";
 import type { LocalStore } from "../../client/sync/local-store";
 import type { PageLife } from "../../client/sync/page-life";
-import { storeName, WorkshopRoom } from "../../client/sync/workshop-room";
+import { storeName } from "../../client/sync/store-name";
+import { WorkshopRoom } from "../../client/sync/workshop-room";
 import type { DimensionId } from "../../shared/domain/dimension";
 import type { PersonId } from "../../shared/domain/person";
 import type { WorkshopId } from "../../shared/domain/workshop";
@@ -86,7 +87,7 @@ export class SyncHall {
         this.clock.advance(turning);
         return check();
       },
-      { interval: 2, timeout: 3000 },
+      { interval: 2, timeout: 15_000 },
     );
   }
 

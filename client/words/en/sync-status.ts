@@ -11,8 +11,8 @@ export const words: SyncStatusWords = {
   notStored: (changes: number) => `Offline - ${changes} ${changes === 1 ? "change" : "changes"} not saved`,
   reconnecting: "Reconnecting…",
   cannotStore: "The server cannot save yet",
+  held: (edits: number) => `Waiting for the facilitator (${edits})`,
   refused: "Some changes were refused",
-  late: "Waiting for the facilitator",
 
   savedDetail: "Everything is saved on the server.",
   savingDetail: "What you wrote is on its way to the server.",
@@ -28,10 +28,10 @@ export const words: SyncStatusWords = {
     changes === 0
       ? "The server's storage has a problem. A facilitator needs to look at it."
       : `The server's storage has a problem. ${changes} ${changes === 1 ? "change is" : "changes are"} safe on this device and will be sent again.`,
+  heldDetail: (edits: number) =>
+    `${edits} late ${edits === 1 ? "edit was" : "edits were"} written after the worksheet was locked. What you wrote is safe on the server and waits for the facilitator to decide; everything else is saved.`,
   refusedDetail: (changes: number) =>
-    `${changes} ${changes === 1 ? "change has" : "changes have"} not been accepted by the server. What you wrote is still on this device.`,
-  lateDetail: (changes: number) =>
-    `${changes} ${changes === 1 ? "change was" : "changes were"} written after the worksheet was locked. What you wrote is still on this device and waits for the facilitator.`,
+    `${changes} ${changes === 1 ? "change has" : "changes have"} not been accepted. What you wrote is kept and can be read again.`,
   notStoredDetail:
     "This device cannot keep what you write. Please do not close this page before the connection is back.",
   keepTabOpen:

@@ -1,0 +1,93 @@
+import type { DocumentPushAnswer } from "../../shared/protocol/document-messages";
+import { clientIdsMax } from "../../shared/protocol/limits";
+import type { Refusal } from "../../shared/protocol/refusal";
+import type { DocumentLink } from "./document-link";
+import type { LocalCopy } from "./local-copy";
+import { retryAfterMs } from "./replica-moves";
+import { emptyStateVector } from "./server-side";
+import { clientsIn } from "./unsent-edits";
+
+/** What came of offering a copy to the server once more. */
+export type Asked =
+  /** As much of the copy as is left to this device. */
+  | { readonly kind: "answered"; readonly copy: LocalCopy }
+  | { readonly kind: "later"; readonly afterMs: number };
+
+interface Asking {
+  readonly link: DocumentLink;
+  readonly newId: () => string;
+  readonly onHeld: (heldId: string) => void;
+  /** Not called when the connection goes away instead. */
+  readonly done: (outcome: Asked) => void;
+}
+
+/** Offers the first update of a pending copy to the server, which may hold it, save it or refuse the rest for good. */
+export function askAgain(copy: LocalCopy, asking: Asking): void {
+  const update = copy.pending?.updates[0];
+  if (update === undefined) {
+    asking.done({ kind: "answered", copy });
+    return;
+  }
+  const clientIds = clientsIn(update);
+  // What only deletes brings nothing of its own.
+  if (clientIds.length === 0) push(copy, update, asking);
+  else claim(copy, { update, clientIds }, asking);
+}
+
+/** Opening claims the client ids the edits were made under, even where the document is not shown; so many at a time. */
+function claim(
+  copy: LocalCopy,
+  { update, clientIds: all }: { readonly update: Uint8Array; readonly clientIds: readonly number[] },
+  asking: Asking,
+): void {
+  const { document } = copy;
+  const [clientIds, rest] = [all.slice(0, clientIdsMax), all.slice(clientIdsMax)];
+  const request = { document, epoch: null, lastSeq: null, stateVector: emptyStateVector, clientIds };
+  asking.link.open(request, {
+    came: (answer) => {
+      if (!answer.ok && isPassing(answer.refusal)) asking.done({ kind: "later", afterMs: retryAfterMs });
+      else if (rest.length > 0) claim(copy, { update, clientIds: rest }, asking);
+      else push(copy, update, asking);
+    },
+    none: () => asking.link.reconnect(),
+  });
+}
+
+function push(copy: LocalCopy, update: Uint8Array, asking: Asking): void {
+  const epoch = copy.pending?.epoch ?? 0;
+  const request = { document: copy.document, epoch, pushId: asking.newId(), update };
+  asking.link.push(request, {
+    came: (answer) => onAnswer(copy, answer, asking),
+    none: () => asking.link.reconnect(),
+  });
+}
+
+function onAnswer(copy: LocalCopy, answer: DocumentPushAnswer, { link, onHeld, done }: Asking): void {
+  switch (answer.kind) {
+    case "held":
+      onHeld(answer.heldId);
+      done({ kind: "answered", copy: withoutFirst(copy) });
+      break;
+    case "saved":
+      done({ kind: "answered", copy: withoutFirst(copy) });
+      break;
+    case "busy":
+      done({ kind: "later", afterMs: answer.retryAfterMs });
+      break;
+    case "refused":
+      if (isPassing(answer.reason)) done({ kind: "later", afterMs: retryAfterMs });
+      // The answer to the next hello says these to the whole room.
+      else if (answer.reason === "unknown-session" || answer.reason === "upgrade-needed") link.reconnect();
+      else done({ kind: "answered", copy: { ...copy, reason: answer.reason, pending: null } });
+      break;
+  }
+}
+
+function withoutFirst(copy: LocalCopy): LocalCopy {
+  const { pending } = copy;
+  return pending === null ? copy : { ...copy, pending: { ...pending, updates: pending.updates.slice(1) } };
+}
+
+function isPassing(refusal: Refusal): boolean {
+  return refusal === "busy" || refusal === "cannot-store";
+}

@@ -1,0 +1,382 @@
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { documentKey } from "../../shared/domain/document-key";
+import { readRows } from "../../shared/documents/read-rows";
+import { addRows, proseOf, setValue } from "../../shared/documents/write-rows";
+import { documentPushMessage } from "../../shared/protocol/document-messages";
+import {
+  governance,
+  participant,
+  SyncHall,
+  swotOfGovernance,
+  workshopId,
+} from "../../tests/support/sync-hall";
+import type { DocumentReplica } from "./document-replica";
+import type { WorkshopRoom } from "./workshop-room";
+
+const swot = documentKey({ workshopId, ...swotOfGovernance });
+const strategy = documentKey({ workshopId, dimensionId: governance, worksheet: "strategy" });
+const siti = participant("siti");
+const closed = { write: false, reason: "view-only" } as const;
+const opened = { write: true, reason: null } as const;
+
+let hall: SyncHall;
+let open: WorkshopRoom[];
+
+beforeEach(() => {
+  hall = new SyncHall();
+  hall.newDevice();
+  open = [];
+});
+
+afterEach(() => {
+  for (const room of open) room.dispose();
+});
+
+describe("an edit that comes too late", () => {
+  it("[HELD9] [STATUS5] is held: the page shows what the server has, and everything else goes on", async () => {
+    const { room, replica } = await page();
+    addItem(replica, "a", "sebelum");
+    await saved(room);
+    const before = document(replica);
+    hall.server.setAccess(swot, closed);
+    typeAt(replica, "a", " terlambat");
+    addItem(replica, "b", "baru");
+    await status(room, { kind: "held", edits: 1 });
+    expect(textsOf(replica)).toEqual(["sebelum"]);
+    expect(document(replica).doc.clientID).not.toBe(before.doc.clientID);
+    expect(room.server.value.held).toMatchObject([{ state: "waiting", own: true }]);
+    addItem(room.replica(strategy), "s", "strategi");
+    await hall.until(() => expect(hall.server.document(strategy).seq).toBe(1));
+    await status(room, { kind: "held", edits: 1 });
+    hall.server.setAccess(swot, opened);
+    typeAt(replica, "a", " dan sesudah");
+    await hall.until(() => expect(textsOnServer()).toEqual(["sebelum dan sesudah"]));
+    expect(hall.server.document(swot).held).toHaveLength(1);
+  });
+
+  it("[HELD9] is held with everything typed behind it while it was on its way", async () => {
+    const { room, replica } = await page();
+    hall.server.setAccess(swot, closed);
+    let letters = 0;
+    hall.server.detour = (message) => {
+      if (message === documentPushMessage && letters < 3) {
+        letters += 1;
+        if (letters > 1) typeAt(replica, "a", String(letters));
+      }
+      return null;
+    };
+    addItem(replica, "a", "1");
+    await status(room, { kind: "held", edits: 1 });
+    const { held } = hall.server.document(swot);
+    expect(held).toHaveLength(1);
+    accept(0);
+    await saved(room);
+    expect(textsOf(replica)).toEqual(["123".slice(0, letters)]);
+  });
+
+  it("[HELD9] becomes part of the page once it is accepted, and the status word is silent again", async () => {
+    const { room, replica } = await page();
+    hall.server.setAccess(swot, closed);
+    addItem(replica, "a", "susulan");
+    await status(room, { kind: "held", edits: 1 });
+    accept(0);
+    await saved(room);
+    expect(textsOf(replica)).toEqual(["susulan"]);
+  });
+
+  it("[STATUS3] [COPY2] is shown as refused when it was declined, until its author puts it away", async () => {
+    const { room, replica } = await page();
+    hall.server.setAccess(swot, closed);
+    addItem(replica, "a", "susulan");
+    await status(room, { kind: "held", edits: 1 });
+    const [held] = hall.server.document(swot).held;
+    if (held === undefined) throw new Error("nothing is held");
+    hall.server.decide(swot, held, "declined");
+    await status(room, { kind: "refused", changes: 1, reason: "view-only" });
+    room.putAwayLate(held.id);
+    await saved(room);
+    close(room);
+    const again = await page();
+    await saved(again.room);
+    expect(again.room.server.value.held).toMatchObject([{ id: held.id, state: "declined" }]);
+  });
+
+  it("[HELD9] that was made offline over many pages is held as one, and the next visit has nothing left to send", async () => {
+    const first = await page();
+    addItem(first.replica, "a", "");
+    await saved(first.room);
+    hall.server.cut();
+    for (let letter = 0; letter < 20; letter += 1) typeAt(first.replica, "a", "x");
+    await hall.until(() => expect(first.room.wouldLose.value).toBe(false));
+    close(first.room);
+    const second = await page();
+    await hall.until(() => expect(textsOf(second.replica)).toEqual(["x".repeat(20)]));
+    typeAt(second.replica, "a", "y");
+    await hall.until(() => expect(second.room.wouldLose.value).toBe(false));
+    hall.server.document(swot).access = closed;
+    hall.server.restore();
+    await status(second.room, { kind: "held", edits: 1 });
+    await hall.until(() => expect(textsOf(second.replica)).toEqual([""]));
+    close(second.room);
+    const third = await page();
+    await status(third.room, { kind: "held", edits: 1 });
+    expect(textsOf(third.replica)).toEqual([""]);
+    accept(0);
+    await hall.until(() => expect(textsOf(third.replica)).toEqual([`${"x".repeat(20)}y`]));
+    expect(hall.server.document(swot).pushed).toHaveLength(2);
+  });
+
+  it("[HELD9] is one thought, not a letter: after the grace, typing is sent when it rests or the field is left", async () => {
+    const { room, replica } = await page();
+    addItem(replica, "a", "");
+    await saved(room);
+    hall.server.setAccess(swot, closed);
+    await hall.until(() => expect(replica.state.value.write).toBe(false));
+    hall.clock.advance(6000);
+    const pushes = hall.server.document(swot).pushed.length;
+    for (const letter of "satu kalimat penuh") {
+      typeAt(replica, "a", letter);
+      await hall.until(() => undefined, { turning: 500 });
+    }
+    expect(textsOf(replica)).toEqual(["satu kalimat penuh"]);
+    expect(hall.server.document(swot).pushed).toHaveLength(pushes);
+    replica.flush();
+    await status(room, { kind: "held", edits: 1 });
+    expect(hall.server.document(swot).pushed).toHaveLength(pushes + 1);
+  });
+});
+
+describe("an edit that is refused for good", () => {
+  it("[COPY1] [STATUS3] leaves only its row behind, as a copy to read; all other rows are saved", async () => {
+    const { room, replica } = await page();
+    refuseRow("bad");
+    for (const id of ["a", "b", "bad", "c"]) addItem(replica, id, `isi ${id}`);
+    await status(room, { kind: "refused", changes: 3, reason: "invalid" });
+    await hall.until(() => expect(room.drained.value).toBe(true));
+    expect(new Set(textsOnServer())).toEqual(new Set(["isi a", "isi b", "isi c"]));
+    expect(textsOf(replica)).toEqual(textsOnServer());
+    const [copy] = room.copies.value;
+    expect(copy).toMatchObject({ document: swot, reason: "invalid", pending: null });
+    expect(copy?.changes.map(({ rowId, after }) => [rowId, after])).toContainEqual(["bad", "isi bad"]);
+    typeAt(replica, "a", "!");
+    await hall.until(() => expect(textsOnServer()).toContain("isi a!"));
+  });
+
+  it("[COPY1] stays readable after a reload and in other tabs, until it is deleted", async () => {
+    const { room, replica } = await page();
+    refuseRow("bad");
+    addItem(replica, "bad", "jangan hilang");
+    await status(room, { kind: "refused", changes: 3, reason: "invalid" });
+    const other = await page();
+    await status(other.room, { kind: "refused", changes: 3, reason: "invalid" });
+    close(room);
+    const again = await page();
+    await status(again.room, { kind: "refused", changes: 3, reason: "invalid" });
+    const [copy] = again.room.copies.value;
+    expect(copy?.changes.map(({ after }) => after)).toContain("jangan hilang");
+    again.room.discardCopy(copy?.id ?? "");
+    await saved(again.room);
+    hall.wake(other.room);
+    await saved(other.room);
+  });
+
+  it("[COPY1] keeps what was changed in a row of others apart from what they wrote", async () => {
+    const { room, replica } = await page();
+    addItem(replica, "a", "awal");
+    await saved(room);
+    hall.server.document(swot).check = (after) =>
+      readRows(after, document(replica).columns)[0]?.cells["quadrant"] === "T" ? "invalid" : null;
+    setValue(document(replica).doc, { rowId: "a", column: "quadrant" }, "T");
+    await status(room, { kind: "refused", changes: 1, reason: "invalid" });
+    expect(room.copies.value[0]?.changes).toMatchObject([
+      { rowId: "a", column: "quadrant", before: "S", after: "T" },
+    ]);
+    expect(replica.content.row("a")?.cells["quadrant"]).toBe("S");
+  });
+
+  it("[COPY1] goes as a whole where nothing can be written", async () => {
+    const { room, replica } = await page();
+    hall.server.document(swot).holds = false;
+    hall.server.setAccess(swot, { write: false, reason: "archived" });
+    addItem(replica, "a", "satu");
+    addItem(replica, "b", "dua");
+    await hall.until(() => expect(room.status.value).toMatchObject({ kind: "refused", reason: "archived" }));
+    await hall.until(() => expect(textsOf(replica)).toEqual([]));
+    const texts = room.copies.value.flatMap(({ changes }) => changes.map(({ after }) => after));
+    expect(texts).toEqual(expect.arrayContaining(["satu", "dua"]));
+  });
+
+  it("[COPY1] is tried row by row a few times only, then what is left of it stays behind together", async () => {
+    const { room, replica } = await page();
+    hall.server.document(swot).check = () => "invalid";
+    for (let at = 0; at < 12; at += 1) addItem(replica, `r${at}`, `isi ${at}`);
+    await hall.until(() => expect(room.drained.value).toBe(true));
+    const texts = room.copies.value.flatMap(({ changes }) => changes.map(({ after }) => after));
+    expect(texts).toEqual(expect.arrayContaining(Array.from({ length: 12 }, (_, at) => `isi ${at}`)));
+    expect(hall.server.document(swot).pushed.length).toBeLessThanOrEqual(5);
+  });
+});
+
+describe("a document that was replaced", () => {
+  it("[HELD10] gets nothing of the old one: what was unsent is held, and work goes on in the new one", async () => {
+    const { room, replica } = await page();
+    addItem(replica, "a", "lama");
+    await saved(room);
+    hall.server.cut();
+    hall.server.document(swot).replace();
+    typeAt(replica, "a", "!");
+    await hall.until(() => expect(room.wouldLose.value).toBe(false));
+    hall.server.restore();
+    await status(room, { kind: "held", edits: 1 });
+    expect(hall.server.document(swot).held).toMatchObject([{ reason: "wrong-epoch" }]);
+    addItem(replica, "b", "baru");
+    await hall.until(() => expect(textsOnServer()).toEqual(["baru"]));
+    await status(room, { kind: "held", edits: 1 });
+    hall.clock.advance(2000);
+    close(room);
+    const again = await page();
+    await hall.until(() => expect(textsOf(again.replica)).toEqual(["baru"]));
+    await status(again.room, { kind: "held", edits: 1 });
+    expect(again.room.copies.value).toEqual([]);
+  });
+
+  it("[HELD10] [COPY1] leaves a copy where the server does not hold it", async () => {
+    const { room, replica } = await page();
+    addItem(replica, "a", "lama");
+    await saved(room);
+    hall.server.document(swot).holds = false;
+    hall.server.cut();
+    hall.server.document(swot).replace();
+    typeAt(replica, "a", " dan baru");
+    await hall.until(() => expect(room.wouldLose.value).toBe(false));
+    hall.server.restore();
+    await status(room, { kind: "refused", changes: 1, reason: "wrong-epoch" });
+    expect(room.copies.value[0]?.changes).toMatchObject([
+      { rowId: "a", column: "text", after: "lama dan baru" },
+    ]);
+    room.discardCopy(room.copies.value[0]?.id ?? "");
+    await saved(room);
+  });
+});
+
+describe("a document this person may not read any more", () => {
+  it("[PERM4] leaves the page and the device, and comes back from the server", async () => {
+    const { room, replica } = await page();
+    addItem(replica, "a", "rahasia");
+    await saved(room);
+    hall.clock.advance(2000);
+    hall.server.document(swot).readable = false;
+    hall.server.setAccess(swot, { write: false, reason: "not-allowed" });
+    await hall.until(() => expect(textsOf(replica)).toEqual([]));
+    expect(replica.content.labels.value.size).toBe(0);
+    await saved(room);
+    close(room);
+    hall.server.cut();
+    const offline = await page();
+    await hall.until(() => expect(offline.room.status.value.kind).toBe("offline"));
+    expect(textsOf(offline.replica)).toEqual([]);
+    hall.server.document(swot).readable = true;
+    hall.server.restore();
+    hall.wake(offline.room);
+    await hall.until(() => expect(textsOf(offline.replica)).toEqual(["rahasia"]));
+  });
+
+  it("[PERM4] [HELD9] keeps what this person has not sent: it counts, and is held", async () => {
+    const { room, replica } = await page();
+    addItem(replica, "a", "rahasia");
+    await saved(room);
+    hall.server.cut();
+    addItem(replica, "b", "punya saya");
+    await hall.until(() => expect(room.wouldLose.value).toBe(false));
+    replica.expectAccess({ read: false, write: false, reason: "not-allowed" });
+    expect(textsOf(replica)).toEqual([]);
+    await hall.until(() => expect(room.status.value).toEqual({ kind: "offline", changes: 1, stored: true }));
+    hall.server.document(swot).readable = false;
+    hall.server.restore();
+    hall.wake(room);
+    await status(room, { kind: "held", edits: 1 });
+    expect(hall.server.document(swot).held).toMatchObject([{ reason: "not-allowed" }]);
+  });
+});
+
+describe("the facilitator", () => {
+  it("[DEVICE3] is told what has stuck on a device and since when, and that it has arrived", async () => {
+    const { room, replica } = await page();
+    addItem(replica, "a", "sampai");
+    await saved(room);
+    expect(hall.server.devices).toEqual([{ unsent: 0, since: null }]);
+    hall.server.cut();
+    const since = hall.clock.now();
+    typeAt(replica, "a", " belum");
+    addItem(replica, "b", "juga belum");
+    await hall.until(() => expect(room.status.value.kind).toBe("offline"));
+    hall.server.restore();
+    hall.wake(room);
+    await saved(room);
+    await hall.until(() => expect(hall.server.devices.at(-1)).toEqual({ unsent: 0, since: null }));
+    expect(hall.server.devices.slice(1)).toEqual([
+      { unsent: 2, since },
+      { unsent: 0, since: null },
+    ]);
+  });
+});
+
+async function page(): Promise<{ room: WorkshopRoom; replica: DocumentReplica }> {
+  const room = await hall.openPage(siti);
+  open.push(room);
+  const replica = room.replica(swot);
+  room.retain(replica);
+  if (hall.server.reachable) await hall.until(() => expect(replica.state.value.loading).toBe(false));
+  return { room, replica };
+}
+
+function close(room: WorkshopRoom): void {
+  open = open.filter((one) => one !== room);
+  room.dispose();
+}
+
+function saved(room: WorkshopRoom): Promise<void> {
+  return status(room, { kind: "saved" });
+}
+
+function status(room: WorkshopRoom, expected: WorkshopRoom["status"]["value"]): Promise<void> {
+  return hall.until(() => expect(room.status.value).toEqual(expected));
+}
+
+function accept(at: number): void {
+  const held = hall.server.document(swot).held[at];
+  if (held === undefined) throw new Error("nothing is held");
+  hall.server.decide(swot, held, "accepted");
+}
+
+/** The server takes no document with this row. */
+function refuseRow(id: string): void {
+  hall.server.document(swot).check = (after) =>
+    readRows(after, []).some((row) => row.id === id) ? "invalid" : null;
+}
+
+function document(replica: DocumentReplica) {
+  return replica.content.document.value;
+}
+
+function addItem(replica: DocumentReplica, id: string, text: string): void {
+  const { doc, columns } = document(replica);
+  const place = replica.content.rows.value.length.toString().padStart(4, "0");
+  addRows(doc, columns, [{ id, order: `a${place}`, cells: { quadrant: "S", text, statement: text } }]);
+}
+
+function typeAt(replica: DocumentReplica, rowId: string, letters: string): void {
+  const { doc } = document(replica);
+  const text = proseOf(doc, { rowId, column: "text" });
+  doc.transact(() => text?.insert(text.length, letters), "local-edit");
+}
+
+function textsOf(replica: DocumentReplica): readonly unknown[] {
+  return replica.content.rows.value.map((row) => row.cells["text"]);
+}
+
+function textsOnServer(): readonly unknown[] {
+  const columns = open.at(-1)?.replica(swot).content.document.value.columns ?? [];
+  return readRows(hall.server.document(swot).doc, columns).map((row) => row.cells["text"]);
+}
