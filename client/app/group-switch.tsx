@@ -29,11 +29,12 @@ export function GroupSwitch({ links, place }: GroupSwitchProps) {
     })),
     { kind: "separator", id: "line" },
     { kind: "heading", id: "shared", label: words.shared },
-    ...shared.map(({ page, href }) => {
+    ...shared.map(({ page, href, waiting }) => {
       const Icon = sharedPageIcons[page];
       return {
         id: page,
         label: words.page(page),
+        ...(waiting > 0 ? { detail: `${waiting} ${words.waiting}` } : {}),
         icon: <Icon aria-hidden="true" />,
         onSelect: () => navigate(href),
       };

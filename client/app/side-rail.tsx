@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import { worksheets } from "../../shared/worksheets/worksheet-catalog";
 import { DimensionBadge } from "../ui/code-badge";
 import { worksheetIcons } from "../ui/icons";
+import { VisuallyHidden } from "../ui/visually-hidden";
 import { useLocalized, useWords } from "../words/language";
 import { shellWords } from "../words/shell";
 import { sharedPageIcons } from "./page-icons";
@@ -60,7 +61,7 @@ export function SideRail({ links }: { readonly links: WorkshopLinks }) {
       </ul>
       <h2 className={styles.heading}>{words.shared}</h2>
       <ul>
-        {links.shared.map(({ page, href, current }) => {
+        {links.shared.map(({ page, href, current, waiting }) => {
           const Icon = sharedPageIcons[page];
           return (
             <li key={page}>
@@ -72,6 +73,11 @@ export function SideRail({ links }: { readonly links: WorkshopLinks }) {
               >
                 <Icon className={styles.icon} aria-hidden="true" />
                 <span className={styles.name}>{words.page(page)}</span>
+                {waiting > 0 && (
+                  <span className={styles.waiting}>
+                    {waiting} <VisuallyHidden>{words.waiting}</VisuallyHidden>
+                  </span>
+                )}
               </Link>
             </li>
           );

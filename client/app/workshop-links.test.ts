@@ -40,7 +40,7 @@ const ecoSwot: WorkshopPlace = { kind: "worksheet", dimensionId: eco, worksheet:
 describe("the ways through a workshop", () => {
   test("a hidden worksheet is shown to facilitators only", () => {
     const worksheetsOf = (identity: Identity) =>
-      workshopLinks({ workshop, identity, counts: {}, place: ecoSwot }).worksheets.map(
+      workshopLinks({ workshop, identity, counts: {}, heldWaiting: 0, place: ecoSwot }).worksheets.map(
         (one) => one.worksheet,
       );
     expect(worksheetsOf(participant)).toEqual(["swot", "strategy", "action"]);
@@ -52,6 +52,7 @@ describe("the ways through a workshop", () => {
       workshop,
       identity: participant,
       counts: { [documentKeySchema.parse("w1/eco/swot")]: 7 },
+      heldWaiting: 2,
       place: { kind: "shared", page: "papan" },
     });
     expect(links.worksheets[0]).toEqual({
@@ -62,19 +63,23 @@ describe("the ways through a workshop", () => {
       level: "open",
     });
     expect(links.groups.filter((group) => group.own).map((group) => group.dimension.id)).toEqual([eco]);
+    expect(links.shared.map(({ page, waiting }) => [page, waiting])).toContainEqual(["susulan", 2]);
   });
 
   test("going to another group stays on the same worksheet", () => {
     const place: WorkshopPlace = { kind: "worksheet", dimensionId: eco, worksheet: "action" };
-    const links = workshopLinks({ workshop, identity: participant, counts: {}, place });
+    const links = workshopLinks({ workshop, identity: participant, counts: {}, heldWaiting: 0, place });
     expect(links.groups.find((group) => group.dimension.id === gov)?.href).toBe("/w/w1/gov/aksi");
   });
 
-  test("settings and projector are offered to facilitators only", () => {
+  test("settings and projector are offered to facilitators only, late edits to those who write and those who decide", () => {
     const pagesOf = (identity: Identity) =>
-      workshopLinks({ workshop, identity, counts: {}, place: ecoSwot }).shared.map((one) => one.page);
-    expect(pagesOf(participant)).toEqual(["papan", "matriks", "unduh"]);
-    expect(pagesOf(facilitator)).toEqual(["papan", "matriks", "unduh", "tayang", "pengaturan"]);
+      workshopLinks({ workshop, identity, counts: {}, heldWaiting: 0, place: ecoSwot }).shared.map(
+        (one) => one.page,
+      );
+    expect(pagesOf(participant)).toEqual(["papan", "matriks", "susulan", "unduh"]);
+    expect(pagesOf({ ...facilitator, role: "advisor" })).toEqual(["papan", "matriks", "unduh"]);
+    expect(pagesOf(facilitator)).toEqual(["papan", "matriks", "susulan", "unduh", "tayang", "pengaturan"]);
   });
 });
 

@@ -31,6 +31,8 @@ interface SharedLink {
   readonly page: SharedPage;
   readonly href: string;
   readonly current: boolean;
+  /** Things that wait there for somebody. */
+  readonly waiting: number;
 }
 
 export interface WorkshopLinks {
@@ -45,11 +47,13 @@ interface LinkSource {
   readonly workshop: WorkshopState;
   readonly identity: Identity | null;
   readonly counts: RowCounts;
+  /** Late edits that nobody has decided on. */
+  readonly heldWaiting: number;
   readonly place: WorkshopPlace;
 }
 
 /** All ways through a workshop that are open to this session, from where it is. */
-export function workshopLinks({ workshop, identity, counts, place }: LinkSource): WorkshopLinks {
+export function workshopLinks({ workshop, identity, counts, heldWaiting, place }: LinkSource): WorkshopLinks {
   const { id: workshopId, settings } = workshop;
   const ownId = identity?.person?.dimensionId;
   const here = place.kind === "worksheet" ? place : undefined;
@@ -74,6 +78,7 @@ export function workshopLinks({ workshop, identity, counts, place }: LinkSource)
       page,
       href: sharedPath(workshopId, page),
       current: place.kind === "shared" && place.page === page,
+      waiting: page === "susulan" ? heldWaiting : 0,
     })),
   };
 
@@ -107,6 +112,15 @@ export function firstPath(workshop: WorkshopState, identity: Identity): string {
 }
 
 function sharedPagesOf(identity: Identity | null): readonly SharedPage[] {
-  const everybody = ["papan", "matriks", "unduh"] as const;
-  return identity?.role === "facilitator" ? [...everybody, "tayang", "pengaturan"] : everybody;
+  switch (identity?.role) {
+    case "facilitator":
+      return ["papan", "matriks", "susulan", "unduh", "tayang", "pengaturan"];
+    case "participant":
+      return ["papan", "matriks", "susulan", "unduh"];
+    case "advisor":
+    case "observer":
+    case "operator":
+    case undefined:
+      return ["papan", "matriks", "unduh"];
+  }
 }

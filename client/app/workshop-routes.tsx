@@ -24,6 +24,7 @@ import { PageSkeleton, ShellSkeleton } from "./page-skeletons";
 import {
   BoardPage,
   DownloadPage,
+  LatePage,
   MatrixPage,
   ProjectorPage,
   SettingsPage,
@@ -120,7 +121,7 @@ function usePagesAhead(role: Role | null): void {
 }
 
 function pagesAheadOf(role: Role): readonly PageName[] {
-  const worksheetPages = ["swot", "strategy", "table", "download"] as const;
+  const worksheetPages = ["swot", "strategy", "table", "download", "late"] as const;
   return role === "participant" ? worksheetPages : [...worksheetPages, "board"];
 }
 
@@ -140,6 +141,8 @@ function Page({ place }: { readonly place: WorkshopPlace }) {
       return <BoardPage />;
     case "matriks":
       return <MatrixPage />;
+    case "susulan":
+      return <LatePage />;
     case "tayang":
       return <ProjectorPage />;
     case "pengaturan":
@@ -168,7 +171,7 @@ function Worksheet({ dimensionId, worksheet }: WorksheetProps) {
   }
 }
 
-const sharedPages: readonly SharedPage[] = ["papan", "matriks", "tayang", "pengaturan", "unduh"];
+const sharedPages: readonly SharedPage[] = ["papan", "matriks", "susulan", "tayang", "pengaturan", "unduh"];
 
 function placeOf(rest: string, workshop: WorkshopState): WorkshopPlace | "first" | "missing" {
   const [first = "", second = "", ...more] = rest.split("/").filter((part) => part !== "");

@@ -5,8 +5,10 @@ import { worksheets } from "../../shared/worksheets/worksheet-catalog";
 import type { Identity } from "../../shared/protocol/identity";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import { useDeviceHints } from "../offline/use-device-hints";
+import type { SyncStatus } from "../sync/sync-status";
+import { useHeldWaiting } from "../sync/use-late-edits";
 import { useSyncStatus } from "../sync/use-sync-status";
-import { useRowCounts, useStorageWarnings } from "../sync/use-workshop";
+import { useRoomRefusal, useRowCounts, useStorageWarnings } from "../sync/use-workshop";
 import { Mark } from "../ui/mark";
 import { Notice } from "../ui/notice";
 import { StatusWord } from "../ui/status-word";
@@ -18,7 +20,7 @@ import { GroupSwitch } from "./group-switch";
 import { PeopleHere } from "./people-here";
 import { SidePanelPlace } from "./side-panel";
 import { SideRail } from "./side-rail";
-import { workshopLinks, type WorkshopPlace } from "./workshop-links";
+import { workshopLinks, type WorkshopLinks, type WorkshopPlace } from "./workshop-links";
 import styles from "./workshop-shell.module.css";
 
 interface WorkshopShellProps {
@@ -41,7 +43,9 @@ export function WorkshopShell({ token, workshop, identity, place, timer, childre
   useDeviceHints();
   const counts = useRowCounts();
   const warnings = useStorageWarnings();
-  const links = workshopLinks({ workshop, identity, counts, place });
+  const heldWaiting = useHeldWaiting();
+  const links = workshopLinks({ workshop, identity, counts, heldWaiting, place });
+  const lateHref = useWayToLateEdits(links, status);
   const [panelPlace, setPanelPlace] = useState<HTMLElement | null>(null);
   const main = useFocusOnNewPage();
   return (
@@ -60,7 +64,7 @@ export function WorkshopShell({ token, workshop, identity, place, timer, childre
         </span>
         <span className={styles.end}>
           {timer}
-          <StatusWord status={status} />
+          <StatusWord status={status} href={lateHref} />
           {place.kind === "worksheet" && (
             <span className={styles.people}>
               <PeopleHere dimensionId={place.dimensionId} worksheet={place.worksheet} />
@@ -89,6 +93,14 @@ export function WorkshopShell({ token, workshop, identity, place, timer, childre
       <BottomBar links={links} />
     </div>
   );
+}
+
+/** Where the status word leads while it speaks of late edits; null on their page and for everything else. */
+function useWayToLateEdits(links: WorkshopLinks, { kind }: SyncStatus): string | null {
+  const isTurnedAway = useRoomRefusal() !== null;
+  const late = links.shared.find(({ page }) => page === "susulan");
+  if (late === undefined || late.current || isTurnedAway) return null;
+  return kind === "held" || kind === "refused" ? late.href : null;
 }
 
 interface TitleSource {

@@ -1,8 +1,11 @@
+import { Inbox } from "lucide-react";
 import { useMemo, useState } from "react";
+import type { WorkshopId } from "../../shared/domain/workshop";
 import { worksheetKeys } from "../../shared/domain/worksheet-key";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import { worksheets } from "../../shared/worksheets/worksheet-catalog";
-import { useWorkshop } from "../sync/use-workshop";
+import { useHeldWaiting } from "../sync/use-late-edits";
+import { useIdentity, useWorkshop } from "../sync/use-workshop";
 import { boardWords } from "../words/board";
 import { useLocalized, useWords } from "../words/language";
 import { ButtonLink } from "../ui/button";
@@ -44,12 +47,15 @@ function Board({ workshop }: { readonly workshop: WorkshopState }) {
           <h1 className={styles.title}>{words.title}</h1>
           <p className={styles.about}>{words.about}</p>
         </div>
-        <ButtonLink
-          size="sm"
-          href={`${sharedPath(workshopId, "matriks")}${printBoardView({ ...everything, worksheet: view.worksheet })}`}
-        >
-          {words.toMatrix}
-        </ButtonLink>
+        <div className={styles.ways}>
+          <HeldLink workshopId={workshopId} />
+          <ButtonLink
+            size="sm"
+            href={`${sharedPath(workshopId, "matriks")}${printBoardView({ ...everything, worksheet: view.worksheet })}`}
+          >
+            {words.toMatrix}
+          </ButtonLink>
+        </div>
       </header>
       <Tabs
         label={words.worksheets}
@@ -98,6 +104,19 @@ function Board({ workshop }: { readonly workshop: WorkshopState }) {
         ))}
       </div>
     </div>
+  );
+}
+
+/** For facilitators, while late edits wait. */
+function HeldLink({ workshopId }: { readonly workshopId: WorkshopId }) {
+  const words = useWords(boardWords);
+  const waiting = useHeldWaiting();
+  const isFacilitator = useIdentity()?.role === "facilitator";
+  if (!isFacilitator || waiting === 0) return null;
+  return (
+    <ButtonLink size="sm" icon={<Inbox aria-hidden="true" />} href={sharedPath(workshopId, "susulan")}>
+      {words.held(waiting)}
+    </ButtonLink>
   );
 }
 

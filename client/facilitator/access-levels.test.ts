@@ -2,7 +2,15 @@ import { describe, expect, test } from "vitest";
 import { dimensionIdSchema } from "../../shared/domain/dimension";
 import type { WorkshopStage } from "../../shared/domain/workshop";
 import type { AccessMatrix } from "../../shared/protocol/workshop-state";
-import { accessCommands, commonLevel, levelIn, presetOf, stagePresets, type LevelOf } from "./access-levels";
+import {
+  accessCommands,
+  commonLevel,
+  groupsClosing,
+  levelIn,
+  presetOf,
+  stagePresets,
+  type LevelOf,
+} from "./access-levels";
 import { sampleWorkshop } from "./sample-workshop";
 
 const { settings } = sampleWorkshop();
@@ -45,6 +53,20 @@ describe("access of the groups", () => {
     expect(presetOf(all, levelIn({ gov: { swot: "view" } }))).toBeNull();
     expect(commonLevel(all, "swot", levelIn({ gov: { swot: "view" } }))).toBeNull();
     expect(commonLevel(all, "action", open)).toBe("open");
+  });
+
+  test("closing concerns the groups that lose an open worksheet, whatever else opens", () => {
+    const gov = dimensionIdSchema.parse("gov");
+    const stage = presetLevels(2);
+    expect(groupsClosing({ dimensionIds: all, from: presetLevels(1), to: stage })).toEqual(all);
+    expect(
+      groupsClosing({ dimensionIds: all, from: levelIn({}), to: levelIn({ gov: { swot: "hidden" } }) }),
+    ).toEqual([gov]);
+    expect(groupsClosing({ dimensionIds: all, from: presetLevels(4), to: presetLevels(1) })).toEqual([]);
+    const hidden = levelIn({ gov: { swot: "hidden" } });
+    expect(
+      groupsClosing({ dimensionIds: [gov], from: levelIn({ gov: { swot: "view" } }), to: hidden }),
+    ).toEqual([]);
   });
 
   function apply(access: AccessMatrix, commands: ReturnType<typeof accessCommands>): AccessMatrix {

@@ -49,6 +49,13 @@ interface Change {
   readonly to: LevelOf;
 }
 
+/** Groups that lose an open worksheet by the change. */
+export function groupsClosing({ dimensionIds, from, to }: Change): readonly DimensionId[] {
+  return dimensionIds.filter((id) =>
+    worksheetKeys.some((worksheet) => from(id, worksheet) === "open" && to(id, worksheet) !== "open"),
+  );
+}
+
 /** The fewest commands that lead from one state to another: groups that change alike share one. */
 export function accessCommands({ dimensionIds, from, to }: Change): readonly AccessCommand[] {
   const bundles = new Map<string, AccessCommand>();

@@ -3,6 +3,8 @@ import { worksheetKeys, type WorksheetKey } from "../../shared/domain/worksheet-
 import type { WorkshopStage } from "../../shared/domain/workshop";
 import type { AccessLevel } from "../../shared/protocol/workshop-state";
 import { worksheets } from "../../shared/worksheets/worksheet-catalog";
+import { UnsentDialog } from "../late/unsent-dialog";
+import { useUnsentQuestion } from "../late/use-unsent-question";
 import { showUndo } from "../ui/toast";
 import { useLocalized, useWords } from "../words/language";
 import { settingsWords } from "../words/settings";
@@ -10,6 +12,7 @@ import { settingsAccessWords } from "../words/settings-access";
 import {
   accessCommands,
   commonLevel,
+  groupsClosing,
   levelIn,
   presetOf,
   stagePresets,
@@ -28,6 +31,7 @@ export function AccessSection({ workshop }: SectionProps) {
   const access = useWords(settingsAccessWords);
   const localized = useLocalized();
   const action = useCommandAction();
+  const unsent = useUnsentQuestion();
   const groups = workshop.settings.dimensions.filter((dimension) => !dimension.retired);
   const all = groups.map((dimension) => dimension.id);
   const levelOf = levelIn(workshop.access);
@@ -38,7 +42,10 @@ export function AccessSection({ workshop }: SectionProps) {
       accessCommands({ dimensionIds, from, to: wanted }).map((command) => () => command);
     const plans = plansFor(levelOf, to);
     if (plans.length === 0) return;
-    action.run(plans, () => showUndo(message, () => action.run(plansFor(to, levelOf))));
+    const goOn = () => action.run(plans, () => showUndo(message, () => action.run(plansFor(to, levelOf))));
+    const closing = groupsClosing({ dimensionIds, from: levelOf, to });
+    if (closing.length === 0) goOn();
+    else unsent.ask({ about: "lock", dimensionIds: closing, goOn });
   };
   const changeOne = (ids: readonly DimensionId[], group: string) => (key: WorksheetKey, level: AccessLevel) =>
     change(
@@ -51,6 +58,7 @@ export function AccessSection({ workshop }: SectionProps) {
 
   return (
     <>
+      <UnsentDialog question={unsent.question} onClose={unsent.close} />
       <p className={styles.lead}>{access.accessLead}</p>
       <section className={styles.part}>
         <h3>{access.presets}</h3>

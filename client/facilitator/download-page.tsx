@@ -3,6 +3,8 @@ import { useState } from "react";
 import type { DimensionId } from "../../shared/domain/dimension";
 import type { Identity } from "../../shared/protocol/identity";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
+import { UnsentDialog } from "../late/unsent-dialog";
+import { useUnsentQuestion } from "../late/use-unsent-question";
 import { useSyncStatus } from "../sync/use-sync-status";
 import { useIdentity, useRowCounts, useWorkshop } from "../sync/use-workshop";
 import { Button } from "../ui/button";
@@ -34,6 +36,7 @@ function DownloadForm({ workshop, identity }: DownloadFormProps) {
   const words = useWords(downloadWords);
   const counts = useRowCounts();
   const { state, start, reset } = useDownload(workshop.id);
+  const unsent = useUnsentQuestion();
   const [dimensionId, setDimensionId] = useState<DimensionId | null>(null);
   const groups = groupsOf(workshop);
   const group = groups.find(({ id }) => id === dimensionId);
@@ -65,11 +68,18 @@ function DownloadForm({ workshop, identity }: DownloadFormProps) {
             wide
             icon={<Download aria-hidden="true" />}
             busy={state.kind === "preparing"}
-            onClick={() => start(scope)}
+            onClick={() =>
+              unsent.ask({
+                about: "download",
+                dimensionIds: scope === null ? null : [scope],
+                goOn: () => start(scope),
+              })
+            }
           >
             {state.kind === "done" ? words.again : words.download}
           </Button>
           <Outcome state={state} />
+          <UnsentDialog question={unsent.question} onClose={unsent.close} />
         </div>
       </div>
     </div>

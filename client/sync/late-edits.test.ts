@@ -96,6 +96,10 @@ describe("an edit that comes too late", () => {
     await status(room, { kind: "refused", changes: 1, reason: "view-only" });
     room.putAwayLate(held.id);
     await saved(room);
+    room.takeBackLate(held.id);
+    await status(room, { kind: "refused", changes: 1, reason: "view-only" });
+    room.putAwayLate(held.id);
+    await saved(room);
     close(room);
     const again = await page();
     await saved(again.room);
@@ -175,6 +179,12 @@ describe("an edit that is refused for good", () => {
     await status(again.room, { kind: "refused", changes: 3, reason: "invalid" });
     const [copy] = again.room.copies.value;
     expect(copy?.changes.map(({ after }) => after)).toContain("jangan hilang");
+    again.room.discardCopy(copy?.id ?? "");
+    await saved(again.room);
+    if (copy !== undefined) again.room.restoreCopy(copy);
+    await status(again.room, { kind: "refused", changes: 3, reason: "invalid" });
+    hall.wake(other.room);
+    await status(other.room, { kind: "refused", changes: 3, reason: "invalid" });
     again.room.discardCopy(copy?.id ?? "");
     await saved(again.room);
     hall.wake(other.room);

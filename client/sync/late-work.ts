@@ -78,6 +78,14 @@ export class LateWork {
     this.#putAway.add(id);
   }
 
+  takeBack(id: string): void {
+    this.#putAway.remove(id);
+  }
+
+  restore(copy: LocalCopy): void {
+    this.#copies.restore(copy);
+  }
+
   discard(id: string): void {
     this.#copies.discard(id);
   }

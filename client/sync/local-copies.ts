@@ -92,6 +92,13 @@ export class LocalCopies {
     this.#changed();
   }
 
+  /** Takes `discard` back. */
+  restore(copy: LocalCopy): void {
+    const put = this.#parts.store.putCopy(copy);
+    const { persistent } = this.#parts.store;
+    this.add({ copies: [copy], stored: put.then(() => persistent).catch(() => false) });
+  }
+
   connected(): void {
     this.#connected = true;
     this.#asking = false;

@@ -14,6 +14,8 @@ export class PutAway {
   readonly #store: LocalStore;
   readonly #writes = new PendingWrites();
   readonly #ids = new LiveValue<ReadonlySet<string>>(new Set());
+  /** By this page: what is kept of them on the device no longer counts. */
+  readonly #takenBack = new Set<string>();
 
   constructor(store: LocalStore) {
     this.#store = store;
@@ -27,11 +29,21 @@ export class PutAway {
   async load(): Promise<void> {
     const kept: unknown = await this.#store.readState(stateKey).catch(() => null);
     const parsed = z.safeParse(idsSchema, kept);
-    if (parsed.success) this.#ids.set(new Set([...parsed.data, ...this.#ids.value]));
+    if (!parsed.success) return;
+    const ids = parsed.data.filter((id) => !this.#takenBack.has(id));
+    this.#ids.set(new Set([...ids, ...this.#ids.value]));
   }
 
   add(id: string): void {
+    this.#takenBack.delete(id);
     this.#ids.set(new Set([...this.#ids.value, id]));
+    this.#writes.add(this.#write());
+  }
+
+  /** The person takes it out again. */
+  remove(id: string): void {
+    this.#takenBack.add(id);
+    this.#ids.set(new Set([...this.#ids.value].filter((one) => one !== id)));
     this.#writes.add(this.#write());
   }
 

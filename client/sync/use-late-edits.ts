@@ -9,6 +9,11 @@ export function useHeldEdits(): readonly HeldEdit[] {
   return useLive(useRoom().server, (server) => server.held);
 }
 
+/** How many of them wait for a facilitator. */
+export function useHeldWaiting(): number {
+  return useLive(useRoom().server, ({ held }) => held.filter((edit) => edit.state === "waiting").length);
+}
+
 /** What the server refused of this person's work on this device: nothing else has it. */
 export function useLocalCopies(): readonly LocalCopy[] {
   return useLive(useRoom().copies);

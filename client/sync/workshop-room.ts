@@ -147,9 +147,17 @@ export class WorkshopRoom {
     this.#late.putAwayOne(id);
   }
 
-  /** Deletes a copy from this device, for good. */
+  takeBackLate(id: string): void {
+    this.#late.takeBack(id);
+  }
+
+  /** Deletes a copy from this device; `restoreCopy` while this page still has it. */
   discardCopy(id: string): void {
     this.#late.discard(id);
+  }
+
+  restoreCopy(copy: LocalCopy): void {
+    this.#late.restore(copy);
   }
 
   /** False from the first edit on that this device could not keep, or at once where it keeps nothing. */

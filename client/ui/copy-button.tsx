@@ -20,6 +20,8 @@ interface CopyButtonProps {
 /** How long the button says that it worked. */
 const sayCopiedMs = 2_500;
 
+const byHandRowsMax = 8;
+
 /** Copies a text, also on plain http where browsers have no async clipboard; shows the text marked where all fails. */
 export function CopyButton({ text, label, describe, variant = "quiet", size = "md" }: CopyButtonProps) {
   const words = useWords(uiWords);
@@ -47,8 +49,9 @@ export function CopyButton({ text, label, describe, variant = "quiet", size = "m
       </Button>
       <output className={styles.message}>{state === "by-hand" && words.copyByHand}</output>
       {state === "by-hand" && (
-        <input
+        <textarea
           readOnly
+          rows={Math.min(text.split("\n").length, byHandRowsMax)}
           className={control.control}
           aria-label={describe ?? label ?? words.copy}
           value={text}

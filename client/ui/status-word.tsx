@@ -1,5 +1,6 @@
 import { Check, CloudOff, LoaderCircle, Lock, RefreshCw, TriangleAlert } from "lucide-react";
 import { useId, useRef, useState, type ReactNode } from "react";
+import { Link } from "wouter";
 import { opensWithoutServer } from "../offline/opens-without-server";
 import type { SyncStatus } from "../sync/sync-status";
 import { refusalWords } from "../words/refusals";
@@ -10,10 +11,40 @@ import { VisuallyHidden } from "./visually-hidden";
 import floating from "./floating.module.css";
 import styles from "./status-word.module.css";
 
-/** What happened to this person's work, in words, always visible; a press shows the whole sentence. */
-export function StatusWord({ status }: { readonly status: SyncStatus }) {
-  const words = useWords(syncStatusWords);
+interface StatusWordProps {
+  readonly status: SyncStatus;
+  /** The page where there is more to see than a sentence. */
+  readonly href?: string | null;
+}
+
+/** What happened to this person's work, in words, always visible; a press shows the whole sentence, or the page. */
+export function StatusWord({ status, href = null }: StatusWordProps) {
   const shown = useShown(status);
+  return (
+    <>
+      {href === null ? (
+        <WordButton status={status} shown={shown} />
+      ) : (
+        <Link
+          href={href}
+          className={styles.word}
+          data-tone={shown.tone}
+          data-status={status.kind}
+          title={shown.detail}
+        >
+          {shown.icon}
+          <span>{shown.word}</span>
+        </Link>
+      )}
+      <VisuallyHidden>
+        <output>{useQuietAnnouncement(status, shown.word)}</output>
+      </VisuallyHidden>
+    </>
+  );
+}
+
+function WordButton({ status, shown }: { readonly status: SyncStatus; readonly shown: Shown }) {
+  const words = useWords(syncStatusWords);
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -39,9 +70,6 @@ export function StatusWord({ status }: { readonly status: SyncStatus }) {
         <span>{shown.word}</span>
         <VisuallyHidden>{words.statusDetail}</VisuallyHidden>
       </button>
-      <VisuallyHidden>
-        <output>{useQuietAnnouncement(status, shown.word)}</output>
-      </VisuallyHidden>
       <div ref={panel} id={id} popover="manual" className={`${floating.float} ${styles.panel}`}>
         {open && <p>{shown.detail}</p>}
       </div>

@@ -8,6 +8,7 @@ const indonesian = {
   groups: "Kelompok",
   all: "Semua",
   untied: "Belum dikaitkan",
+  held: (count: number) => `${count} susulan menunggu`,
   toMatrix: "Lihat matriks",
   toBoard: "Lihat papan",
   shownOf: (shown: number, total: number) => `${shown} dari ${total}`,

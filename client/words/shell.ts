@@ -9,6 +9,7 @@ const indonesian = {
   worksheets: "Kertas kerja",
   shared: "Bersama",
   page: (page: SharedPage) => pageNames[page],
+  waiting: "menunggu",
   switchGroup: "Ganti kelompok",
   items: (count: number) => `${count} butir`,
   locked: "dikunci",
@@ -71,6 +72,7 @@ const roleNames = {
 const pageNames = {
   papan: "Papan gabungan",
   matriks: "Matriks permasalahan",
+  susulan: "Susulan",
   tayang: "Tayangkan",
   pengaturan: "Pengaturan kegiatan",
   unduh: "Unduh Excel",

@@ -1,24 +1,18 @@
-import { createRequire } from "node:module";
-import { readFile } from "node:fs/promises";
-import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { isSound } from "../support/accessibility";
 import { launchBrowser, laptopProfile, phoneProfile } from "../support/browser";
 import { startServer, type ServerProcess } from "../support/server-process";
 import { workshopApi } from "../support/workshop-api";
 
-const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
 let server: ServerProcess;
 let browser: Browser;
-let axe: string;
 let facilitatorLink: string;
 let joinUrl: string;
 let workshopId: string;
 
 beforeAll(async () => {
-  [server, browser, axe] = await Promise.all([startServer(), launchBrowser(), readFile(axeFile, "utf8")]);
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
   const api = workshopApi(server.url);
   const created = await api.create((await api.enter(server.operatorSecret)).token, { loadSample: true });
   ({ facilitatorLink, joinUrl, workshopId } = created);
@@ -65,25 +59,11 @@ const places: readonly (readonly [string, RegExp])[] = [
   ["papan", /Komitmen bupati/u],
   ["matriks", /Jumlah/u],
   ["pengaturan", /Pengaturan/u],
+  ["susulan", /Belum ada susulan/u],
+  ["susulan?bagian=perangkat", /tersambung|terputus/u],
   ["unduh", /Unduh Excel/u],
 ];
 
 async function open(profile: BrowserContextOptions): Promise<Page> {
   return (await browser.newContext({ ...profile, reducedMotion: "reduce" })).newPage();
-}
-
-async function isSound(page: Page): Promise<void> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(
-    (runOnly) => (window as unknown as { axe: { run(o: object): Promise<AxeResults> } }).axe.run({ runOnly }),
-    tags,
-  );
-  const violations = found.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`,
-  );
-  expect(violations, page.url()).toEqual([]);
-  const widths = await page.evaluate(
-    () => [document.documentElement.scrollWidth, window.innerWidth] as const,
-  );
-  expect(widths[0], `${page.url()} scrolls sideways`).toBeLessThanOrEqual(widths[1]);
 }

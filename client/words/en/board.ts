@@ -8,6 +8,7 @@ export const words: BoardWords = {
   groups: "Groups",
   all: "All",
   untied: "Not tied",
+  held: (count: number) => `${count} late ${count === 1 ? "edit" : "edits"} waiting`,
   toMatrix: "See the matrix",
   toBoard: "See the board",
   shownOf: (shown: number, total: number) => `${shown} of ${total}`,

@@ -9,6 +9,7 @@ export const words: ShellWords = {
   worksheets: "Worksheets",
   shared: "Shared pages",
   page: (page: SharedPage) => pageNames[page],
+  waiting: "waiting",
   switchGroup: "Switch group",
   items: (count: number) => (count === 1 ? "1 item" : `${count} items`),
   locked: "locked",
@@ -69,6 +70,7 @@ const roleNames = {
 const pageNames = {
   papan: "Combined board",
   matriks: "Problem matrix",
+  susulan: "Late edits",
   tayang: "Projector",
   pengaturan: "Workshop settings",
   unduh: "Download Excel",

@@ -16,7 +16,8 @@ import { useCellContext } from "./use-cell-context";
 import styles from "./cells.module.css";
 
 interface CellTextProps {
-  readonly document: WorksheetDocument;
+  /** Where the cell stands. */
+  readonly document: Pick<WorksheetDocument, "dimensionId">;
   readonly column: Column;
   readonly value: CellValue;
   /** In a table: problems and origins by their codes alone; `card`: problems with their short names. */

@@ -8,7 +8,7 @@ import styles from "./cells.module.css";
 
 interface OriginNameProps {
   /** The document whose cell points there. */
-  readonly document: WorksheetDocument;
+  readonly document: Pick<WorksheetDocument, "dimensionId">;
   readonly worksheet: WorksheetKey;
   readonly rowId: RowId;
   /** The code alone where there is one; its text is the tooltip. */

@@ -8,10 +8,10 @@ import { useLanguage } from "../../words/language";
  * What cells need to be put into words; null while the workshop is not known. References are not named through it:
  * `OriginName` watches the other worksheet row by row.
  */
-export function useCellContext(document: WorksheetDocument): CellContext | null {
+export function useCellContext({ dimensionId }: Pick<WorksheetDocument, "dimensionId">): CellContext | null {
   const settings = useWorkshop()?.settings;
   const language = useLanguage();
-  const dimension = settings?.dimensions.find((one) => one.id === document.dimensionId);
+  const dimension = settings?.dimensions.find((one) => one.id === dimensionId);
   return useMemo(
     () =>
       settings === undefined || dimension === undefined

@@ -24,7 +24,7 @@ export interface OriginRows {
 
 /** Opens the worksheet a cell points into, in the same dimension, without showing this person in it. */
 export function useOriginDocument(
-  { dimensionId }: WorksheetDocument,
+  { dimensionId }: Pick<WorksheetDocument, "dimensionId">,
   worksheet: WorksheetKey,
 ): WorksheetDocument | undefined {
   return useWorksheets([{ dimensionId, worksheet }])[0];

@@ -1,0 +1,138 @@
+import { useState } from "react";
+import { documentAddress } from "../../shared/domain/document-key";
+import type { HeldChange } from "../../shared/protocol/held-messages";
+import { isEmptyCell, type CellValue } from "../../shared/worksheets/cell";
+import { worksheets, type WorkshopColumn } from "../../shared/worksheets/worksheet-catalog";
+import { useReadable } from "../sync/use-readable";
+import { Button } from "../ui/button";
+import { lateWords } from "../words/late";
+import { useLocalized, useWords } from "../words/language";
+import { CellText } from "../worksheets/cells/cell-text";
+import { OriginName } from "../worksheets/cells/origin-name";
+import { changedRows, type ChangedRow, type LateEntry } from "./late-entries";
+import { TextDifference } from "./text-difference";
+import styles from "./change-list.module.css";
+
+interface ChangeListProps {
+  readonly entry: LateEntry;
+  /** Of the entry's worksheet. */
+  readonly columns: readonly WorkshopColumn[];
+}
+
+/** As many as fit on a phone's screen. */
+const rowsAtFirst = 5;
+
+/** What a late edit changes, row by row and cell by cell, in the words of its worksheet. */
+export function ChangeList({ entry, columns }: ChangeListProps) {
+  const words = useWords(lateWords);
+  const [isOpen, setIsOpen] = useState(false);
+  const rows = changedRows(entry.changes);
+  const shown = isOpen ? rows : rows.slice(0, rowsAtFirst);
+  const rest = rows.length - shown.length;
+  return (
+    <div className={styles.changes}>
+      <ul className={styles.rows}>
+        {shown.map((row) => (
+          <RowChanges key={row.rowId} row={row} entry={entry} columns={columns} />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button variant="ghost" size="sm" onClick={() => setIsOpen(true)}>
+          {words.moreRows(rest)}
+        </Button>
+      )}
+      {entry.moreChanges > 0 && <p className={styles.more}>{words.moreChanges(entry.moreChanges)}</p>}
+    </div>
+  );
+}
+
+function RowChanges({ row, entry, columns }: ChangeListProps & { readonly row: ChangedRow }) {
+  const words = useWords(lateWords);
+  const localized = useLocalized();
+  const isReadable = useReadable();
+  const address = documentAddress(entry.document);
+  const { rowName, titleColumn } = worksheets[address.worksheet];
+  const isNamed = row.cells.some((change) => change.column === titleColumn);
+  const isAdded = row.events.includes("added");
+  const events = row.events.filter((event) => event !== "added");
+  return (
+    <li className={styles.row}>
+      <p className={styles.rowHead}>
+        {!isAdded && !isNamed && isReadable(address) ? (
+          <OriginName document={address} worksheet={address.worksheet} rowId={row.rowId} />
+        ) : (
+          <b>{isAdded ? words.newRow(localized(rowName)) : (row.code ?? words.noCode(localized(rowName)))}</b>
+        )}
+        {isAdded && row.code !== null && <span className={styles.event}>{row.code}</span>}
+        {events.map((event) => (
+          <span key={event} className={styles.event}>
+            {words.event(event)}
+          </span>
+        ))}
+      </p>
+      {row.cells.length > 0 && (
+        <dl className={styles.cells}>
+          {row.cells.map((change) => (
+            <div key={change.column}>
+              <dt>{labelOf(change)}</dt>
+              <dd>
+                <CellChange change={change} column={columnOf(change)} entry={entry} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </li>
+  );
+
+  function columnOf({ column: key }: HeldChange): WorkshopColumn | undefined {
+    return columns.find((column) => column.key === key);
+  }
+
+  function labelOf(change: HeldChange): string {
+    const column = columnOf(change);
+    return column === undefined ? words.unknownColumn(change.column) : localized(column.label);
+  }
+}
+
+interface CellChangeProps {
+  readonly change: HeldChange;
+  /** Undefined for a column the workshop has removed since. */
+  readonly column: WorkshopColumn | undefined;
+  readonly entry: LateEntry;
+}
+
+function CellChange({ change: { before, after }, column, entry }: CellChangeProps) {
+  const words = useWords(lateWords);
+  if (column === undefined) return <p className={styles.text}>{plainText(after)}</p>;
+  const { type } = column.kind;
+  const isText = type === "prose" || type === "text";
+  if (isText && typeof before === "string" && typeof after === "string" && before !== "" && after !== "")
+    return <TextDifference before={before} after={after} />;
+  const document = documentAddress(entry.document);
+  const shown = (value: CellValue) =>
+    isEmptyCell(value) ? (
+      <span className={styles.empty}>{words.empty}</span>
+    ) : (
+      <CellText document={document} column={column} value={value} />
+    );
+  // What a device keeps of a refused edit does not say what stood there before.
+  if (isEmptyCell(before)) return shown(after);
+  return (
+    <div className={styles.replaced}>
+      <div className={styles.before}>
+        <span className={styles.side}>{words.before}</span>
+        {shown(before)}
+      </div>
+      <div>
+        <span className={styles.side}>{words.after}</span>
+        {shown(after)}
+      </div>
+    </div>
+  );
+}
+
+/** The stored value of a column nobody knows any more. */
+function plainText(value: CellValue): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

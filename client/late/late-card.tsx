@@ -1,0 +1,97 @@
+import { Check, Hourglass, Smartphone, X } from "lucide-react";
+import type { LucideIcon } from "lucide-react";
+import { useId, useRef } from "react";
+import { documentAddress } from "../../shared/domain/document-key";
+import type { WorkshopState } from "../../shared/protocol/workshop-state";
+import { columnsOf, worksheets } from "../../shared/worksheets/worksheet-catalog";
+import { Card } from "../ui/card";
+import { Chip, type ChipTone } from "../ui/chip";
+import { DimensionBadge } from "../ui/code-badge";
+import { lateWords } from "../words/late";
+import { useLocalized, useWords } from "../words/language";
+import { ChangeList } from "./change-list";
+import { Decision } from "./decision";
+import type { LateEntry, LateState } from "./late-entries";
+import { OwnActions } from "./own-actions";
+import { useTimeText } from "./use-time-text";
+import styles from "./late-card.module.css";
+
+interface LateCardProps {
+  readonly entry: LateEntry;
+  readonly workshop: WorkshopState;
+  readonly mayDecide: boolean;
+  /** The author has seen it and put it away. */
+  readonly isSettled: boolean;
+  /** The card goes away with the press: the focus needs another place. */
+  readonly onLeave: () => void;
+}
+
+/** One late edit: whose, where, when and why, what it changes, and what can be done with it. */
+export function LateCard({ entry, workshop, mayDecide, isSettled, onLeave }: LateCardProps) {
+  const words = useWords(lateWords);
+  const localized = useLocalized();
+  const time = useTimeText();
+  const nameId = useId();
+  const card = useRef<HTMLElement>(null);
+  const { dimensionId, worksheet } = documentAddress(entry.document);
+  const dimension = workshop.settings.dimensions.find((one) => one.id === dimensionId);
+  const columns = columnsOf(worksheet, workshop.settings.columns);
+  const author = entry.author?.name ?? words.noAuthor;
+  const place = localized(worksheets[worksheet].name);
+  return (
+    <article ref={card} className={styles.card} tabIndex={-1} aria-labelledby={nameId}>
+      <Card padding="md">
+        <header className={styles.head}>
+          <div className={styles.who}>
+            <h2 id={nameId}>{entry.own ? place : author}</h2>
+            {!entry.own && entry.author !== null && <p>{entry.author.office}</p>}
+          </div>
+          <StateChip state={entry.state} />
+        </header>
+        <p className={styles.facts}>
+          {dimension !== undefined && (
+            <span className={styles.group}>
+              <DimensionBadge dimension={dimension} size="sm" look="soft" /> {dimension.shortName}
+            </span>
+          )}
+          {!entry.own && <span>{place}</span>}
+          <span>{time(entry.at)}</span>
+          {entry.decidedAt !== null && <span>{words.decidedAt(time(entry.decidedAt))}</span>}
+        </p>
+        <p className={styles.reason}>{words.reason(entry.reason)}</p>
+        <ChangeList entry={entry} columns={columns} />
+        <div className={styles.actions}>
+          {mayDecide && entry.copy === null && (
+            <Decision entry={entry} author={author} onDecided={() => card.current?.focus()} />
+          )}
+          <OwnActions
+            entry={entry}
+            columns={columns}
+            dimensionId={dimensionId}
+            isSettled={isSettled}
+            onLeave={onLeave}
+          />
+        </div>
+      </Card>
+    </article>
+  );
+}
+
+const stateLooks: Readonly<Record<LateState, { readonly tone: ChipTone; readonly icon: LucideIcon }>> = {
+  waiting: { tone: "warning", icon: Hourglass },
+  accepted: { tone: "good", icon: Check },
+  declined: { tone: "danger", icon: X },
+  device: { tone: "danger", icon: Smartphone },
+};
+
+function StateChip({ state }: { readonly state: LateState }) {
+  const words = useWords(lateWords);
+  const { tone, icon: Icon } = stateLooks[state];
+  return (
+    <span className={styles.state}>
+      <Chip tone={tone} icon={<Icon aria-hidden="true" />}>
+        {words.state(state)}
+      </Chip>
+    </span>
+  );
+}

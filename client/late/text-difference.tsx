@@ -1,0 +1,41 @@
+import { useMemo } from "react";
+import { lateWords } from "../words/late";
+import { useWords } from "../words/language";
+import { VisuallyHidden } from "../ui/visually-hidden";
+import { wordDifference } from "./word-difference";
+import styles from "./change-list.module.css";
+
+interface TextDifferenceProps {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** One text with what goes struck out and what comes marked; both are said to screen readers as well. */
+export function TextDifference({ before, after }: TextDifferenceProps) {
+  const words = useWords(lateWords);
+  const pieces = useMemo(() => wordDifference(before, after), [before, after]);
+  return (
+    <p className={styles.text}>
+      {pieces.map(({ kind, text }, at) => {
+        switch (kind) {
+          case "same":
+            return <span key={at}>{text}</span>;
+          case "gone":
+            return (
+              <del key={at}>
+                <VisuallyHidden>{words.removedText} </VisuallyHidden>
+                {text}
+              </del>
+            );
+          case "new":
+            return (
+              <ins key={at}>
+                <VisuallyHidden>{words.addedText} </VisuallyHidden>
+                {text}
+              </ins>
+            );
+        }
+      })}
+    </p>
+  );
+}
