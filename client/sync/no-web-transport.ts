@@ -1,6 +1,6 @@
 /*
- * Stands in the pages' build for the module of this name: the hall's server speaks WebSocket and long-polling only.
- * Exports what `engine.io-client` 6.6 takes from there.
+ * Stands in the pages' build for the module of this name: the server speaks WebSocket and long-polling only. Exports
+ * what `engine.io-client` 6.6 takes from there.
  */
 
-export class WT {}
+export const WT: unknown = undefined;
