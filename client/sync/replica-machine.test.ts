@@ -311,7 +311,10 @@ function note(world: World, event: ReplicaEvent, before: ReplicaState): void {
   if (type === "localEdit") world.edits += 1;
   if (type === "connected") world.owesResync = true;
   if (type === "openAnswered" && current && before.phase.kind === "opening") world.owesResync = false;
-  const answers = ["pushSaved", "pushKept", "pushBusy", "noAnswer"];
+  // What was carried over into the other document are the edits now.
+  if (event.type === "forked" && current && before.phase.kind === "opening")
+    Object.assign(world, { ...nothingDone, edits: event.unsent });
+  const answers = ["pushSaved", "pushHeld", "pushRefused", "pushBusy", "noAnswer"];
   const landed = current && answers.includes(type);
   if (landed || type === "connected" || type === "disconnected") world.flying = null;
 }
