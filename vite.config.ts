@@ -9,12 +9,13 @@ export default defineConfig({
   base: "/",
   // client/public is the room of the public pages; files served as they are live in client/static
   publicDir: "static",
-  plugins: [react(), iconsByFile(), bareIcons(), startInHead()],
+  plugins: [react(), iconsByFile(), bareIcons(), mapsAndPlainTextsOnly(), startInHead()],
   resolve: {
     // What libraries bring along and these pages do not use.
     alias: [
       { find: "socket.io-parser", replacement: join(client, "sync/socket-io-parser.ts") },
       { find: "./webtransport.js", replacement: join(client, "sync/no-web-transport.ts") },
+      { find: /^(?:lib0|\.)\/environment(?:\.js)?$/, replacement: join(client, "sync/yjs-environment.ts") },
       { find: "lib0/logging", replacement: join(client, "sync/yjs-logging.ts") },
       { find: "../createLucideIcon.mjs", replacement: join(client, "ui/lucide-icon.ts") },
       { find: "use-sync-external-store/shim/index.js", replacement: join(client, "app/external-store.ts") },
@@ -79,6 +80,54 @@ function bareIcons(): Plugin {
         code: code.replace(/\n {2}(?:name|size|aliases): .*/gu, "").replace(/,\s+key: "\w+"/gu, ""),
         map: null,
       }),
+    },
+  };
+}
+
+/**
+ * Leaves out of Yjs what no worksheet holds, and the server lets into no document: lists, XML, and formatted text.
+ * Errors: fails the build when Yjs 13.6 looks different.
+ */
+function mapsAndPlainTextsOnly(): Plugin {
+  const readers =
+    /const typeRefs = \[\n {2}readYArray,\n(.*readYMap,\n.*readYText,\n)(?: {2}readYXml\w+,?\n){4}\];/u;
+  const json = /\n {2}readContentJSON,(.*\n {2}readContentBinary,)/u;
+  const unused = {
+    Doc: ["getArray", "getXmlElement", "getXmlFragment"],
+    YTextEvent: ["get changes", "get delta"],
+    YText: [
+      "clone",
+      "applyDelta",
+      "toDelta",
+      "insertEmbed",
+      "format",
+      "removeAttribute",
+      "setAttribute",
+      "getAttribute",
+      "getAttributes",
+    ],
+  };
+  return {
+    name: "maps-and-plain-texts-only",
+    apply: "build",
+    transform: {
+      filter: { id: /yjs\/dist\/yjs\.mjs$/ },
+      handler(code) {
+        let left = code
+          .replace(readers, "const typeRefs = [undefined, $1];")
+          .replace(json, "\n  undefined,$1");
+        let isKnown = readers.test(code) && json.test(code);
+        for (const [name, methods] of Object.entries(unused))
+          for (const method of methods) {
+            const start = left.indexOf(`\n  ${method} (`, left.indexOf(`\nclass ${name} `));
+            const end = left.indexOf("\n  }\n", start);
+            const isInside = left.lastIndexOf("\nclass ", start) === left.indexOf(`\nclass ${name} `);
+            isKnown &&= start >= 0 && isInside;
+            left = left.slice(0, start) + left.slice(end + "\n  }".length);
+          }
+        if (!isKnown) this.error("Yjs has changed: look again at what may be left out");
+        return { code: left, map: null };
+      },
     },
   };
 }

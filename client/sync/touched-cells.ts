@@ -16,9 +16,9 @@ export function touchedCells(doc: Y.Doc, transaction: Y.Transaction): readonly T
   const touched = new Set<TouchedCell>();
   for (const event of events) {
     const [rowId, column] = event.path;
-    if (typeof rowId !== "string") for (const id of event.changes.keys.keys()) touched.add(id);
+    if (typeof rowId !== "string") for (const id of event.keys.keys()) touched.add(id);
     else if (typeof column === "string") touched.add(`${rowId}/${column}`);
-    else for (const key of event.changes.keys.keys()) touched.add(`${rowId}/${key}`);
+    else for (const key of event.keys.keys()) touched.add(`${rowId}/${key}`);
   }
   return [...touched];
 }
