@@ -1,31 +1,41 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { defineConfig, type UserConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 const pages = join(import.meta.dirname, "dist", "client");
 const workerFile = "sw.js";
 
 /** Built after the pages: the service worker knows all their files by name. */
-export default defineConfig((): UserConfig => {
-  const files = builtFiles();
-  return {
-    publicDir: false,
-    define: {
-      builtFiles: JSON.stringify(files.map((file) => `/${file}`)),
-      buildId: JSON.stringify(contentHash(files)),
+export default defineConfig({
+  publicDir: false,
+  plugins: [knowsThePages()],
+  build: {
+    outDir: pages,
+    emptyOutDir: false,
+    target: "es2022",
+    rolldownOptions: {
+      input: "client/offline/worker/service-worker.ts",
+      output: { format: "iife", entryFileNames: workerFile },
     },
-    build: {
-      outDir: pages,
-      emptyOutDir: false,
-      target: "es2022",
-      rolldownOptions: {
-        input: "client/offline/worker/service-worker.ts",
-        output: { format: "iife", entryFileNames: workerFile },
-      },
+  },
+});
+
+/** Errors: fails the build when the pages have not been built. */
+function knowsThePages(): Plugin {
+  return {
+    name: "knows-the-pages",
+    config() {
+      const files = builtFiles();
+      return {
+        define: {
+          builtFiles: JSON.stringify(files.map((file) => `/${file}`)),
+          buildId: JSON.stringify(contentHash(files)),
+        },
+      };
     },
   };
-});
+}
 
 function builtFiles(): readonly string[] {
   return readdirSync(pages, { recursive: true, withFileTypes: true })
