@@ -181,7 +181,7 @@ describe("[RESTORE1] restoring", () => {
     expect(await run("verify", null)).toMatchObject({ code: 0 });
   });
 
-  test("[RESTORE2] devices that know more than the backup open anew, keep what they had not sent, and agree from then on", async () => {
+  test("[RESTORE2] devices that know more than the backup open anew, have held what they had not sent, and agree from then on", async () => {
     const [siti, budi] = await hall(2, ["gov"]);
     if (siti === undefined || budi === undefined) throw new Error("two typists");
     const backup = path.join(folder, "backup.sqlite");
@@ -199,7 +199,12 @@ describe("[RESTORE1] restoring", () => {
     for (const { device } of [siti, budi]) device.wake();
 
     await expect.poll(() => [rowIds(siti), rowIds(budi)], patience).toEqual([["before"], ["before"]]);
-    expect(budi.device.room.status.value).toMatchObject({ kind: "refused", changes: 1 });
+    await expect.poll(() => budi.device.room.status.value.kind, patience).toBe("held");
+    await expect
+      .poll(() => budi.device.room.server.value.held, patience)
+      .toMatchObject([{ state: "waiting", reason: "wrong-epoch", own: true }]);
+    const [held] = budi.device.room.server.value.held;
+    expect(held?.changes.some(({ rowId }) => rowId === "unsent")).toBe(true);
     add(siti, "later");
     await siti.device.saved();
     await expect
