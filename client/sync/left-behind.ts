@@ -20,11 +20,12 @@ export interface LeftBehindParts {
 
 /**
  * What another tab of the same person left unsent when it was closed is sent by this one, which does not say "saved"
- * meanwhile. Looks after every reconnection and whenever the returned function is called; its own edits go first.
+ * meanwhile. Looks at once, after every reconnection, and whenever the returned function is called; its own edits go first.
  */
 export function sendWhatIsLeftBehind(parts: LeftBehindParts): () => void {
   const { room, signal } = parts;
-  let isDue = false;
+  // A tab may have been closed before this one began to look.
+  let isDue = true;
   let isLooking = false;
   const look = () => {
     const { kind } = room.status.value;

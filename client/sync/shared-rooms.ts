@@ -73,9 +73,11 @@ function closeIfNobodyComes(shared: SharedRoom): void {
 
 /** The person at the device goes first; what others left on it, and other tabs, can wait. */
 function careOnceSettled(
-  { room, closing: { signal } }: SharedRoom,
+  shared: SharedRoom,
   session: { readonly token: string; readonly workshopId: WorkshopId },
 ): void {
+  const { room } = shared;
+  const { signal } = shared.closing;
   const look = () => {
     if (!room.drained.value && room.status.value.kind !== "refused") return;
     stop();
@@ -86,10 +88,11 @@ function careOnceSettled(
   const care = () => {
     import("./device-care").then(
       ({ careForDevice }) => careForDevice({ ...session, room, signal }),
-      // Without a connection there is nothing to send either; the next page looks again.
-      () => undefined,
+      // Without a connection there is nothing to send either.
+      () => deviceClock.after(careAfterMs, () => signal.aborted || careOnceSettled(shared, session)),
     );
   };
   const stop = room.status.subscribe(look);
   signal.addEventListener("abort", stop);
+  look();
 }
