@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
+import { precompressed } from "./vite.precompressed";
 
 const client = join(import.meta.dirname, "client");
 
@@ -9,7 +10,14 @@ export default defineConfig({
   base: "/",
   // client/public is the room of the public pages; files served as they are live in client/static
   publicDir: "static",
-  plugins: [react(), iconsByFile(), bareIcons(), mapsAndPlainTextsOnly(), startInHead()],
+  plugins: [
+    react(),
+    iconsByFile(),
+    bareIcons(),
+    mapsAndPlainTextsOnly(),
+    startInHead(),
+    precompressed(join(import.meta.dirname, "dist/client/assets")),
+  ],
   resolve: {
     // What libraries bring along and these pages do not use.
     alias: [

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { defineConfig, type Plugin } from "vite";
+import { compressedEndings } from "./vite.precompressed";
 
 const pages = join(import.meta.dirname, "dist", "client");
 const workerFile = "sw.js";
@@ -42,6 +43,7 @@ function builtFiles(): readonly string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(pages, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
     .filter((file) => !file.startsWith(".") && file !== workerFile)
+    .filter((file) => !compressedEndings.some((ending) => file.endsWith(ending)))
     .toSorted();
 }
 

@@ -115,7 +115,7 @@ function sourceFiles() {
       .filter((entry) => entry.isFile() && !/\.test\.tsx?$/u.test(entry.name))
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length + sep.length)),
   );
-  const files = ["package-lock.json", ...configs, ...folders];
+  const files = ["package-lock.json", "vite.precompressed.ts", ...configs, ...folders];
   return files.toSorted((one, other) => (one < other ? -1 : 1));
 }
 

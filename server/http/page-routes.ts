@@ -1,20 +1,26 @@
-import express, { Router, type Response } from "express";
+import { Router } from "express";
+import expressStaticGzip from "express-static-gzip";
 import { join, sep } from "node:path";
 
 /**
  * The built pages. Files with a hash in their name never change and are kept for ever; the page itself is asked for
- * anew every time, so that a new version of the program arrives. Every address of a page is answered with that page.
+ * anew every time, so that a new version of the program arrives. What was compressed when the pages were built is sent
+ * that way. Every address of a page is answered with that page.
  */
 export function pageRoutes(clientDir: string): Router {
   const router = Router();
   const assets = join(clientDir, "assets") + sep;
   router.use(
-    express.static(clientDir, {
+    expressStaticGzip(clientDir, {
       index: false,
-      redirect: false,
-      setHeaders: (response: Response, path: string) => {
-        const lasting = path.startsWith(assets);
-        response.set("cache-control", lasting ? "public, max-age=31536000, immutable" : "no-cache");
+      enableBrotli: true,
+      orderPreference: ["br", "gzip"],
+      serveStatic: {
+        redirect: false,
+        setHeaders: (response, path) => {
+          const lasting = path.startsWith(assets);
+          response.setHeader("cache-control", lasting ? "public, max-age=31536000, immutable" : "no-cache");
+        },
       },
     }),
   );
