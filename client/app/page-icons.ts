@@ -1,4 +1,4 @@
-import { Download, Grid3x3, Inbox, LayoutDashboard, Presentation, Settings } from "lucide-react";
+import { Download, Grid3x3, Inbox, LayoutDashboard, Presentation, Settings, Spline } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import type { SharedPage } from "./paths";
 
@@ -6,6 +6,7 @@ import type { SharedPage } from "./paths";
 export const sharedPageIcons: Readonly<Record<SharedPage, LucideIcon>> = {
   papan: LayoutDashboard,
   matriks: Grid3x3,
+  "benang-merah": Spline,
   susulan: Inbox,
   tayang: Presentation,
   pengaturan: Settings,

@@ -13,6 +13,7 @@ export const pageModules = {
   table: () => import("../worksheets/table/worksheet-page"),
   board: () => import("../board/board-page"),
   matrix: () => import("../board/matrix-page"),
+  thread: () => import("../thread/thread-page"),
   late: () => import("../late/late-page"),
   projector: () => import("../projector/projector-page"),
   settings: () => import("../facilitator/settings-page"),
@@ -59,6 +60,7 @@ function namesAt(path: string): readonly PageName[] {
 const sharedPages: ReadonlyMap<string, PageName> = new Map<SharedPage, PageName>([
   ["papan", "board"],
   ["matriks", "matrix"],
+  ["benang-merah", "thread"],
   ["susulan", "late"],
   ["tayang", "projector"],
   ["pengaturan", "settings"],

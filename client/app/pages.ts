@@ -13,6 +13,7 @@ export const StrategyPage = fetchedPage(pageModules.strategy, (module) => module
 export const WorksheetPage = fetchedPage(pageModules.table, (module) => module.WorksheetPage);
 export const BoardPage = fetchedPage(pageModules.board, (module) => module.BoardPage);
 export const MatrixPage = fetchedPage(pageModules.matrix, (module) => module.MatrixPage);
+export const ThreadPage = fetchedPage(pageModules.thread, (module) => module.ThreadPage);
 export const LatePage = fetchedPage(pageModules.late, (module) => module.LatePage);
 export const ProjectorPage = fetchedPage(pageModules.projector, (module) => module.ProjectorPage);
 export const SettingsPage = fetchedPage(pageModules.settings, (module) => module.SettingsPage);

@@ -31,7 +31,7 @@ export function worksheetPath({ workshopId, dimensionId, worksheet, rowId }: Wor
 }
 
 /** Pages of a workshop that belong to no single group. */
-export type SharedPage = "papan" | "matriks" | "susulan" | "tayang" | "pengaturan" | "unduh";
+export type SharedPage = "papan" | "matriks" | "benang-merah" | "susulan" | "tayang" | "pengaturan" | "unduh";
 
 export function sharedPath(workshopId: WorkshopId, page: SharedPage): string {
   return `/w/${workshopId}/${page}`;

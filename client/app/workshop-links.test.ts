@@ -77,9 +77,22 @@ describe("the ways through a workshop", () => {
       workshopLinks({ workshop, identity, counts: {}, heldWaiting: 0, place: ecoSwot }).shared.map(
         (one) => one.page,
       );
-    expect(pagesOf(participant)).toEqual(["papan", "matriks", "susulan", "unduh"]);
-    expect(pagesOf({ ...facilitator, role: "advisor" })).toEqual(["papan", "matriks", "unduh"]);
-    expect(pagesOf(facilitator)).toEqual(["papan", "matriks", "susulan", "unduh", "tayang", "pengaturan"]);
+    expect(pagesOf(participant)).toEqual(["papan", "matriks", "benang-merah", "susulan", "unduh"]);
+    expect(pagesOf({ ...facilitator, role: "advisor" })).toEqual([
+      "papan",
+      "matriks",
+      "benang-merah",
+      "unduh",
+    ]);
+    expect(pagesOf(facilitator)).toEqual([
+      "papan",
+      "matriks",
+      "benang-merah",
+      "susulan",
+      "unduh",
+      "tayang",
+      "pengaturan",
+    ]);
   });
 });
 

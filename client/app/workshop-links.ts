@@ -114,13 +114,13 @@ export function firstPath(workshop: WorkshopState, identity: Identity): string {
 function sharedPagesOf(identity: Identity | null): readonly SharedPage[] {
   switch (identity?.role) {
     case "facilitator":
-      return ["papan", "matriks", "susulan", "unduh", "tayang", "pengaturan"];
+      return ["papan", "matriks", "benang-merah", "susulan", "unduh", "tayang", "pengaturan"];
     case "participant":
-      return ["papan", "matriks", "susulan", "unduh"];
+      return ["papan", "matriks", "benang-merah", "susulan", "unduh"];
     case "advisor":
     case "observer":
     case "operator":
     case undefined:
-      return ["papan", "matriks", "unduh"];
+      return ["papan", "matriks", "benang-merah", "unduh"];
   }
 }

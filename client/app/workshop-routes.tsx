@@ -30,6 +30,7 @@ import {
   SettingsPage,
   StrategyPage,
   SwotPage,
+  ThreadPage,
   WorksheetPage,
 } from "./pages";
 import { landingPath, worksheetOfSlug, type SharedPage } from "./paths";
@@ -141,6 +142,8 @@ function Page({ place }: { readonly place: WorkshopPlace }) {
       return <BoardPage />;
     case "matriks":
       return <MatrixPage />;
+    case "benang-merah":
+      return <ThreadPage />;
     case "susulan":
       return <LatePage />;
     case "tayang":
@@ -171,7 +174,15 @@ function Worksheet({ dimensionId, worksheet }: WorksheetProps) {
   }
 }
 
-const sharedPages: readonly SharedPage[] = ["papan", "matriks", "susulan", "tayang", "pengaturan", "unduh"];
+const sharedPages: readonly SharedPage[] = [
+  "papan",
+  "matriks",
+  "benang-merah",
+  "susulan",
+  "tayang",
+  "pengaturan",
+  "unduh",
+];
 
 function placeOf(rest: string, workshop: WorkshopState): WorkshopPlace | "first" | "missing" {
   const [first = "", second = "", ...more] = rest.split("/").filter((part) => part !== "");

@@ -72,6 +72,7 @@ const roleNames = {
 const pageNames = {
   papan: "Papan gabungan",
   matriks: "Matriks permasalahan",
+  "benang-merah": "Benang merah",
   susulan: "Susulan",
   tayang: "Tayangkan",
   pengaturan: "Pengaturan kegiatan",

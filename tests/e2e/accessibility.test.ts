@@ -58,6 +58,8 @@ const places: readonly (readonly [string, RegExp])[] = [
   ["gov/aksi", /Pelatihan admin digital desa/u],
   ["papan", /Komitmen bupati/u],
   ["matriks", /Jumlah/u],
+  ["benang-merah", /Membangun portal satu data/u],
+  ["benang-merah?masalah=p2&tampil=daftar", /Mencetak admin digital desa/u],
   ["pengaturan", /Pengaturan/u],
   ["susulan", /Belum ada susulan/u],
   ["susulan?bagian=perangkat", /tersambung|terputus/u],

@@ -70,6 +70,7 @@ const roleNames = {
 const pageNames = {
   papan: "Combined board",
   matriks: "Problem matrix",
+  "benang-merah": "The thread",
   susulan: "Late edits",
   tayang: "Projector",
   pengaturan: "Workshop settings",

@@ -1,0 +1,133 @@
+import { layoutLayers, type Layout } from "../../shared/analysis/thread-layout";
+import { layerOf, type ThreadNode, type ThreadPicture } from "../../shared/analysis/thread-picture";
+import type { CardText } from "./card-text";
+
+/*
+ * The picture is measured in em of its own letters, from the text alone: so it is the same on paper, on a projector
+ * and at 200 % zoom, and nothing has to be drawn before it can be placed.
+ */
+
+/** A column of the picture, in em. */
+export interface ColumnPlace {
+  readonly left: number;
+  readonly width: number;
+}
+
+export interface PlacedCard {
+  readonly node: ThreadNode;
+  readonly text: CardText;
+  /** How many of its lines are shown. */
+  readonly shown: number;
+  /** It can show more or fewer of them. */
+  readonly folds: boolean;
+  readonly column: ColumnPlace;
+  readonly top: number;
+  readonly height: number;
+}
+
+export interface PlacedPicture extends Pick<Layout, "ways" | "height"> {
+  readonly columns: readonly ColumnPlace[];
+  readonly cards: readonly PlacedCard[];
+}
+
+/** Places a picture in a width. `opened` names the cards that show all their lines. */
+export function placePicture(
+  { nodes, edges }: ThreadPicture,
+  texts: ReadonlyMap<string, CardText>,
+  { widthEm, opened }: { readonly widthEm: number; readonly opened: ReadonlySet<string> },
+): PlacedPicture {
+  const columns = columnsIn(widthEm);
+  const cards = nodes.map((node) => {
+    const text = texts.get(node.id) ?? { heading: "", lines: [], detail: "", broken: "" };
+    const column = columns[layerOf(node)] ?? { left: 0, width: widthEm };
+    const shown = linesShown(node, opened.has(node.id));
+    const folds = linesShown(node, false) < text.lines.length;
+    return { node, text, shown, folds, column, height: heightOf({ text, shown, folds }, column) };
+  });
+  const { tops, ways, height } = layoutLayers(
+    cards.map(({ node, height: ofCard }) => ({ id: node.id, layer: layerOf(node), height: ofCard })),
+    edges,
+    cardGapEm,
+  );
+  return {
+    columns,
+    ways,
+    height,
+    cards: cards.map((card) => ({ ...card, top: tops.get(card.node.id) ?? 0 })),
+  };
+}
+
+/** Longest text of one row, in lines; the rest is read where the card leads. */
+export const textMaxLines = 6;
+
+/** The same in a card of several rows. */
+export const listedMaxLines = 2;
+
+const cardGapEm = 0.75;
+const columnGapEm = 3.25;
+/** What is written in each column differs in length. */
+const columnShares = [0.72, 1, 1.1, 1, 1.2];
+const lineEm = 1.35;
+const paddingEm = 1;
+const sidesEm = 1.7;
+/** Mean width of a letter of the typeface, on the safe side. */
+const letterEm = 0.54;
+const actionsShown = 3;
+const foldButtonLines = 1.5;
+
+function columnsIn(widthEm: number): readonly ColumnPlace[] {
+  const room = widthEm - columnGapEm * (columnShares.length - 1);
+  const shares = columnShares.reduce((sum, share) => sum + share, 0);
+  let left = 0;
+  return columnShares.map((share) => {
+    const place = { left, width: (room * share) / shares };
+    left += place.width + columnGapEm;
+    return place;
+  });
+}
+
+function linesShown(node: ThreadNode, isOpen: boolean): number {
+  switch (node.kind) {
+    case "problem":
+    case "lost":
+      return 0;
+    case "row":
+      return 1;
+    case "unused":
+      return isOpen ? node.rows.length : 0;
+    case "actions":
+      // One more is shown rather than a button for it.
+      return isOpen || node.rows.length <= actionsShown + 1 ? node.rows.length : actionsShown;
+  }
+}
+
+function heightOf(
+  { text, shown, folds }: Pick<PlacedCard, "text" | "shown" | "folds">,
+  { width }: ColumnPlace,
+): number {
+  const letters = Math.max(6, Math.floor((width - sidesEm) / letterEm));
+  const isList = text.lines.length > 1;
+  let lines = linesOf(text.heading, letters, textMaxLines);
+  for (const { code, text: words } of text.lines.slice(0, shown))
+    lines += linesOf(`${code} ${words}`.trim(), letters, isList ? listedMaxLines : textMaxLines);
+  for (const small of [text.detail, text.broken]) lines += linesOf(small, letters * 1.1, 2) * 0.9;
+  if (folds) lines += foldButtonLines;
+  return lines * lineEm + (isList ? Math.max(0, shown - 1) * 0.25 : 0) + paddingEm;
+}
+
+/** Lines a text takes when its words are set one after the other. */
+function linesOf(text: string, letters: number, most: number): number {
+  if (text === "") return 0;
+  let [lines, at] = [1, 0];
+  for (const word of text.split(/\s+/u)) {
+    const end = at === 0 ? word.length : at + 1 + word.length;
+    if (end <= letters) {
+      at = end;
+      continue;
+    }
+    if (at > 0) lines += 1;
+    lines += Math.max(0, Math.ceil(word.length / letters) - 1);
+    at = word.length % letters;
+  }
+  return Math.min(lines, most);
+}

@@ -1,0 +1,66 @@
+import { ChevronDown } from "lucide-react";
+import { memo, useMemo } from "react";
+import type { ThreadPicture } from "../../shared/analysis/thread-picture";
+import type { WorkshopSettings } from "../../shared/domain/workshop";
+import type { WorksheetKey } from "../../shared/domain/worksheet-key";
+import type { RowId } from "../../shared/worksheets/row";
+import { DimensionBadge } from "../ui/code-badge";
+import { useWords } from "../words/language";
+import { threadWords } from "../words/thread";
+import { cardText, worksheetOf } from "./card-text";
+import { ThreadDrawing } from "./thread-drawing";
+import { ThreadList } from "./thread-list";
+import styles from "./thread-page.module.css";
+
+interface ThreadBandProps {
+  readonly picture: ThreadPicture;
+  readonly codes: ReadonlyMap<RowId, string>;
+  readonly settings: WorkshopSettings;
+  readonly look: "drawing" | "list";
+  readonly folded: boolean;
+  readonly onFold: (dimensionId: string, folded: boolean) => void;
+}
+
+/** The threads of one group; folded, only their numbers. */
+export const ThreadBand = memo(function ThreadBand(props: ThreadBandProps) {
+  const { picture, codes, settings, look, folded, onFold } = props;
+  const words = useWords(threadWords);
+  const { dimension, nodes } = picture;
+  const texts = useMemo(
+    () => new Map(nodes.map((node) => [node.id, cardText(node, { settings, codes, words })])),
+    [nodes, settings, codes, words],
+  );
+  const count = (worksheet: WorksheetKey) =>
+    nodes
+      .filter((node) => worksheetOf(node) === worksheet)
+      .reduce((sum, node) => sum + (texts.get(node.id)?.lines.length ?? 0), 0);
+  const contentId = `benang-${dimension.id}`;
+  return (
+    <section className={styles.band} data-hue={dimension.hue}>
+      <h2 className={styles.bandHead}>
+        <button
+          type="button"
+          className={styles.bandButton}
+          aria-expanded={!folded}
+          aria-controls={contentId}
+          onClick={() => onFold(dimension.id, !folded)}
+        >
+          <ChevronDown aria-hidden="true" className={styles.arrow} />
+          <DimensionBadge dimension={dimension} />
+          <span className={styles.bandName}>{dimension.name}</span>
+          <span className={styles.counts}>
+            {words.counts(count("swot"), count("strategy"), count("program"), count("action"))}
+          </span>
+        </button>
+      </h2>
+      <div id={contentId} hidden={folded}>
+        {!folded &&
+          (look === "drawing" ? (
+            <ThreadDrawing picture={picture} texts={texts} />
+          ) : (
+            <ThreadList picture={picture} texts={texts} />
+          ))}
+      </div>
+    </section>
+  );
+});

@@ -1,0 +1,105 @@
+import { memo, type CSSProperties } from "react";
+import { Link } from "wouter";
+import type { ThreadNode } from "../../shared/analysis/thread-picture";
+import type { Dimension } from "../../shared/domain/dimension";
+import { worksheetPath } from "../app/paths";
+import { useWorkshop } from "../sync/use-workshop";
+import { useWords } from "../words/language";
+import { threadWords } from "../words/thread";
+import { listedMaxLines, textMaxLines, type PlacedCard } from "./card-size";
+import type { CardLine } from "./card-text";
+import styles from "./thread-drawing.module.css";
+
+interface ThreadCardProps {
+  readonly card: PlacedCard;
+  readonly dimension: Dimension;
+  readonly lit: boolean;
+  readonly onPoint: (id: string | null) => void;
+  readonly onToggle: (id: string) => void;
+}
+
+/** One card of the drawing. Its rows lead to their worksheets. */
+export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
+  const { card, dimension, lit, onPoint, onToggle } = props;
+  const { node, text, shown, folds, column, top, height } = card;
+  const words = useWords(threadWords);
+  const isList = text.lines.length > 1;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only brings out the thread; links and buttons inside do the work
+    <li
+      className={styles.card}
+      data-kind={node.kind}
+      data-lit={lit}
+      {...hueOf(node, dimension)}
+      style={{
+        insetInlineStart: `${column.left}em`,
+        inlineSize: `${column.width}em`,
+        insetBlockStart: `${top}em`,
+        blockSize: `${height}em`,
+      }}
+      onPointerEnter={() => onPoint(node.id)}
+      onPointerLeave={() => onPoint(null)}
+      onFocus={() => onPoint(node.id)}
+      onBlur={() => onPoint(null)}
+    >
+      {text.heading !== "" && <p className={styles.text}>{text.heading}</p>}
+      {text.lines.slice(0, shown).map((line) => (
+        <LineLink
+          key={line.rowId}
+          line={line}
+          dimension={dimension}
+          lines={isList ? listedMaxLines : textMaxLines}
+        />
+      ))}
+      {text.detail !== "" && (
+        <p className={styles.detail} title={node.kind === "row" ? words.lead(text.detail) : undefined}>
+          {text.detail}
+        </p>
+      )}
+      {text.broken !== "" && <p className={styles.broken}>{text.broken}</p>}
+      {folds && (
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={shown === text.lines.length}
+          onClick={() => onToggle(node.id)}
+        >
+          {foldWord()}
+        </button>
+      )}
+    </li>
+  );
+
+  function foldWord(): string {
+    const isOpen = shown === text.lines.length;
+    if (node.kind === "unused") return isOpen ? words.hide : words.show;
+    return isOpen ? words.fewer : words.more(text.lines.length - shown);
+  }
+});
+
+interface LineLinkProps {
+  readonly line: CardLine;
+  readonly dimension: Dimension;
+  readonly lines: number;
+}
+
+function LineLink({ line: { worksheet, rowId, code, text }, dimension, lines }: LineLinkProps) {
+  const workshopId = useWorkshop()?.id;
+  if (workshopId === undefined) return null;
+  return (
+    <Link
+      href={worksheetPath({ workshopId, dimensionId: dimension.id, worksheet, rowId })}
+      className={styles.text}
+      title={text}
+      style={{ "--lines": lines } as CSSProperties}
+    >
+      {code !== "" && <b className={styles.code}>{code}</b>} {text}
+    </Link>
+  );
+}
+
+/** A SWOT item has the colour of its quadrant, everything else that of its group. */
+export function hueOf(node: ThreadNode, { hue }: Dimension) {
+  const quadrant = node.kind === "row" && node.worksheet === "swot" ? node.row.cells["quadrant"] : null;
+  return typeof quadrant === "string" ? { "data-quadrant": quadrant } : { "data-hue": hue };
+}
