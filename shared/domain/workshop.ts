@@ -26,6 +26,15 @@ export const planYearsSchema = z
   .array(yearSchema)
   .check(z.minLength(1), z.maxLength(10), z.refine(isAscending, "years must ascend without repeating"));
 
+/** Every year of the plan, for thirty sources and for all together. */
+const budgetCeilingsMax = 310;
+
+const budgetCeilingSchema = z.object({
+  year: yearSchema,
+  sourceId: z.nullable(identifierSchema),
+  amount: z.int().check(z.minimum(0)),
+});
+
 /** Everything regional is data of the workshop: copied from a region template, editable afterwards. */
 export const workshopSettingsSchema = z.object({
   title: workshopTitleSchema,
@@ -46,6 +55,8 @@ export const workshopSettingsSchema = z.object({
   dimensions: z.array(dimensionSchema).check(z.minLength(1), z.maxLength(12)),
   fundingSources: z.array(fundingSourceSchema).check(z.maxLength(30)),
   columns: columnSettingsSchema,
+  /** Whole rupiah that may be planned in a year, from one source or (null) from all together. */
+  budgetCeilings: z.optional(z.array(budgetCeilingSchema).check(z.maxLength(budgetCeilingsMax))),
 });
 
 function isAscending(years: readonly number[]): boolean {
