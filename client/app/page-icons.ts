@@ -1,4 +1,13 @@
-import { Download, Grid3x3, Inbox, LayoutDashboard, Presentation, Settings, Spline } from "lucide-react";
+import {
+  ClipboardCheck,
+  Download,
+  Grid3x3,
+  Inbox,
+  LayoutDashboard,
+  Presentation,
+  Settings,
+  Spline,
+} from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import type { SharedPage } from "./paths";
 
@@ -7,6 +16,7 @@ export const sharedPageIcons: Readonly<Record<SharedPage, LucideIcon>> = {
   papan: LayoutDashboard,
   matriks: Grid3x3,
   "benang-merah": Spline,
+  periksa: ClipboardCheck,
   susulan: Inbox,
   tayang: Presentation,
   pengaturan: Settings,

@@ -23,15 +23,27 @@ export interface WorksheetPlace {
   readonly worksheet: WorksheetKey;
   /** The row to select there. */
   readonly rowId?: string | undefined;
+  /** The cell to stand on in that row. */
+  readonly column?: string;
 }
 
-export function worksheetPath({ workshopId, dimensionId, worksheet, rowId }: WorksheetPlace): string {
+export function worksheetPath({ workshopId, dimensionId, worksheet, rowId, column }: WorksheetPlace): string {
   const path = `/w/${workshopId}/${dimensionId}/${worksheetSlugs[worksheet]}`;
-  return rowId === undefined ? path : `${path}?baris=${encodeURIComponent(rowId)}`;
+  if (rowId === undefined) return path;
+  const row = `${path}?baris=${encodeURIComponent(rowId)}`;
+  return column === undefined ? row : `${row}&kolom=${column}`;
 }
 
 /** Pages of a workshop that belong to no single group. */
-export type SharedPage = "papan" | "matriks" | "benang-merah" | "susulan" | "tayang" | "pengaturan" | "unduh";
+export type SharedPage =
+  | "papan"
+  | "matriks"
+  | "benang-merah"
+  | "periksa"
+  | "susulan"
+  | "tayang"
+  | "pengaturan"
+  | "unduh";
 
 export function sharedPath(workshopId: WorkshopId, page: SharedPage): string {
   return `/w/${workshopId}/${page}`;

@@ -77,8 +77,15 @@ describe("the ways through a workshop", () => {
       workshopLinks({ workshop, identity, counts: {}, heldWaiting: 0, place: ecoSwot }).shared.map(
         (one) => one.page,
       );
-    expect(pagesOf(participant)).toEqual(["papan", "matriks", "benang-merah", "susulan", "unduh"]);
+    expect(pagesOf(participant)).toEqual(["papan", "matriks", "benang-merah", "periksa", "susulan", "unduh"]);
     expect(pagesOf({ ...facilitator, role: "advisor" })).toEqual([
+      "papan",
+      "matriks",
+      "benang-merah",
+      "periksa",
+      "unduh",
+    ]);
+    expect(pagesOf({ ...facilitator, role: "observer" })).toEqual([
       "papan",
       "matriks",
       "benang-merah",
@@ -88,6 +95,7 @@ describe("the ways through a workshop", () => {
       "papan",
       "matriks",
       "benang-merah",
+      "periksa",
       "susulan",
       "unduh",
       "tayang",

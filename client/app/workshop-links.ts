@@ -114,10 +114,11 @@ export function firstPath(workshop: WorkshopState, identity: Identity): string {
 function sharedPagesOf(identity: Identity | null): readonly SharedPage[] {
   switch (identity?.role) {
     case "facilitator":
-      return ["papan", "matriks", "benang-merah", "susulan", "unduh", "tayang", "pengaturan"];
+      return ["papan", "matriks", "benang-merah", "periksa", "susulan", "unduh", "tayang", "pengaturan"];
     case "participant":
-      return ["papan", "matriks", "benang-merah", "susulan", "unduh"];
+      return ["papan", "matriks", "benang-merah", "periksa", "susulan", "unduh"];
     case "advisor":
+      return ["papan", "matriks", "benang-merah", "periksa", "unduh"];
     case "observer":
     case "operator":
     case undefined:

@@ -23,6 +23,7 @@ import { fetchPagesAhead, type PageName } from "./page-modules";
 import { PageSkeleton, ShellSkeleton } from "./page-skeletons";
 import {
   BoardPage,
+  ChecksPage,
   DownloadPage,
   LatePage,
   MatrixPage,
@@ -144,6 +145,8 @@ function Page({ place }: { readonly place: WorkshopPlace }) {
       return <MatrixPage />;
     case "benang-merah":
       return <ThreadPage />;
+    case "periksa":
+      return <ChecksPage />;
     case "susulan":
       return <LatePage />;
     case "tayang":
@@ -178,6 +181,7 @@ const sharedPages: readonly SharedPage[] = [
   "papan",
   "matriks",
   "benang-merah",
+  "periksa",
   "susulan",
   "tayang",
   "pengaturan",

@@ -73,6 +73,7 @@ const pageNames = {
   papan: "Papan gabungan",
   matriks: "Matriks permasalahan",
   "benang-merah": "Benang merah",
+  periksa: "Pemeriksaan",
   susulan: "Susulan",
   tayang: "Tayangkan",
   pengaturan: "Pengaturan kegiatan",

@@ -60,6 +60,7 @@ const places: readonly (readonly [string, RegExp])[] = [
   ["matriks", /Jumlah/u],
   ["benang-merah", /Membangun portal satu data/u],
   ["benang-merah?masalah=p2&tampil=daftar", /Mencetak admin digital desa/u],
+  ["periksa", /Program tanpa rencana aksi/u],
   ["pengaturan", /Pengaturan/u],
   ["susulan", /Belum ada susulan/u],
   ["susulan?bagian=perangkat", /tersambung|terputus/u],

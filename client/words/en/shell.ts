@@ -71,6 +71,7 @@ const pageNames = {
   papan: "Combined board",
   matriks: "Problem matrix",
   "benang-merah": "The thread",
+  periksa: "Checks",
   susulan: "Late edits",
   tayang: "Projector",
   pengaturan: "Workshop settings",

@@ -1,0 +1,99 @@
+import { useMemo } from "react";
+import { useSearchParams } from "wouter";
+import { placeRows } from "../../shared/analysis/workshop-rows";
+import type { WorkshopState } from "../../shared/protocol/workshop-state";
+import { useWorkshop } from "../sync/use-workshop";
+import { EmptyState } from "../ui/empty-state";
+import { SkeletonCards } from "../ui/skeleton";
+import { Tabs } from "../ui/tabs";
+import { checksWords } from "../words/checks";
+import { useLocalized, useWords } from "../words/language";
+import { CheckSectionList } from "./check-section";
+import type { FindingContext } from "./finding-text";
+import { checkSections, countByGroup, isToRepair, type CheckSection } from "./findings-view";
+import { useFindings } from "./use-findings";
+import styles from "./checks-page.module.css";
+
+/** Pemeriksaan: what does not fit, by check and group, each with the way to its cell. */
+export function ChecksPage() {
+  const workshop = useWorkshop();
+  return workshop === null ? <SkeletonCards /> : <Checks workshop={workshop} />;
+}
+
+const groupParam = "kelompok";
+const panelId = "pemeriksaan";
+
+function Checks({ workshop }: { readonly workshop: WorkshopState }) {
+  const { settings } = workshop;
+  const words = useWords(checksWords);
+  const localized = useLocalized();
+  const [params, setParams] = useSearchParams();
+  const { findings, rows, isLoading, isPartial } = useFindings(settings);
+  const groups = rows.dimensions.map(({ dimension }) => dimension);
+  const group = groups.find(({ id }) => id === params.get(groupParam)) ?? null;
+  const counts = countByGroup(findings);
+  const sections = checkSections(findings, group?.id ?? null);
+  const places = useMemo(() => placeRows(rows), [rows]);
+  const context: FindingContext = { words, localized, settings, codes: rows.codes, places };
+  const part = (isOf: (section: CheckSection) => boolean) => (
+    <Sections sections={sections.filter(isOf)} context={context} workshop={workshop} />
+  );
+  const isRepair = (section: CheckSection) => section.findings.some(isToRepair);
+  const isFine = !isLoading && !sections.some(isRepair);
+  return (
+    <div className={styles.page}>
+      <header>
+        <h1 className={styles.title}>{words.title}</h1>
+        <p className={styles.about}>{words.about}</p>
+      </header>
+      <Tabs
+        label={words.groups}
+        tabs={[
+          { id: "", label: words.all, count: findings.filter(isToRepair).length },
+          ...groups.map(({ id, code, hue }) => ({ id, label: code, hue, count: counts.get(id) ?? 0 })),
+        ]}
+        selected={group?.id ?? ""}
+        onSelect={(id: string) => setParams(id === "" ? {} : { [groupParam]: id }, { replace: true })}
+        panelId={panelId}
+      />
+      <div
+        id={panelId}
+        role="tabpanel"
+        aria-labelledby={`${panelId}-${group?.id ?? ""}`}
+        className={styles.panel}
+      >
+        {isLoading && <p className={styles.about}>{words.reading}</p>}
+        {isPartial && <p className={styles.about}>{words.hidden}</p>}
+        {isFine && (
+          <EmptyState title={words.allFine} size="sm">
+            {words.allFineHelp}
+          </EmptyState>
+        )}
+        {sections.some(isRepair) && (
+          <section className={styles.part}>
+            <h2>{words.repair}</h2>
+            {part(isRepair)}
+          </section>
+        )}
+        {sections.some((section) => !isRepair(section)) && (
+          <section className={styles.part}>
+            <h2>{words.look}</h2>
+            {part((section) => !isRepair(section))}
+          </section>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface SectionsProps {
+  readonly sections: readonly CheckSection[];
+  readonly context: FindingContext;
+  readonly workshop: WorkshopState;
+}
+
+function Sections({ sections, context, workshop }: SectionsProps) {
+  return sections.map((section) => (
+    <CheckSectionList key={section.check} section={section} context={context} workshopId={workshop.id} />
+  ));
+}

@@ -1,0 +1,81 @@
+import type { Finding, FindingCell } from "../../shared/analysis/checks/finding";
+import type { PlacedRow } from "../../shared/analysis/workshop-rows";
+import type { Localized } from "../../shared/domain/localized";
+import { formatRupiah } from "../../shared/domain/rupiah";
+import type { WorkshopSettings } from "../../shared/domain/workshop";
+import { columnsOf, worksheets } from "../../shared/worksheets/worksheet-catalog";
+import type { RowId } from "../../shared/worksheets/row";
+import type { ChecksWords } from "../words/checks";
+
+/** What is needed to put a finding into words. */
+export interface FindingContext {
+  readonly words: ChecksWords;
+  readonly localized: (text: Localized) => string;
+  readonly settings: WorkshopSettings;
+  readonly codes: ReadonlyMap<RowId, string>;
+  readonly places: ReadonlyMap<RowId, PlacedRow>;
+}
+
+/** One sentence about a finding, without the row it stands in. */
+export function findingText(finding: Finding, context: FindingContext): string {
+  const { words, settings, places } = context;
+  const column = finding.cell === null ? "" : columnName(finding.cell, context);
+  switch (finding.check) {
+    case "required-empty":
+    case "program-without-problem":
+    case "program-without-support":
+      return words.empty(column);
+    case "indicator-without-target":
+      return words.noTarget(column);
+    case "target-without-budget":
+      return words.noBudget(finding.params.years.join(", "));
+    case "budget-without-target":
+      return words.noTargetFor(finding.params.years.join(", "));
+    case "year-outside-plan":
+      return words.outside(column, finding.params.years.join(", "));
+    case "not-a-number":
+      return words.notNumber(column, finding.params.text);
+    case "dangling-origin":
+      return words.dangling(finding.params.count);
+    case "near-duplicate": {
+      const { dimensionId, rowId } = finding.params.other;
+      const group = settings.dimensions.find(({ id }) => id === dimensionId)?.shortName ?? "";
+      return words.similar(group, rowName(places.get(rowId), context));
+    }
+    case "ceiling-exceeded": {
+      const { year, sourceId, planned, ceiling } = finding.params;
+      const source = settings.fundingSources.find(({ id }) => id === sourceId)?.name ?? words.allSources;
+      const amounts = { planned: formatRupiah(planned), ceiling: formatRupiah(ceiling) };
+      return words.ceiling({ source, year: String(year), ...amounts });
+    }
+    case "agency-without-task": {
+      const { agencyId } = finding.params;
+      const agency = settings.agencies.find(({ id }) => id === agencyId);
+      const names = agency === undefined ? [agencyId] : [agency.shortName, agency.name];
+      return [...new Set(names)].join(" · ");
+    }
+    case "program-without-action":
+    case "unused-swot-item":
+      return "";
+  }
+}
+
+/** Code and title of a row. */
+export function rowName(
+  placed: PlacedRow | undefined,
+  { words, codes }: Pick<FindingContext, "words" | "codes">,
+): string {
+  if (placed === undefined) return words.noText;
+  const title = placed.row.cells[worksheets[placed.worksheet].titleColumn];
+  const text = typeof title === "string" && title.trim() !== "" ? title.trim() : words.noText;
+  const code = codes.get(placed.row.id);
+  return code === undefined ? text : `${code} ${text}`;
+}
+
+export function columnName(
+  { worksheet, column }: FindingCell,
+  { settings, localized }: Pick<FindingContext, "settings" | "localized">,
+): string {
+  const found = columnsOf(worksheet, settings.columns).find(({ key }) => key === column);
+  return found === undefined ? column : localized(found.label);
+}

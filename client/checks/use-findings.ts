@@ -1,0 +1,45 @@
+import { useMemo, useState } from "react";
+import { worksheetOf } from "../../shared/analysis/checks/check-source";
+import { findingsKeeper } from "../../shared/analysis/checks/find-all";
+import type { Finding } from "../../shared/analysis/checks/finding";
+import type { WorkshopRows } from "../../shared/analysis/workshop-rows";
+import type { WorkshopSettings } from "../../shared/domain/workshop";
+import { worksheetKeys } from "../../shared/domain/worksheet-key";
+import { useWorkshopRows } from "../board/use-workshop-rows";
+import { useReadable } from "../sync/use-readable";
+
+export interface LiveFindings {
+  readonly findings: readonly Finding[];
+  readonly rows: WorkshopRows;
+  /** Some worksheets have not arrived yet. */
+  readonly isLoading: boolean;
+  /** Some worksheets may not be read by this session. */
+  readonly isPartial: boolean;
+}
+
+/** What the checks find in all groups, live; opens every worksheet this session may read. */
+export function useFindings(settings: WorkshopSettings): LiveFindings {
+  const { rows, loading } = useWorkshopRows();
+  const isReadable = useReadable();
+  const [find] = useState(findingsKeeper);
+  const unknown = useMemo(
+    () =>
+      new Set(
+        settings.dimensions.flatMap(({ id, retired }) =>
+          worksheetKeys
+            .filter(
+              (worksheet) =>
+                !retired && (loading.includes(id) || !isReadable({ dimensionId: id, worksheet })),
+            )
+            .map((worksheet) => worksheetOf(id, worksheet)),
+        ),
+      ),
+    [settings.dimensions, loading, isReadable],
+  );
+  const findings = useMemo(
+    () => find({ groups: rows.dimensions, settings, unknown }),
+    [find, rows.dimensions, settings, unknown],
+  );
+  const isLoading = loading.length > 0;
+  return { findings, rows, isLoading, isPartial: !isLoading && unknown.size > 0 };
+}
