@@ -22,7 +22,7 @@ export function precompressed(assets: string): Plugin {
   return {
     name: "precompressed",
     apply: "build",
-    async closeBundle() {
+    async writeBundle() {
       const files = readdirSync(assets).filter((file) => compressible.test(file));
       for (const file of files.map((name) => join(assets, name))) {
         const content = readFileSync(file);

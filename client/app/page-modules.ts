@@ -19,6 +19,8 @@ export const pageModules = {
   projector: () => import("../projector/projector-page"),
   settings: () => import("../facilitator/settings-page"),
   download: () => import("../facilitator/download-page"),
+  /** Search and the list of keys: over every page, so not a page. */
+  search: () => import("../search/search-overlay"),
 } as const;
 
 export type PageName = keyof typeof pageModules;

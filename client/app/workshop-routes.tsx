@@ -123,7 +123,7 @@ function usePagesAhead(role: Role | null): void {
 }
 
 function pagesAheadOf(role: Role): readonly PageName[] {
-  const worksheetPages = ["swot", "strategy", "table", "download", "late"] as const;
+  const worksheetPages = ["swot", "strategy", "table", "search", "download", "late"] as const;
   return role === "participant" ? worksheetPages : [...worksheetPages, "board"];
 }
 

@@ -18,6 +18,7 @@ import { AccountMenu } from "./account-menu";
 import { BottomBar } from "./bottom-bar";
 import { GroupSwitch } from "./group-switch";
 import { PeopleHere } from "./people-here";
+import { SearchEntry } from "./search-entry";
 import { SidePanelPlace } from "./side-panel";
 import { SideRail } from "./side-rail";
 import { workshopLinks, type WorkshopLinks, type WorkshopPlace } from "./workshop-links";
@@ -70,6 +71,7 @@ export function WorkshopShell({ token, workshop, identity, place, timer, childre
               <PeopleHere dimensionId={place.dimensionId} worksheet={place.worksheet} />
             </span>
           )}
+          <SearchEntry workshop={workshop} links={links} />
           <AccountMenu token={token} identity={identity} workshop={workshop} />
         </span>
       </header>

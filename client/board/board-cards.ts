@@ -6,7 +6,7 @@ import type { Problem } from "../../shared/domain/problem";
 import { quadrants, type Quadrant } from "../../shared/domain/quadrant";
 import type { WorksheetKey } from "../../shared/domain/worksheet-key";
 import type { Row, RowId } from "../../shared/worksheets/row";
-import { worksheets } from "../../shared/worksheets/worksheet-catalog";
+import { titleOf } from "../../shared/worksheets/row-title";
 import type { ProblemFilter } from "./board-address";
 
 /** One row as the board shows it. */
@@ -93,12 +93,11 @@ const noProblems: readonly Problem[] = [];
 
 function cardOf(row: Row, problems: readonly Problem[], context: BoardContext): BoardCard {
   const { worksheet, codes } = context;
-  const text = row.cells[worksheets[worksheet].titleColumn];
   const lead = worksheet === "program" ? row.cells["lead"] : null;
   return {
     rowId: row.id,
     code: codes.get(row.id) ?? null,
-    text: typeof text === "string" ? text.trim() : "",
+    text: titleOf(worksheet, row),
     problems,
     quadrant: worksheet === "swot" ? quadrantOf(row) : null,
     lead: typeof lead === "string" && lead !== "" ? officeName(lead, context.agencies) : null,

@@ -3,7 +3,8 @@ import type { PlacedRow } from "../../shared/analysis/workshop-rows";
 import type { Localized } from "../../shared/domain/localized";
 import { formatRupiah } from "../../shared/domain/rupiah";
 import type { WorkshopSettings } from "../../shared/domain/workshop";
-import { columnsOf, worksheets } from "../../shared/worksheets/worksheet-catalog";
+import { titleOf } from "../../shared/worksheets/row-title";
+import { columnsOf } from "../../shared/worksheets/worksheet-catalog";
 import type { RowId } from "../../shared/worksheets/row";
 import type { ChecksWords } from "../words/checks";
 
@@ -66,8 +67,8 @@ export function rowName(
   { words, codes }: Pick<FindingContext, "words" | "codes">,
 ): string {
   if (placed === undefined) return words.noText;
-  const title = placed.row.cells[worksheets[placed.worksheet].titleColumn];
-  const text = typeof title === "string" && title.trim() !== "" ? title.trim() : words.noText;
+  const title = titleOf(placed.worksheet, placed.row);
+  const text = title === "" ? words.noText : title;
   const code = codes.get(placed.row.id);
   return code === undefined ? text : `${code} ${text}`;
 }

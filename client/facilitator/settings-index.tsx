@@ -12,6 +12,7 @@ import {
   settingsSections,
   type SettingsSection,
 } from "./settings-sections";
+import { useSectionName } from "./use-section-name";
 import styles from "./settings-index.module.css";
 
 interface SettingsIndexProps {
@@ -62,23 +63,6 @@ function SectionLink({ section, workshop, current }: SectionLinkProps) {
       <ChevronRight className={styles.arrow} aria-hidden="true" />
     </Link>
   );
-}
-
-export function useSectionName(): (section: SettingsSection) => string {
-  const words = useWords(settingsWords);
-  const names: Readonly<Record<SettingsSection, string>> = {
-    umum: words.general,
-    permasalahan: words.problemsShort,
-    opd: words.agencies,
-    dimensi: words.dimensions,
-    kecamatan: words.districts,
-    dana: words.funding,
-    kolom: words.columns,
-    akses: words.access,
-    tautan: words.links,
-    contoh: words.sample,
-  };
-  return (section) => names[section];
 }
 
 function useSectionSummary({ settings }: WorkshopState): (section: SettingsSection) => string {

@@ -20,7 +20,8 @@ import { LinksSection } from "./links-section";
 import { ProblemsSection } from "./problems-section";
 import { SampleSection } from "./sample-section";
 import { sectionOf, type SettingsSection } from "./settings-sections";
-import { SettingsIndex, useSectionName } from "./settings-index";
+import { SettingsIndex } from "./settings-index";
+import { useSectionName } from "./use-section-name";
 import styles from "./settings-page.module.css";
 
 /** Everything regional and organisational of a workshop, edited by facilitators also while people work. */

@@ -6,7 +6,7 @@ import { worksheetKeys, type WorksheetKey } from "../../shared/domain/worksheet-
 import type { ActionRow } from "../../shared/worksheets/action-worksheet";
 import type { Row, RowId } from "../../shared/worksheets/row";
 import type { ThreadWords } from "../words/thread";
-import { titleOf } from "../worksheets/trace/trace-detail";
+import { titleOf } from "../../shared/worksheets/row-title";
 
 /** One row in a card: its code, its text, and where it leads. */
 export interface CardLine {

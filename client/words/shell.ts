@@ -10,6 +10,7 @@ const indonesian = {
   shared: "Bersama",
   page: (page: SharedPage) => pageNames[page],
   waiting: "menunggu",
+  search: "Cari",
   switchGroup: "Ganti kelompok",
   items: (count: number) => `${count} butir`,
   locked: "dikunci",

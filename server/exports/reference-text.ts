@@ -1,6 +1,7 @@
 import type { DimensionId } from "../../shared/domain/dimension";
 import type { WorksheetKey } from "../../shared/domain/worksheet-key";
 import type { RowId } from "../../shared/worksheets/row";
+import { titleOf } from "../../shared/worksheets/row-title";
 import { worksheets } from "../../shared/worksheets/worksheet-catalog";
 import type { ExportContext } from "./export-context";
 
@@ -38,8 +39,8 @@ export function referenceText({ ids, to, from }: ReferenceQuestion, context: Exp
       if (!context.places.has(id)) return deletedText(to, 1, context);
       const code = context.codes.get(id);
       return code === undefined
-        ? titleOf(id, context)
-        : `${codeText(id, from, context)} ${titleOf(id, context)}`;
+        ? titleOfId(id, context)
+        : `${codeText(id, from, context)} ${titleOfId(id, context)}`;
     })
     .join("\n");
 }
@@ -47,16 +48,14 @@ export function referenceText({ ids, to, from }: ReferenceQuestion, context: Exp
 /** The row's code, with its dimension in front where that is another one; its title while it has no code. */
 function codeText(id: RowId, from: DimensionId, context: ExportContext): string {
   const place = context.places.get(id);
-  const code = context.codes.get(id) ?? titleOf(id, context);
+  const code = context.codes.get(id) ?? titleOfId(id, context);
   if (place === undefined || place.dimension.id === from) return code;
   return code.startsWith(place.dimension.code) ? code : `${place.dimension.code} ${code}`;
 }
 
-function titleOf(id: RowId, context: ExportContext): string {
+function titleOfId(id: RowId, context: ExportContext): string {
   const place = context.places.get(id);
-  if (place === undefined) return "";
-  const title = place.row.cells[worksheets[place.worksheet].titleColumn];
-  return typeof title === "string" ? title : "";
+  return place === undefined ? "" : titleOf(place.worksheet, place.row);
 }
 
 function deletedText(to: WorksheetKey, count: number, context: ExportContext): string {

@@ -10,6 +10,7 @@ export const words: ShellWords = {
   shared: "Shared pages",
   page: (page: SharedPage) => pageNames[page],
   waiting: "waiting",
+  search: "Search",
   switchGroup: "Switch group",
   items: (count: number) => (count === 1 ? "1 item" : `${count} items`),
   locked: "locked",

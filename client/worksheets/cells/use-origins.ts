@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { WorksheetKey } from "../../../shared/domain/worksheet-key";
 import type { RowLabel } from "../../../shared/protocol/document-messages";
 import type { Row, RowId } from "../../../shared/worksheets/row";
-import { worksheets } from "../../../shared/worksheets/worksheet-catalog";
+import { titleOf } from "../../../shared/worksheets/row-title";
 import { useDocumentState } from "../../sync/use-document-state";
 import { useLabel, useLabelsOfAll } from "../../sync/use-labels";
 import { useRow, useRowsOfAll } from "../../sync/use-rows";
@@ -37,7 +37,7 @@ export function useOrigin(document: WorksheetDocument, rowId: RowId): Origin {
   const { loading } = useDocumentState(document);
   return useMemo(() => {
     if (row === undefined) return loading ? { state: "loading" } : { state: "missing" };
-    return { state: row.trashed ? "trashed" : "present", code, text: textOf(document.worksheet, row) };
+    return { state: row.trashed ? "trashed" : "present", code, text: titleOf(document.worksheet, row) };
   }, [document, row, code, loading]);
 }
 
@@ -59,12 +59,6 @@ export function originOptions(
 ): readonly PickerOption[] {
   return rows.map((row) => {
     const code = labels.get(row.id)?.code ?? null;
-    return { id: row.id, label: textOf(worksheet, row), ...(code === null ? {} : { code }) };
+    return { id: row.id, label: titleOf(worksheet, row), ...(code === null ? {} : { code }) };
   });
-}
-
-/** The text that stands for a row; "" while it has none. */
-export function textOf(worksheet: WorksheetKey, row: Row): string {
-  const title = row.cells[worksheets[worksheet].titleColumn];
-  return typeof title === "string" ? title : "";
 }

@@ -2,7 +2,7 @@ import { RotateCcw, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { quadrants } from "../../../shared/domain/quadrant";
 import type { Row, RowId } from "../../../shared/worksheets/row";
-import { worksheets } from "../../../shared/worksheets/worksheet-catalog";
+import { titleOf } from "../../../shared/worksheets/row-title";
 import { useLabel } from "../../sync/use-labels";
 import { useRow } from "../../sync/use-rows";
 import type { WorksheetDocument } from "../../sync/worksheet-document";
@@ -48,8 +48,7 @@ function TrashedRow({ document, rowId, onRestore }: TrashButtonProps & { readonl
   const code = useLabel(document, rowId)?.code ?? null;
   const words = useWords(sheetWords);
   if (row === undefined) return null;
-  const title = row.cells[worksheets[document.worksheet].titleColumn];
-  const text = typeof title === "string" ? title.trim() : "";
+  const text = titleOf(document.worksheet, row);
   const quadrant = quadrants.find((one) => one === row.cells["quadrant"]);
   return (
     <li className={styles.item}>

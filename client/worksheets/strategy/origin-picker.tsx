@@ -2,13 +2,13 @@ import { useState } from "react";
 import { quadrantNames, strategyKindMeanings, type Quadrant } from "../../../shared/domain/quadrant";
 import type { RowLabel } from "../../../shared/protocol/document-messages";
 import type { Row, RowId } from "../../../shared/worksheets/row";
+import { titleOf } from "../../../shared/worksheets/row-title";
 import { Button } from "../../ui/button";
 import { Chip } from "../../ui/chip";
 import { QuadrantBadge } from "../../ui/code-badge";
 import { Dialog } from "../../ui/dialog";
 import { useLocalized, useWords } from "../../words/language";
 import { strategyWords } from "../../words/strategy";
-import { textOf } from "../cells/use-origins";
 import { kindOfItems, quadrantOf } from "./strategy-sheet";
 import styles from "./origin-picker.module.css";
 
@@ -87,7 +87,7 @@ interface ItemListProps {
 function ItemList({ quadrant, items, labels, used, picked, onToggle }: ItemListProps) {
   const words = useWords(strategyWords);
   const localized = useLocalized();
-  const own = items.filter((item) => quadrantOf(item) === quadrant && textOf("swot", item).trim() !== "");
+  const own = items.filter((item) => quadrantOf(item) === quadrant && titleOf("swot", item) !== "");
   return (
     <section className={styles.quadrant} data-quadrant={quadrant}>
       <h3 className={styles.heading}>
@@ -101,7 +101,7 @@ function ItemList({ quadrant, items, labels, used, picked, onToggle }: ItemListP
             <label className={styles.item}>
               <input type="checkbox" checked={picked.has(item.id)} onChange={() => onToggle(item.id)} />
               <span>
-                <b className={styles.code}>{labels.get(item.id)?.code ?? ""}</b> {textOf("swot", item)}{" "}
+                <b className={styles.code}>{labels.get(item.id)?.code ?? ""}</b> {titleOf("swot", item)}{" "}
                 {!used.has(item.id) && <Chip tone="outline">{words.unused}</Chip>}
               </span>
             </label>

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { RowId } from "../../../shared/worksheets/row";
+import { titleOf } from "../../../shared/worksheets/row-title";
 import { useLabel } from "../../sync/use-labels";
 import { useRow } from "../../sync/use-rows";
 import { AvatarStack } from "../../ui/avatar-stack";
@@ -9,7 +10,6 @@ import { useWords } from "../../words/language";
 import { strategyWords } from "../../words/strategy";
 import { CellText } from "../cells/cell-text";
 import { usePeopleAt } from "../cells/use-cell";
-import { textOf } from "../cells/use-origins";
 import { KindHint } from "./kind-hint";
 import { StrategyMenu } from "./strategy-menu";
 import { StrategyOrigins } from "./strategy-origins";
@@ -44,7 +44,7 @@ export const StrategyCard = memo(function StrategyCard(props: StrategyCardProps)
   const words = useWords(strategyWords);
   if (row === undefined) return null;
   const name = code ?? words.newStrategy;
-  const statement = textOf("strategy", row);
+  const statement = titleOf("strategy", row);
   const kind = typeof row.cells["kind"] === "string" ? row.cells["kind"] : undefined;
   const agreed = row.cells["agreement"] === "agreed";
   const problems = document.columns.find((column) => column.key === "problems");

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { isBusyWithKeys, useSingleKeys } from "../../app/single-keys";
 import type { WorksheetDocument } from "../../sync/worksheet-document";
 
 export interface PageKeys {
@@ -32,15 +33,8 @@ export function usePageKeys(keys: PageKeys): void {
 function actionOf(event: KeyboardEvent): "new" | "undo" | "redo" | undefined {
   const key = event.key.toLowerCase();
   if (event.altKey) return undefined;
-  if (!event.ctrlKey && !event.metaKey) return key === "n" && !event.shiftKey ? "new" : undefined;
+  if (!event.ctrlKey && !event.metaKey)
+    return key === "n" && !event.shiftKey && useSingleKeys.getState().on ? "new" : undefined;
   if (key === "z") return event.shiftKey ? "redo" : "undo";
   return key === "y" && event.ctrlKey && !event.shiftKey ? "redo" : undefined;
-}
-
-/** Typing, choosing from a menu by first letters, or anything in a dialog. */
-function isBusyWithKeys(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest("input, textarea, select, dialog, [role=menu]") !== null)
-  );
 }

@@ -1,13 +1,14 @@
 import { useState } from "react";
 import { cellsFromOrigins } from "../../../shared/analysis/inherit";
 import type { Row, RowId } from "../../../shared/worksheets/row";
+import { titleOf } from "../../../shared/worksheets/row-title";
 import { Button } from "../../ui/button";
 import { Dialog } from "../../ui/dialog";
 import { cellWords } from "../../words/cells";
 import { useLocalized, useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
 import { CellText } from "../cells/cell-text";
-import { textOf, useOriginRows } from "../cells/use-origins";
+import { useOriginRows } from "../cells/use-origins";
 import { useTableSheet } from "./table-sheet";
 import styles from "./add-row-dialog.module.css";
 
@@ -66,7 +67,7 @@ export function AddRowDialog({ onClose, onAdd }: AddRowDialogProps) {
               />
               <span>
                 <b className={styles.code}>{labels.get(row.id)?.code ?? ""}</b>{" "}
-                {textOf(originWorksheet, row).trim() === "" ? say.originNoText : textOf(originWorksheet, row)}
+                {titleOf(originWorksheet, row) === "" ? say.originNoText : titleOf(originWorksheet, row)}
               </span>
             </label>
           ))}

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { Link } from "wouter";
 import { formatRupiahShort } from "../../../shared/domain/rupiah";
+import { titleOf } from "../../../shared/worksheets/row-title";
 import { sumOfYears } from "../../../shared/analysis/totals";
 import { isEmptyCell } from "../../../shared/worksheets/cell";
 import type { Row, RowId } from "../../../shared/worksheets/row";
@@ -18,7 +19,6 @@ import { CellPeople } from "../cells/cell-people";
 import { CellText } from "../cells/cell-text";
 import { countMissing } from "../cells/form-steps";
 import { yearsOf } from "../cells/plan-years";
-import { textOf } from "../cells/use-origins";
 import { useSelectedRow } from "../trace/use-selected-row";
 import { useTableSheet } from "./table-sheet";
 import { useRowMenu } from "./use-row-menu";
@@ -44,7 +44,7 @@ function CardOf({ row, among }: { readonly row: Row; readonly among: readonly Ro
   const words = useWords(worksheetWords);
   const localized = useLocalized();
   const items = useRowMenu({ row, among, onOpen: () => select(row.id) });
-  const text = textOf(document.worksheet, row).trim();
+  const text = titleOf(document.worksheet, row);
   const missing = countMissing(row, document.columns);
   if (workshopId === undefined) return null;
   const href = worksheetPath({

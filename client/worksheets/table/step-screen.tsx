@@ -1,6 +1,7 @@
 import { ArrowLeft, Waypoints } from "lucide-react";
 import { useState } from "react";
 import type { RowId } from "../../../shared/worksheets/row";
+import { titleOf } from "../../../shared/worksheets/row-title";
 import { useDocumentState } from "../../sync/use-document-state";
 import { useLabel } from "../../sync/use-labels";
 import { useRow } from "../../sync/use-rows";
@@ -11,7 +12,6 @@ import { SkeletonCards } from "../../ui/skeleton";
 import { useLocalized, useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
 import { CellPeople } from "../cells/cell-people";
-import { textOf } from "../cells/use-origins";
 import { RowForm } from "../row-form";
 import { TracePanel } from "../trace/trace-panel";
 import { useSelectedRow } from "../trace/use-selected-row";
@@ -30,7 +30,7 @@ export function StepScreen({ rowId }: { readonly rowId: RowId }) {
   const words = useWords(worksheetWords);
   const localized = useLocalized();
   const leave = () => select(null);
-  const text = row === undefined ? "" : textOf(document.worksheet, row).trim();
+  const text = row === undefined ? "" : titleOf(document.worksheet, row);
   const rowName = localized(description.rowName);
   return (
     <div className={styles.screen}>

@@ -1,5 +1,6 @@
 import { createContext, use, useMemo } from "react";
 import type { Dimension } from "../../../shared/domain/dimension";
+import { titleOf } from "../../../shared/worksheets/row-title";
 import type { WorkshopSettings } from "../../../shared/domain/workshop";
 import type { WorksheetKey } from "../../../shared/domain/worksheet-key";
 import type { Row, RowId } from "../../../shared/worksheets/row";
@@ -10,7 +11,6 @@ import { showToast, showUndo } from "../../ui/toast";
 import { useLocalized, useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
 import { addRow, clearCell, restoreRow, shiftRow, trashRow, type CellPlace } from "./row-edits";
-import { textOf } from "../cells/use-origins";
 
 /** What every part of a table page needs to know. */
 export interface TableSheet {
@@ -54,7 +54,7 @@ export function useRowActions(document: WorksheetDocument): RowActions {
     const description = worksheets[document.worksheet];
     const rowName = localized(description.rowName);
     const nameOf = (row: Row): string => {
-      const text = textOf(document.worksheet, row).trim();
+      const text = titleOf(document.worksheet, row);
       return text === "" ? words.newRow(rowName) : shortened(text);
     };
     return {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { rembang } from "../../../shared/regions/rembang";
 import type { CellContext } from "../../../shared/worksheets/cell-text";
 import type { Cells, Row } from "../../../shared/worksheets/row";
-import { titleOf, traceDetail } from "./trace-detail";
+import { traceDetail } from "./trace-detail";
 
 const [governance] = rembang.settings.dimensions;
 if (governance === undefined) throw new Error("Rembang has dimensions");
@@ -36,11 +36,6 @@ describe("the few words beside a row of the thread", () => {
     expect(traceDetail("action", row(cells), context)).toEqual(["2023–2027", "Rp 120 jt"]);
     expect(traceDetail("action", row({ targets: { 2024: "1 dokumen" } }), context)).toEqual(["2024"]);
     expect(traceDetail("action", row({}), context)).toEqual([]);
-  });
-
-  test("the title is the text that stands for the row", () => {
-    expect(titleOf("program", row({ name: " Rembang Satu Data " }))).toBe("Rembang Satu Data");
-    expect(titleOf("swot", row({}))).toBe("");
   });
 });
 

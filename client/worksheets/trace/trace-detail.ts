@@ -25,12 +25,6 @@ export function traceDetail(worksheet: WorksheetKey, row: Row, context: CellCont
   }
 }
 
-/** The text that stands for a row; "" while it has none. */
-export function titleOf(worksheet: WorksheetKey, row: Row): string {
-  const title = row.cells[worksheets[worksheet].titleColumn];
-  return typeof title === "string" ? title.trim() : "";
-}
-
 function yearSpan(value: CellValue | undefined): string {
   const years = Object.keys(yearsOf(value)).sort();
   const [first = "", last = first] = [years.at(0), years.at(-1)];

@@ -4,12 +4,13 @@ import type { WorksheetKey } from "../../../shared/domain/worksheet-key";
 import type { RowLabel } from "../../../shared/protocol/document-messages";
 import type { CellContext } from "../../../shared/worksheets/cell-text";
 import type { Row, RowId } from "../../../shared/worksheets/row";
+import { titleOf } from "../../../shared/worksheets/row-title";
 import { worksheets } from "../../../shared/worksheets/worksheet-catalog";
 import { worksheetPath } from "../../app/paths";
 import { useWorkshop } from "../../sync/use-workshop";
 import { useLocalized, useWords } from "../../words/language";
 import { traceWords } from "../../words/trace";
-import { titleOf, traceDetail } from "./trace-detail";
+import { traceDetail } from "./trace-detail";
 import styles from "./trace-panel.module.css";
 
 interface TraceLinksProps {

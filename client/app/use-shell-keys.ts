@@ -1,0 +1,44 @@
+import { useEffect, useRef } from "react";
+import { isBusyWithKeys, useSingleKeys } from "./single-keys";
+
+/** What keys do on every page of a workshop. */
+export interface ShellKeys {
+  /** / */
+  readonly onSearch: () => void;
+  /** Ctrl+K or Cmd+K */
+  readonly onCommands: () => void;
+  /** ? */
+  readonly onHelp: () => void;
+  /** 1 to 9, counted from 0 */
+  readonly onGroup: (at: number) => void;
+}
+
+/** Never inside a field, the table, a menu or a dialog. */
+export function useShellKeys(keys: ShellKeys): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || isBusyWithKeys(event.target)) return;
+      const act = actionOf(event, latest.current);
+      if (act === undefined) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, []);
+}
+
+function actionOf(event: KeyboardEvent, keys: ShellKeys): (() => void) | undefined {
+  const { key, altKey } = event;
+  if (altKey) return undefined;
+  if (event.ctrlKey || event.metaKey)
+    return key.toLowerCase() === "k" && !event.shiftKey ? keys.onCommands : undefined;
+  if (!useSingleKeys.getState().on) return undefined;
+  if (key === "/") return keys.onSearch;
+  if (key === "?") return keys.onHelp;
+  return /^[1-9]$/u.test(key) ? () => keys.onGroup(Number(key) - 1) : undefined;
+}

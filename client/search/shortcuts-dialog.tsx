@@ -1,0 +1,81 @@
+import { setSingleKeys, useSingleKeys } from "../app/single-keys";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { useWords } from "../words/language";
+import { searchWords, type SearchWords } from "../words/search";
+import styles from "./shortcuts-dialog.module.css";
+
+/** [KEYS1] All keys, and the switch for those that act without Ctrl. */
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+  const words = useWords(searchWords);
+  const { on } = useSingleKeys();
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={words.shortcutsTitle}
+      footer={<Button onClick={onClose}>{words.close}</Button>}
+    >
+      <label className={styles.switch}>
+        <input type="checkbox" checked={on} onChange={(event) => setSingleKeys(event.target.checked)} />
+        {words.singleKeys}
+      </label>
+      <p className={styles.help}>{words.singleKeysHelp}</p>
+      {sectionsOf(words).map(({ heading, keys }) => (
+        <section key={heading}>
+          <h3 className={styles.heading}>{heading}</h3>
+          <dl className={styles.keys}>
+            {keys.map(([pressed, does]) => (
+              <div key={pressed} className={styles.line}>
+                <dt>
+                  {pressed.split(" ").map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Dialog>
+  );
+}
+
+interface KeySection {
+  readonly heading: string;
+  /** Keys as they are written on them, and what they do. */
+  readonly keys: readonly (readonly [string, string])[];
+}
+
+function sectionsOf(words: SearchWords): readonly KeySection[] {
+  return [
+    {
+      heading: words.everywhere,
+      keys: [
+        ["/", words.keySearch],
+        ["Ctrl K", words.keyCommands],
+        ["?", words.keyHelp],
+        ["1 … 9", words.keyGroups],
+        ["Esc", words.keyEscape],
+      ],
+    },
+    {
+      heading: words.inWorksheets,
+      keys: [
+        ["N", words.keyNew],
+        ["Ctrl Z", words.keyUndo],
+        ["Ctrl Y", words.keyRedo],
+      ],
+    },
+    {
+      heading: words.inTable,
+      keys: [
+        ["← ↑ ↓ →", words.keyArrows],
+        ["F2", words.keyEdit],
+        ["Alt ↑ ↓", words.keyMoveRow],
+        ["Esc", words.keyLeaveTable],
+      ],
+    },
+  ];
+}

@@ -1,0 +1,100 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { isSound } from "../support/accessibility";
+import { launchBrowser, laptopProfile, phoneProfile } from "../support/browser";
+import { startServer, type ServerProcess } from "../support/server-process";
+import { workshopApi } from "../support/workshop-api";
+
+let server: ServerProcess;
+let browser: Browser;
+let facilitatorLink: string;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  const api = workshopApi(server.url);
+  const { token } = await api.enter(server.operatorSecret);
+  ({ facilitatorLink } = await api.create(token, { loadSample: true }));
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.dispose();
+});
+
+test("[SEARCH1] a row of another group is found by its words and opened without a mouse", async () => {
+  const page = await enter(laptopProfile);
+  await page.keyboard.press("/");
+  const field = page.getByRole("combobox", { name: /^Cari butir/u });
+  await field.waitFor();
+  expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+
+  await field.pressSequentially("lasem batik");
+  const found = page.getByRole("group", { name: "Smart Branding" }).getByRole("option");
+  await found.first().waitFor();
+  await isSound(page);
+  await field.press("ArrowDown");
+  await field.press("ArrowUp");
+  await field.press("Enter");
+  await page.waitForURL(/\/bra\/\w+\?baris=/u);
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+
+  await field.waitFor({ state: "detached" });
+  await page.locator("main").focus();
+  await page.keyboard.press("Control+k");
+  await field.fill("kecamatan pengaturan");
+  await page.getByRole("option", { name: /Kecamatan/u }).waitFor();
+  await field.press("Enter");
+  await page.waitForURL(/pengaturan\?bagian=kecamatan/u);
+  await page.context().close();
+});
+
+test("[SEARCH1] on a phone the magnifier opens it; what nobody wrote is said to be missing", async () => {
+  const page = await enter(phoneProfile);
+  await page.getByRole("button", { name: "Cari", exact: true }).tap();
+  const field = page.getByRole("combobox", { name: /^Cari butir/u });
+  await field.fill("xyzzy");
+  await page.getByText('Tidak ada yang cocok dengan "xyzzy".').waitFor();
+  await isSound(page);
+  await field.fill("gov02");
+  await page.getByRole("option", { name: /GOV-02 Rembang Satu Data/u }).tap();
+  await page.waitForURL(/\/gov\/program\?baris=/u);
+  await page.context().close();
+});
+
+test("[KEYS1] single keys act outside fields only, and not at all once they are switched off", async () => {
+  const page = await enter(laptopProfile);
+  await page.keyboard.press("3");
+  await page.waitForURL(/\/eco\/swot$/u);
+  const strength = page.getByRole("textbox", { name: /kekuatan/iu }).first();
+  await page.getByText("Garam").first().waitFor();
+  await page.locator("main").focus();
+  await page.keyboard.press("n");
+  await expect.poll(() => strength.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.type("1 desa? 2/3 n");
+  expect(await strength.inputValue()).toBe("1 desa? 2/3 n");
+  expect(page.url()).toMatch(/\/eco\/swot$/u);
+
+  await page.locator("main").focus();
+  await page.keyboard.press("?");
+  const shortcuts = page.getByRole("dialog", { name: "Pintasan papan ketik" });
+  await isSound(page);
+  await shortcuts.getByRole("checkbox").uncheck();
+  await shortcuts.getByRole("button", { name: "Tutup" }).last().click();
+  await shortcuts.waitFor({ state: "detached" });
+  await page.locator("main").focus();
+  await page.keyboard.press("1");
+  await page.keyboard.press("/");
+  // Ctrl stays; what the keys before it did would be there by now.
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: /^Cari butir/u }).waitFor();
+  expect(page.url()).toMatch(/\/eco\/swot$/u);
+  await page.context().close();
+});
+
+async function enter(profile: typeof laptopProfile): Promise<Page> {
+  const page = await (await browser.newContext({ ...profile, reducedMotion: "reduce" })).newPage();
+  await page.goto(facilitatorLink);
+  await page.waitForURL(/\/w\//u);
+  await page.getByText("Komitmen bupati").first().waitFor();
+  return page;
+}
