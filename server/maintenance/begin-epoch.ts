@@ -1,4 +1,3 @@
-import { Kysely } from "kysely";
 import { documentAddress, documentKey, documentKeySchema } from "../../shared/domain/document-key";
 import { workshopSettingsSchema, type WorkshopId } from "../../shared/domain/workshop";
 import { worksheetKeys } from "../../shared/domain/worksheet-key";
@@ -6,7 +5,8 @@ import * as Y from "yjs";
 import { LiveDocument } from "../rooms/live-document";
 import { documentOperations } from "../storage/document-operations";
 import { openLibsql } from "../storage/libsql-database";
-import type { Database } from "../storage/schema";
+import { migrateToLatest } from "../storage/migrations";
+import { StorageDatabase } from "../storage/storage-database";
 
 /** What the database that is replaced has given out already. */
 export interface FormerState {
@@ -19,7 +19,7 @@ export async function readFormerState(file: string): Promise<FormerState | null>
   try {
     const connection = openLibsql(file);
     try {
-      const db = new Kysely<Database>({ dialect: connection.dialect });
+      const db = new StorageDatabase(connection);
       const { epoch } = await highestEpoch(db);
       const counters = await db.selectFrom("code_counter").selectAll().execute();
       // So that the file that is put aside is complete by itself.
@@ -43,17 +43,19 @@ export async function beginEpoch(
   { former, at }: { readonly former: FormerState | null; readonly at: number },
 ): Promise<void> {
   const connection = openLibsql(file);
-  const db = new Kysely<Database>({ dialect: connection.dialect });
+  const db = new StorageDatabase(connection);
   try {
-    await db.transaction().execute(async (all) => {
-      const known = Math.max((await highestEpoch(all)).epoch, former?.epoch ?? 0);
+    // A backup may be older than this program.
+    await migrateToLatest(db);
+    await db.allOrNothing("begin immediate", async () => {
+      const known = Math.max((await highestEpoch(db)).epoch, former?.epoch ?? 0);
       // Seconds since 1970: above what a database had that cannot be read any more.
       const epoch = Math.max(known + 1, Math.floor(at / 1_000));
-      await makeDocuments(all, epoch);
-      const documents = await all.selectFrom("document").select(["key", "epoch"]).execute();
+      await makeDocuments(db, epoch);
+      const documents = await db.selectFrom("document").select(["key", "epoch"]).execute();
       for (const document of documents)
-        if (document.epoch !== epoch) await moveTo(all, { key: document.key, epoch, at });
-      await keepCounters(all, former?.counters ?? []);
+        if (document.epoch !== epoch) await moveTo(db, { key: document.key, epoch, at });
+      await keepCounters(db, former?.counters ?? []);
     });
     if (!connection.checkpoint()) throw new Error("the restored file is in use");
   } finally {
@@ -63,19 +65,19 @@ export async function beginEpoch(
 
 /** The log of the former epoch stays as it is; the new one begins with all of it as one entry. */
 async function moveTo(
-  db: Kysely<Database>,
+  db: StorageDatabase,
   { key: stored, epoch, at }: { readonly key: string; readonly epoch: number; readonly at: number },
 ): Promise<void> {
   const key = documentKeySchema.parse(stored);
   const { workshopId } = documentAddress(key);
-  const loaded = await documentOperations.loadDocument(db, { key, workshopId, wholeLog: true });
+  const loaded = documentOperations.loadDocument(db, { key, workshopId, wholeLog: true });
   const live = new LiveDocument(loaded, () => undefined);
   const state = Y.encodeStateAsUpdate(live.doc);
   live.dispose();
   await db.updateTable("document").set({ epoch, head_seq: 0 }).where("key", "=", key).execute();
   if (loaded.headSeq === 0) return;
   const entry = { at, sessionId: "restore", update: state, rowIds: [] };
-  await documentOperations.appendToDocument(db, {
+  documentOperations.appendToDocument(db, {
     key,
     epoch,
     expectedSeq: 0,
@@ -83,11 +85,11 @@ async function moveTo(
     labels: [],
     counters: [],
   });
-  await documentOperations.saveSnapshot(db, { key, epoch, seq: 1, state, at });
+  documentOperations.saveSnapshot(db, { key, epoch, seq: 1, state, at });
 }
 
 /** A document that was first written after the backup must not come back under the epoch it had. */
-async function makeDocuments(db: Kysely<Database>, epoch: number): Promise<void> {
+async function makeDocuments(db: StorageDatabase, epoch: number): Promise<void> {
   const workshops = await db.selectFrom("workshop").select(["id", "settings"]).execute();
   for (const { id, settings } of workshops) {
     const { dimensions } = workshopSettingsSchema.parse(JSON.parse(settings));
@@ -107,7 +109,7 @@ async function makeDocuments(db: Kysely<Database>, epoch: number): Promise<void>
   }
 }
 
-async function keepCounters(db: Kysely<Database>, counters: FormerState["counters"]): Promise<void> {
+async function keepCounters(db: StorageDatabase, counters: FormerState["counters"]): Promise<void> {
   for (const { document, prefix, next } of counters) {
     await db
       .insertInto("code_counter")
@@ -119,7 +121,7 @@ async function keepCounters(db: Kysely<Database>, counters: FormerState["counter
   }
 }
 
-function highestEpoch(db: Kysely<Database>) {
+function highestEpoch(db: StorageDatabase) {
   return db
     .selectFrom("document")
     .select((table) => table.fn.coalesce(table.fn.max("epoch"), table.lit(0)).as("epoch"))

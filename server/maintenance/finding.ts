@@ -10,6 +10,8 @@ export type Finding =
   | { readonly kind: "log-of-nobody"; readonly document: string }
   | { readonly kind: "gap"; readonly document: string; readonly seq: number }
   | { readonly kind: "head"; readonly document: string; readonly head: number; readonly last: number }
+  /** Its bytes are not those that were written. */
+  | { readonly kind: "damaged-edit"; readonly document: string; readonly seq: number }
   | { readonly kind: "unreadable-edit"; readonly document: string; readonly seq: number }
   /** It builds on something the log does not have. */
   | { readonly kind: "incomplete-edit"; readonly document: string; readonly seq: number }
@@ -45,6 +47,11 @@ export function findingSentence(finding: Finding): Localized {
       return {
         id: `${finding.document}: seharusnya sampai suntingan ${finding.head}, tercatat sampai ${finding.last}`,
         en: `${finding.document}: should reach edit ${finding.head}, but the log reaches ${finding.last}`,
+      };
+    case "damaged-edit":
+      return {
+        id: `${finding.document}: suntingan ${finding.seq} rusak`,
+        en: `${finding.document}: edit ${finding.seq} is damaged`,
       };
     case "unreadable-edit":
       return {

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Kysely } from "kysely";
 import Libsql from "libsql";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import * as Y from "yjs";
@@ -14,7 +13,7 @@ import { swotColumns } from "../../shared/worksheets/swot-worksheet";
 import { documentOperations } from "../storage/document-operations";
 import { openLibsql } from "../storage/libsql-database";
 import { migrateToLatest } from "../storage/migrations";
-import type { Database } from "../storage/schema";
+import { StorageDatabase } from "../storage/storage-database";
 import { settingsFromTemplate } from "../workshops/create-workshop";
 import { inspectDatabase } from "./inspect-database";
 
@@ -56,8 +55,13 @@ test.each([
     ],
   ],
   [
+    "an edit with other bytes than were written",
+    `update log set "update" = x'0000' where seq = 20`,
+    [{ kind: "damaged-edit", document: key, seq: 20 }],
+  ],
+  [
     "an edit that cannot be read",
-    `update log set "update" = x'01ff03' where seq = 20`,
+    `update log set "update" = x'01ff03', checksum = null where seq = 20`,
     [{ kind: "unreadable-edit", document: key, seq: 20 }],
   ],
   [
@@ -77,7 +81,7 @@ test.each([
   ],
   [
     "edits of a document that is not there",
-    `insert into log values ('w1/gov/program', 1, 1, 0, 's', x'0000')`,
+    `insert into log values ('w1/gov/program', 1, 1, 0, 's', x'0000', null)`,
     [{ kind: "log-of-nobody", document: "w1/gov/program" }],
   ],
   ["settings that cannot be read", text("settings = '{'"), [{ kind: "workshop", detail: "w1" }]],
@@ -90,7 +94,7 @@ test.each([
 
 test("[VERIFY1] finds an edit that builds on one that is gone, however whole the numbers look", async () => {
   const database = new Libsql(file);
-  database.exec(`update log set "update" = x'0000' where seq = 12`);
+  database.exec(`update log set "update" = x'0000', checksum = null where seq = 12`);
   database.close();
   const { findings } = await inspectDatabase(file);
   expect(findings).toEqual([{ kind: "incomplete-edit", document: key, seq: 13 }]);
@@ -119,7 +123,7 @@ test("[VERIFY1] finds damaged pages, and files that are none of ours", async () 
 
 /** A document typed in so many edits, folded after ten and after all. */
 async function writeDocument(): Promise<void> {
-  const db = new Kysely<Database>({ dialect: openLibsql(file).dialect });
+  const db = new StorageDatabase(openLibsql(file));
   await migrateToLatest(db);
   await db
     .insertInto("workshop")
@@ -133,7 +137,7 @@ async function writeDocument(): Promise<void> {
       archived_at: null,
     })
     .execute();
-  await documentOperations.loadDocument(db, { key, workshopId: "w1", wholeLog: false });
+  documentOperations.loadDocument(db, { key, workshopId: "w1", wholeLog: false });
   const page = new Y.Doc();
   const updates: Uint8Array[] = [];
   page.on("update", (update: Uint8Array) => updates.push(update));
@@ -141,7 +145,7 @@ async function writeDocument(): Promise<void> {
   while (updates.length < entries) proseOf(page, { rowId: "r1", column: "text" })?.insert(0, "Data ");
   const logEntries = updates.map((update) => ({ at: 1, sessionId: "s", update, rowIds: ["r1"] }));
   const nothing = { labels: [], counters: [] };
-  await documentOperations.appendToDocument(db, {
+  documentOperations.appendToDocument(db, {
     key,
     epoch: 1,
     expectedSeq: 0,
@@ -151,7 +155,7 @@ async function writeDocument(): Promise<void> {
   for (const seq of [10, entries]) {
     const folded = new Y.Doc();
     for (const update of updates.slice(0, seq)) Y.applyUpdate(folded, update);
-    await documentOperations.saveSnapshot(db, {
+    documentOperations.saveSnapshot(db, {
       key,
       epoch: 1,
       seq,

@@ -84,13 +84,16 @@ interface OfEpoch {
 }
 
 function storedLog(db: Kysely<Database>, { document, epoch }: OfEpoch) {
-  return db
-    .selectFrom("log")
-    .select(["seq", "update"])
-    .where("document", "=", document)
-    .where("epoch", "=", epoch)
-    .orderBy("seq")
-    .execute();
+  return (
+    db
+      .selectFrom("log")
+      // All columns: a backup may be older than its checksums.
+      .selectAll()
+      .where("document", "=", document)
+      .where("epoch", "=", epoch)
+      .orderBy("seq")
+      .execute()
+  );
 }
 
 function storedSnapshots(db: Kysely<Database>, { document, epoch }: OfEpoch) {

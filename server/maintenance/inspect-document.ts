@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import * as Y from "yjs";
 import { storedEdit } from "../../shared/documents/origins";
 import { rowsOf } from "../../shared/documents/row-shape";
+import { isAsWritten } from "../storage/entry-checksum";
 import type { Finding } from "./finding";
 
 /** One epoch of a document, as it is stored. */
@@ -11,8 +12,15 @@ export interface StoredEpoch {
   readonly epoch: number;
   /** Null for an epoch that has ended. */
   readonly headSeq: number | null;
-  readonly log: readonly { readonly seq: number; readonly update: Uint8Array }[];
+  readonly log: readonly StoredEntry[];
   readonly snapshots: readonly { readonly seq: number; readonly state: Uint8Array; readonly hash: string }[];
+}
+
+interface StoredEntry {
+  readonly seq: number;
+  readonly update: Uint8Array;
+  /** Missing in data of before there were checksums. */
+  readonly checksum?: number | null;
 }
 
 /** Replays the log from its beginning and compares every snapshot with it. */
@@ -25,9 +33,10 @@ export function inspectEpoch(stored: StoredEpoch): readonly Finding[] {
   let complete = true;
   let reached = 0;
   compareAt(0);
-  for (const { seq, update } of log) {
+  for (const { seq, update, checksum } of log) {
     for (reached += 1; reached < seq; reached += 1) spoil({ kind: "gap", document, seq: reached });
-    if (!applies(replayed, update)) spoil({ kind: "unreadable-edit", document, seq });
+    if (!isAsWritten(update, checksum ?? null)) spoil({ kind: "damaged-edit", document, seq });
+    else if (!applies(replayed, update)) spoil({ kind: "unreadable-edit", document, seq });
     else if (forgetPending(replayed) && complete) spoil({ kind: "incomplete-edit", document, seq });
     compareAt(seq);
   }

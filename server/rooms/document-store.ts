@@ -29,6 +29,8 @@ export interface LoadedDocument {
   readonly damagedSnapshots: readonly number[];
   /** Everything after the snapshot, or everything where there is none or all was asked for. */
   readonly tail: readonly { readonly seq: number; readonly update: Uint8Array }[];
+  /** Entries the tail leaves out, as their bytes are not those that were written. */
+  readonly damagedEntries: readonly number[];
   readonly claims: readonly (readonly [clientId: number, owner: string])[];
   readonly labels: readonly RowLabel[];
   /** Next number of each code prefix. */

@@ -19,6 +19,9 @@ export interface Applied {
   readonly diff: Uint8Array | null;
 }
 
+type Stored = Omit<LoadedDocument, "damagedSnapshots" | "damagedEntries"> &
+  Partial<Pick<LoadedDocument, "damagedEntries">>;
+
 /**
  * A document in memory: a cache of snapshot and log that may be dropped at any moment (promise A3). Between two
  * appends it holds exactly what is on disk.
@@ -34,13 +37,17 @@ export class LiveDocument {
   #emitted: Uint8Array | null = null;
   #isWhole = true;
 
-  /** Log entries that cannot be applied are passed over and reported; they stay in the log. */
-  constructor(loaded: Omit<LoadedDocument, "damagedSnapshots">, onUnreadable: (seq: number) => void) {
+  /** Log entries that are damaged or cannot be applied are passed over and reported; they stay in the log. */
+  constructor(loaded: Stored, onUnreadable: (seq: number) => void) {
     this.epoch = loaded.epoch;
     this.#headSeq = loaded.headSeq;
     this.#labels = new Map(loaded.labels.map((label) => [label.rowId, label]));
     this.#counters = new Map(loaded.counters);
     this.doc.store.clients = this.#structs;
+    for (const seq of loaded.damagedEntries ?? []) {
+      this.#isWhole = false;
+      onUnreadable(seq);
+    }
     this.doc.transact(() => {
       const { snapshot, tail } = loaded;
       const stored = snapshot === null ? tail : [{ seq: snapshot.seq, update: snapshot.state }, ...tail];

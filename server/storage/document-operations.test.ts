@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Kysely } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { DocumentKey } from "../../shared/domain/document-key";
 import type { RowLabel } from "../../shared/protocol/document-messages";
 import { documentOperations } from "./document-operations";
 import { openLibsql } from "./libsql-database";
 import { migrateToLatest } from "./migrations";
-import type { Database } from "./schema";
+import { StorageDatabase } from "./storage-database";
 
 const { loadDocument, appendToDocument, claimClients, saveSnapshot, writtenDocuments } = documentOperations;
 const key = "w1/gov/swot" as DocumentKey;
@@ -21,11 +20,11 @@ const label: RowLabel = {
 };
 
 let folder: string;
-let db: Kysely<Database>;
+let db: StorageDatabase;
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "rembuk-"));
-  db = new Kysely<Database>({ dialect: openLibsql(path.join(folder, "rembuk.sqlite")).dialect });
+  db = new StorageDatabase(openLibsql(path.join(folder, "rembuk.sqlite")));
   await migrateToLatest(db);
   await db
     .insertInto("workshop")
@@ -48,31 +47,31 @@ afterEach(async () => {
 
 describe("a document", () => {
   test("is made with its first use, of workshops that exist only, and counts as written with its first edit", async () => {
-    expect(await load()).toEqual({
+    expect(load()).toEqual({
       epoch: 1,
       headSeq: 0,
       snapshot: null,
       damagedSnapshots: [],
+      damagedEntries: [],
       tail: [],
       claims: [],
       labels: [],
       counters: [],
     });
-    await expect(
-      loadDocument(db, { key: "w2/gov/swot" as DocumentKey, workshopId: "w2", wholeLog: false }),
-    ).rejects.toThrow(/FOREIGN KEY/u);
+    const elsewhere = { key: "w2/gov/swot" as DocumentKey, workshopId: "w2", wholeLog: false };
+    expect(() => loadDocument(db, elsewhere)).toThrow(/FOREIGN KEY/u);
     expect(await writtenDocuments(db, { workshopId: "w1" })).toEqual([]);
-    await append(0, 1);
+    append(0, 1);
     expect(await writtenDocuments(db, { workshopId: "w1" })).toEqual([key]);
   });
 
   test("[LOG1] takes entries only behind its head, together with labels and counters or not at all", async () => {
-    await load();
-    expect(await append(0, 2, { labels: [label], counters: [["S", 2]] })).toBe(true);
-    expect(await append(1, 1, { labels: [{ ...label, code: "S9" }], counters: [["S", 10]] })).toBe(false);
+    load();
+    expect(append(0, 2, { labels: [label], counters: [["S", 2]] })).toBe(true);
+    expect(append(1, 1, { labels: [{ ...label, code: "S9" }], counters: [["S", 10]] })).toBe(false);
     const renamed = { ...label, code: "W1", formerCodes: ["S1"], author: null };
-    expect(await append(2, 0, { labels: [renamed], counters: [["W", 2]] })).toBe(true);
-    const loaded = await load();
+    expect(append(2, 0, { labels: [renamed], counters: [["W", 2]] })).toBe(true);
+    const loaded = load();
     expect(loaded).toMatchObject({
       headSeq: 2,
       counters: [
@@ -86,23 +85,38 @@ describe("a document", () => {
   });
 
   test("knows which rows an entry touched, also very many", async () => {
-    await load();
+    load();
     const rowIds = Array.from({ length: 2_000 }, (_, at) => `r${at}`);
     const labels = rowIds.map((rowId) => ({ ...label, rowId }));
     const entries = [{ at: 1, sessionId: "s", update: Uint8Array.from([1]), rowIds }];
-    await appendToDocument(db, { key, epoch: 1, expectedSeq: 0, entries, labels, counters: [] });
+    appendToDocument(db, { key, epoch: 1, expectedSeq: 0, entries, labels, counters: [] });
     const touched = await db.selectFrom("log_row").select("row_id").where("seq", "=", 1).execute();
-    expect([touched.length, (await load()).labels.length]).toEqual([2_000, 2_000]);
+    expect([touched.length, load().labels.length]).toEqual([2_000, 2_000]);
   });
 });
 
+test("[STORE4] an entry whose bytes are not those that were written is named and left out", async () => {
+  load();
+  append(0, 3);
+  await db
+    .updateTable("log")
+    .set({ update: Uint8Array.from([9]) })
+    .where("seq", "=", 2)
+    .execute();
+  const { tail, damagedEntries, headSeq } = load();
+  expect([tail.map(({ seq }) => seq), damagedEntries, headSeq]).toEqual([[1, 3], [2], 3]);
+  // Entries of before there were checksums count as they are.
+  await db.updateTable("log").set({ checksum: null }).execute();
+  expect(load().tail.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+});
+
 test("a client id belongs to whoever claimed it first", async () => {
-  await load();
+  load();
   const claim = (owner: string, clientIds: number[]) => claimClients(db, { key, owner, clientIds, at: 1 });
-  expect(await claim("siti", [1, 4_294_967_295])).toEqual([]);
-  expect(await claim("siti", [1, 2])).toEqual([]);
-  expect(await claim("budi", [2, 3])).toEqual([2]);
-  expect((await load()).claims).toEqual([
+  expect(claim("siti", [1, 4_294_967_295])).toEqual([]);
+  expect(claim("siti", [1, 2])).toEqual([]);
+  expect(claim("budi", [2, 3])).toEqual([2]);
+  expect(load().claims).toEqual([
     [1, "siti"],
     [2, "siti"],
     [3, "budi"],
@@ -112,31 +126,31 @@ test("a client id belongs to whoever claimed it first", async () => {
 
 describe("[LOG1] a snapshot", () => {
   test("spares the log before it; the newest sound one counts, damaged ones are passed over", async () => {
-    await load();
-    await append(0, 4);
+    load();
+    append(0, 4);
     for (const seq of [2, 3]) {
       const state = Uint8Array.from([0, seq]);
-      await saveSnapshot(db, { key, epoch: 1, seq, state, at: 1 });
+      saveSnapshot(db, { key, epoch: 1, seq, state, at: 1 });
     }
-    expect(await placeAndTail()).toEqual([3, [4]]);
+    expect(placeAndTail()).toEqual([3, [4]]);
     await db
       .updateTable("snapshot")
       .set({ state: Uint8Array.from([9]) })
       .where("seq", "=", 3)
       .execute();
-    expect(await placeAndTail()).toEqual([2, [3, 4]]);
+    expect(placeAndTail()).toEqual([2, [3, 4]]);
     await db
       .updateTable("snapshot")
       .set({ state: Uint8Array.from([9]) })
       .execute();
-    expect(await placeAndTail()).toEqual([null, [1, 2, 3, 4]]);
+    expect(placeAndTail()).toEqual([null, [1, 2, 3, 4]]);
   });
 
   test("replaces the oldest of three, never the log", async () => {
-    await load();
-    await append(0, 5);
+    load();
+    append(0, 5);
     for (const seq of [1, 2, 3, 4, 5])
-      await saveSnapshot(db, { key, epoch: 1, seq, state: Uint8Array.from([seq]), at: 1 });
+      saveSnapshot(db, { key, epoch: 1, seq, state: Uint8Array.from([seq]), at: 1 });
     const kept = await db.selectFrom("snapshot").select("seq").orderBy("seq").execute();
     const log = await db.selectFrom("log").select("seq").execute();
     expect([kept.map(({ seq }) => seq), log.length]).toEqual([[3, 4, 5], 5]);
@@ -151,7 +165,7 @@ function append(
   expectedSeq: number,
   count: number,
   more: { labels?: RowLabel[]; counters?: [string, number][] } = {},
-): Promise<boolean> {
+): boolean {
   const entries = Array.from({ length: count }, (_, at) => ({
     at: 1,
     sessionId: "s",
@@ -161,7 +175,7 @@ function append(
   return appendToDocument(db, { key, epoch: 1, expectedSeq, entries, labels: [], counters: [], ...more });
 }
 
-async function placeAndTail() {
-  const { snapshot, tail } = await load();
+function placeAndTail() {
+  const { snapshot, tail } = load();
   return [snapshot?.seq ?? null, tail.map(({ seq }) => seq)];
 }

@@ -1,9 +1,13 @@
-import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
 import { documentKeySchema, type DocumentKey } from "../../shared/domain/document-key";
 import type { RowLabel } from "../../shared/protocol/document-messages";
-import type { Append, Claim, LoadedDocument, Snapshot } from "../rooms/document-store";
+import type { Append, Claim } from "../rooms/document-store";
+import { checksumOf } from "./entry-checksum";
+import { loadDocument, loadEpoch } from "./document-loading";
+import { prepared } from "./prepared-statement";
 import type { Database } from "./schema";
+import { saveSnapshot } from "./snapshot-operations";
+import type { StorageDatabase } from "./storage-database";
 
 export const documentOperations = {
   loadDocument,
@@ -14,217 +18,24 @@ export const documentOperations = {
   loadEpoch,
 };
 
-/** Older snapshots than these are only a fallback of a fallback. */
-const snapshotsKept = 3;
-/** SQLite binds at most 32,766 values in one statement. */
-const rowsPerInsert = 500;
-
-export interface Load {
-  readonly key: DocumentKey;
-  readonly workshopId: string;
-  /** Also the entries that the snapshot should hold. */
-  readonly wholeLog: boolean;
-}
-
-/** Loads a document, creating it with its first use. A damaged snapshot is passed over for the one before it. */
-async function loadDocument(
-  db: Kysely<Database>,
-  { key, workshopId, wholeLog }: Load,
-): Promise<LoadedDocument> {
-  const { epoch, head_seq: headSeq } = await findOrCreate(db, key, workshopId);
-  const { snapshot, tail, damagedSnapshots } = await loadEpoch(db, { key, epoch, wholeLog });
-  const claims = await db
-    .selectFrom("doc_client")
-    .select(["client_id", "owner"])
-    .where("document", "=", key)
-    .execute();
-  const labels = await db.selectFrom("row_label").selectAll().where("document", "=", key).execute();
-  const counters = await db
-    .selectFrom("code_counter")
-    .select(["prefix", "next"])
-    .where("document", "=", key)
-    .execute();
-  return {
-    epoch,
-    headSeq,
-    snapshot,
-    damagedSnapshots,
-    tail,
-    claims: claims.map((claim) => [claim.client_id, claim.owner]),
-    labels: labels.map((label): RowLabel => ({
-      rowId: label.row_id,
-      code: label.code,
-      formerCodes: JSON.parse(label.former_codes) as string[],
-      author:
-        label.author_name === null ? null : { name: label.author_name, office: label.author_office ?? "" },
-      createdAt: label.created_at,
-    })),
-    counters: counters.map(({ prefix, next }) => [prefix, next]),
-  };
-}
-
-/** What is stored of a document in an epoch, the present one or an earlier one. */
-async function loadEpoch(
-  db: Kysely<Database>,
-  { key, epoch, wholeLog }: Pick<Load, "key" | "wholeLog"> & { readonly epoch: number },
-): Promise<Pick<LoadedDocument, "snapshot" | "tail" | "damagedSnapshots">> {
-  const { snapshot, damaged } = await findSnapshot(db, key, epoch);
-  const tail = await db
-    .selectFrom("log")
-    .select(["seq", "update"])
-    .where("document", "=", key)
-    .where("epoch", "=", epoch)
-    .where("seq", ">", wholeLog ? 0 : (snapshot?.seq ?? 0))
-    .orderBy("seq")
-    .execute();
-  return { snapshot, tail, damagedSnapshots: damaged };
-}
-
-async function findOrCreate(db: Kysely<Database>, key: DocumentKey, workshopId: string) {
-  const find = db.selectFrom("document").select(["epoch", "head_seq"]).where("key", "=", key);
-  const found = await find.executeTakeFirst();
-  if (found !== undefined) return found;
-  await db
-    .insertInto("document")
-    .values({ key, workshop_id: workshopId, epoch: 1, head_seq: 0 })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  return find.executeTakeFirstOrThrow();
-}
-
-async function findSnapshot(db: Kysely<Database>, key: DocumentKey, epoch: number): Promise<FoundSnapshot> {
-  const candidates = await db
-    .selectFrom("snapshot")
-    .select(["seq", "state", "hash"])
-    .where("document", "=", key)
-    .where("epoch", "=", epoch)
-    .orderBy("seq", "desc")
-    .execute();
-  const soundAt = candidates.findIndex(({ state, hash }) => hashOf(state) === hash);
-  const sound = candidates[soundAt];
-  const damaged = candidates.slice(0, soundAt < 0 ? undefined : soundAt).map(({ seq }) => seq);
-  return { snapshot: sound === undefined ? null : { seq: sound.seq, state: sound.state }, damaged };
-}
-
-interface FoundSnapshot {
-  readonly snapshot: LoadedDocument["snapshot"];
-  readonly damaged: readonly number[];
-}
-
 /** Compare-and-swap on the head, then the entries with everything that must be durable together with them. */
-async function appendToDocument(db: Kysely<Database>, append: Append): Promise<boolean> {
+function appendToDocument(db: StorageDatabase, append: Append): boolean {
   const { key, epoch, expectedSeq, entries, labels, counters } = append;
-  const moved = await db
-    .updateTable("document")
-    .set({ head_seq: expectedSeq + entries.length })
-    .where("key", "=", key)
-    .where("epoch", "=", epoch)
-    .where("head_seq", "=", expectedSeq)
-    .executeTakeFirst();
-  if (moved.numUpdatedRows === 0n) return false;
-  const seqOf = (at: number): number => expectedSeq + 1 + at;
-  const logRows = entries.map((entry, at) => ({
-    document: key,
-    epoch,
-    seq: seqOf(at),
-    at: entry.at,
-    session_id: entry.sessionId,
-    update: entry.update,
-  }));
-  for (const values of chunks(logRows)) await db.insertInto("log").values(values).execute();
-  const touched = entries.flatMap((entry, at) =>
-    entry.rowIds.map((rowId) => ({ document: key, epoch, seq: seqOf(at), row_id: rowId })),
-  );
-  for (const values of chunks(touched)) await db.insertInto("log_row").values(values).execute();
-  await saveLabels(db, key, labels);
-  const next = counters.map(([prefix, number]) => ({ document: key, prefix, next: number }));
-  for (const values of chunks(next)) {
-    await db
-      .insertInto("code_counter")
-      .values(values)
-      .onConflict((conflict) =>
-        conflict.columns(["document", "prefix"]).doUpdateSet((set) => ({ next: set.ref("excluded.next") })),
-      )
-      .execute();
-  }
+  const headSeq = expectedSeq + entries.length;
+  if (moveHead.run(db, { key, epoch, expectedSeq, headSeq }) === 0) return false;
+  entries.forEach(({ at, sessionId, update, rowIds }, index) => {
+    const seq = expectedSeq + 1 + index;
+    addEntry.run(db, { key, epoch, seq, at, sessionId, update, checksum: checksumOf(update) });
+    for (const rowId of rowIds) addTouchedRow.run(db, { key, epoch, rowId, seq });
+  });
+  for (const label of labels) saveLabel.run(db, { key, ...labelColumns(label) });
+  for (const [prefix, next] of counters) saveCounter.run(db, { key, prefix, next });
   return true;
 }
 
-async function saveLabels(
-  db: Kysely<Database>,
-  key: DocumentKey,
-  labels: readonly RowLabel[],
-): Promise<void> {
-  const rows = labels.map((label) => ({
-    document: key,
-    row_id: label.rowId,
-    code: label.code,
-    former_codes: JSON.stringify(label.formerCodes),
-    author_name: label.author?.name ?? null,
-    author_office: label.author?.office ?? null,
-    created_at: label.createdAt,
-  }));
-  for (const values of chunks(rows)) {
-    await db
-      .insertInto("row_label")
-      .values(values)
-      .onConflict((conflict) =>
-        conflict.columns(["document", "row_id"]).doUpdateSet((set) => ({
-          code: set.ref("excluded.code"),
-          former_codes: set.ref("excluded.former_codes"),
-        })),
-      )
-      .execute();
-  }
-}
-
-async function claimClients(db: Kysely<Database>, claim: Claim): Promise<readonly number[]> {
-  const { key, owner, clientIds, at } = claim;
-  await db
-    .insertInto("doc_client")
-    .values(clientIds.map((clientId) => ({ document: key, client_id: clientId, owner, claimed_at: at })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const taken = await db
-    .selectFrom("doc_client")
-    .select("client_id")
-    .where("document", "=", key)
-    .where("client_id", "in", clientIds)
-    .where("owner", "!=", owner)
-    .execute();
-  return taken.map((row) => row.client_id);
-}
-
-/** Errors: throws, leaving nothing behind, when the state does not come back as it went in. */
-async function saveSnapshot(db: Kysely<Database>, snapshot: Snapshot): Promise<void> {
-  const { key, epoch, seq, state, at } = snapshot;
-  const hash = hashOf(state);
-  await db
-    .insertInto("snapshot")
-    .values({ document: key, epoch, seq, state, hash, at })
-    .onConflict((conflict) => conflict.columns(["document", "epoch", "seq"]).doUpdateSet({ state, hash, at }))
-    .execute();
-  const kept = await db
-    .selectFrom("snapshot")
-    .select(["seq", "state"])
-    .where("document", "=", key)
-    .where("epoch", "=", epoch)
-    .where("seq", "=", seq)
-    .executeTakeFirstOrThrow();
-  if (hashOf(kept.state) !== hash) throw new Error(`snapshot ${key} ${seq} does not come back as written`);
-  const newest = db
-    .selectFrom("snapshot")
-    .select("seq")
-    .where("document", "=", key)
-    .where("epoch", "=", epoch)
-    .orderBy("seq", "desc")
-    .limit(snapshotsKept);
-  await db
-    .deleteFrom("snapshot")
-    .where("document", "=", key)
-    .where("epoch", "=", epoch)
-    .where("seq", "not in", newest)
-    .execute();
+function claimClients(db: StorageDatabase, { key, owner, clientIds, at }: Claim): readonly number[] {
+  for (const clientId of clientIds) addClaim.run(db, { key, clientId, owner, at });
+  return clientIds.filter((clientId) => claimOfOther.first(db, { key, clientId, owner }) !== undefined);
 }
 
 async function writtenDocuments(
@@ -240,10 +51,93 @@ async function writtenDocuments(
   return rows.map(({ key }) => documentKeySchema.parse(key));
 }
 
-function hashOf(state: Uint8Array): string {
-  return createHash("sha256").update(state).digest("hex");
+const moveHead = prepared((db, of: { key: string; epoch: number; expectedSeq: number; headSeq: number }) =>
+  db
+    .updateTable("document")
+    .set({ head_seq: of.headSeq })
+    .where("key", "=", of.key)
+    .where("epoch", "=", of.epoch)
+    .where("head_seq", "=", of.expectedSeq),
+);
+
+interface EntryColumns {
+  readonly key: string;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly at: number;
+  readonly sessionId: string;
+  readonly update: Uint8Array;
+  readonly checksum: number;
 }
 
-function* chunks<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
-  for (let from = 0; from < rows.length; from += rowsPerInsert) yield rows.slice(from, from + rowsPerInsert);
+const addEntry = prepared((db, of: EntryColumns) =>
+  db.insertInto("log").values({
+    document: of.key,
+    epoch: of.epoch,
+    seq: of.seq,
+    at: of.at,
+    session_id: of.sessionId,
+    update: of.update,
+    checksum: of.checksum,
+  }),
+);
+
+const addTouchedRow = prepared((db, of: { key: string; epoch: number; rowId: string; seq: number }) =>
+  db.insertInto("log_row").values({ document: of.key, epoch: of.epoch, row_id: of.rowId, seq: of.seq }),
+);
+
+const saveLabel = prepared((db, of: ReturnType<typeof labelColumns> & { key: string }) =>
+  db
+    .insertInto("row_label")
+    .values({
+      document: of.key,
+      row_id: of.rowId,
+      code: of.code,
+      former_codes: of.formerCodes,
+      author_name: of.authorName,
+      author_office: of.authorOffice,
+      created_at: of.createdAt,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(["document", "row_id"]).doUpdateSet((set) => ({
+        code: set.ref("excluded.code"),
+        former_codes: set.ref("excluded.former_codes"),
+      })),
+    ),
+);
+
+function labelColumns({ rowId, code, formerCodes, author, createdAt }: RowLabel) {
+  return {
+    rowId,
+    code,
+    formerCodes: JSON.stringify(formerCodes),
+    authorName: author?.name ?? null,
+    authorOffice: author?.office ?? null,
+    createdAt,
+  };
 }
+
+const saveCounter = prepared((db, of: { key: string; prefix: string; next: number }) =>
+  db
+    .insertInto("code_counter")
+    .values({ document: of.key, prefix: of.prefix, next: of.next })
+    .onConflict((conflict) =>
+      conflict.columns(["document", "prefix"]).doUpdateSet((set) => ({ next: set.ref("excluded.next") })),
+    ),
+);
+
+const addClaim = prepared((db, of: { key: string; clientId: number; owner: string; at: number }) =>
+  db
+    .insertInto("doc_client")
+    .values({ document: of.key, client_id: of.clientId, owner: of.owner, claimed_at: of.at })
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+const claimOfOther = prepared((db, of: { key: string; clientId: number; owner: string }) =>
+  db
+    .selectFrom("doc_client")
+    .select("owner")
+    .where("document", "=", of.key)
+    .where("client_id", "=", of.clientId)
+    .where("owner", "!=", of.owner),
+);

@@ -1,19 +1,19 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Kysely, sql } from "kysely";
+import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { commitTogether, type Call } from "./group-commit";
 import { openLibsql } from "./libsql-database";
 import { migrateToLatest } from "./migrations";
-import type { Database } from "./schema";
+import { StorageDatabase } from "./storage-database";
 
 let folder: string;
-let db: Kysely<Database>;
+let db: StorageDatabase;
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "rembuk-"));
-  db = new Kysely<Database>({ dialect: openLibsql(path.join(folder, "rembuk.db")).dialect });
+  db = new StorageDatabase(openLibsql(path.join(folder, "rembuk.db")));
   await migrateToLatest(db);
 });
 
@@ -32,7 +32,7 @@ describe("[ACK1] calls are answered once their common commit is on disk", () => 
       { id: 1, ok: true, value: "a" },
       { id: 2, ok: true, value: "b" },
     ]);
-    const other = new Kysely<Database>({ dialect: openLibsql(path.join(folder, "rembuk.db")).dialect });
+    const other = new StorageDatabase(openLibsql(path.join(folder, "rembuk.db")));
     expect(await keys(other)).toEqual(["a", "b"]);
     await other.destroy();
   });
@@ -81,24 +81,24 @@ test("bytes come back as they went in", async () => {
 });
 
 const operations = {
-  add: async (on: Kysely<Database>, { key }: { key: string }) => {
+  add: async (on: StorageDatabase, { key }: { key: string }) => {
     await on.insertInto("code_counter").values({ document: key, prefix: "S", next: 1 }).execute();
     return key;
   },
-  addThenThrow: async (on: Kysely<Database>, { key }: { key: string }) => {
+  addThenThrow: async (on: StorageDatabase, { key }: { key: string }) => {
     await on.insertInto("code_counter").values({ document: key, prefix: "S", next: 1 }).execute();
     throw new Error("no");
   },
-  fill: async (on: Kysely<Database>, { bytes }: { bytes: number }) => {
+  fill: async (on: StorageDatabase, { bytes }: { bytes: number }) => {
     await on
       .insertInto("log")
       .values(logEntry(new Uint8Array(bytes)))
       .execute();
   },
-  bindBoolean: async (on: Kysely<Database>) => {
+  bindBoolean: async (on: StorageDatabase) => {
     await sql`select ${true}`.execute(on);
   },
-  roundTrip: async (on: Kysely<Database>, { bytes }: { bytes: Uint8Array }) => {
+  roundTrip: async (on: StorageDatabase, { bytes }: { bytes: Uint8Array }) => {
     await on.insertInto("log").values(logEntry(bytes)).execute();
     return (await on.selectFrom("log").select("update").executeTakeFirstOrThrow()).update;
   },
@@ -112,7 +112,7 @@ function call(id: number, name: string, args: unknown): Call {
   return { id, name, args };
 }
 
-async function keys(on: Kysely<Database>): Promise<readonly string[]> {
+async function keys(on: StorageDatabase): Promise<readonly string[]> {
   const rows = await on.selectFrom("code_counter").select("document").orderBy("document").execute();
   return rows.map((row) => row.document);
 }

@@ -1,6 +1,5 @@
-import { sql, type Kysely } from "kysely";
 import type { OperationSet } from "./operation";
-import type { Database } from "./schema";
+import type { StorageDatabase } from "./storage-database";
 
 export interface Call {
   readonly id: number;
@@ -25,7 +24,7 @@ export interface StorageFailure {
  * A call that throws is undone alone; a commit that fails answers every call with a storage failure.
  */
 export function commitTogether(
-  db: Kysely<Database>,
+  db: StorageDatabase,
   operations: OperationSet,
   calls: readonly Call[],
 ): Promise<readonly CallAnswer[]> {
@@ -34,7 +33,7 @@ export function commitTogether(
 
 /** Runs each call by itself on a connection that refuses writes: what only reads is answered. */
 export async function answerReads(
-  db: Kysely<Database>,
+  db: StorageDatabase,
   operations: OperationSet,
   calls: readonly Call[],
 ): Promise<readonly CallAnswer[]> {
@@ -44,22 +43,17 @@ export async function answerReads(
 }
 
 async function transact(
-  db: Kysely<Database>,
+  db: StorageDatabase,
   { begin, operations }: { begin: "begin" | "begin immediate"; operations: OperationSet },
   calls: readonly Call[],
 ): Promise<readonly CallAnswer[]> {
   try {
-    return await db.connection().execute(async (connection) => {
-      await sql.raw(begin).execute(connection);
-      try {
-        const answers: CallAnswer[] = [];
-        for (const call of calls) answers.push(await runOne(connection, operations, call));
-        await sql`commit`.execute(connection);
-        return answers;
-      } catch (error) {
-        await sql`rollback`.execute(connection).catch(() => undefined);
-        throw error;
-      }
+    const [only] = calls;
+    if (only !== undefined && calls.length === 1) return [await runAlone(db, { begin, operations }, only)];
+    return await db.allOrNothing(begin, async () => {
+      const answers: CallAnswer[] = [];
+      for (const call of calls) answers.push(await runOne(db, operations, call));
+      return answers;
     });
   } catch (error) {
     const failure: StorageFailure = { kind: "storage", code: codeOf(error), message: messageOf(error) };
@@ -67,26 +61,52 @@ async function transact(
   }
 }
 
-async function runOne(db: Kysely<Database>, operations: OperationSet, call: Call): Promise<CallAnswer> {
-  const operation = operations[call.name] as
-    | ((db: Kysely<Database>, args: unknown) => Promise<unknown>)
-    | undefined;
-  await sql`savepoint one_call`.execute(db);
+/** The transaction is the call's own: a failure of the call undoes it without a savepoint. */
+async function runAlone(
+  db: StorageDatabase,
+  { begin, operations }: { begin: "begin" | "begin immediate"; operations: OperationSet },
+  call: Call,
+): Promise<CallAnswer> {
+  let failed: unknown;
   try {
-    if (operation === undefined) throw new Error(`no storage operation "${call.name}"`);
-    const value = await operation(db, call.args);
-    await sql`release one_call`.execute(db);
+    const value = await db.allOrNothing(begin, async () => {
+      try {
+        return await carryOut(db, operations, call);
+      } catch (error) {
+        failed = error;
+        throw error;
+      }
+    });
+    return { id: call.id, ok: true, value };
+  } catch (error) {
+    if (error !== failed || isStorageError(error)) throw error;
+    return failedCall(call, error);
+  }
+}
+
+async function runOne(db: StorageDatabase, operations: OperationSet, call: Call): Promise<CallAnswer> {
+  const { sql } = db.libsql;
+  sql.run("savepoint one_call", []);
+  try {
+    const value = await carryOut(db, operations, call);
+    sql.run("release one_call", []);
     return { id: call.id, ok: true, value };
   } catch (error) {
     if (isStorageError(error)) throw error;
-    await sql`rollback to one_call`.execute(db);
-    await sql`release one_call`.execute(db);
-    return {
-      id: call.id,
-      ok: false,
-      failure: { kind: "operation", code: codeOf(error), message: messageOf(error) },
-    };
+    sql.run("rollback to one_call", []);
+    sql.run("release one_call", []);
+    return failedCall(call, error);
   }
+}
+
+async function carryOut(db: StorageDatabase, operations: OperationSet, call: Call): Promise<unknown> {
+  const operation = operations[call.name] as ((db: StorageDatabase, args: unknown) => unknown) | undefined;
+  if (operation === undefined) throw new Error(`no storage operation "${call.name}"`);
+  return await operation(db, call.args);
+}
+
+function failedCall({ id }: Call, error: unknown): CallAnswer {
+  return { id, ok: false, failure: { kind: "operation", code: codeOf(error), message: messageOf(error) } };
 }
 
 const storageCodes = [

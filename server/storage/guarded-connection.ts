@@ -1,6 +1,7 @@
 import { answerReads, commitTogether, type Call, type CallAnswer, type StorageFailure } from "./group-commit";
-import { assertKeeps, openAfterFailure, type OpenedDatabase } from "./opened-database";
+import { assertKeeps, openAfterFailure } from "./opened-database";
 import { operations } from "./operations";
+import type { StorageDatabase } from "./storage-database";
 
 /** Conditions after which SQLite has undone the transaction cleanly: a full disk, somebody else holding the file. */
 const cleanCodes = ["SQLITE_FULL", "SQLITE_BUSY", "SQLITE_LOCKED"];
@@ -16,12 +17,12 @@ const cleanCodes = ["SQLITE_FULL", "SQLITE_BUSY", "SQLITE_LOCKED"];
  */
 export class GuardedConnection {
   readonly #file: string;
-  #opened: OpenedDatabase;
+  #db: StorageDatabase;
   #doubt: "full" | "broken" | null = null;
 
-  constructor(file: string, opened: OpenedDatabase) {
+  constructor(file: string, db: StorageDatabase) {
     this.#file = file;
-    this.#opened = opened;
+    this.#db = db;
   }
 
   get doubt(): "full" | "broken" | null {
@@ -29,10 +30,9 @@ export class GuardedConnection {
   }
 
   async answer(calls: readonly Call[]): Promise<readonly CallAnswer[]> {
-    const { db } = this.#opened;
     const answers = await (this.#doubt === null
-      ? commitTogether(db, operations, calls)
-      : answerReads(db, operations, calls));
+      ? commitTogether(this.#db, operations, calls)
+      : answerReads(this.#db, operations, calls));
     for (const answer of answers) if (!answer.ok) this.#consider(answer.failure);
     return answers;
   }
@@ -50,7 +50,7 @@ export class GuardedConnection {
   }
 
   close(): Promise<void> {
-    return this.#opened.db.destroy();
+    return this.#db.destroy();
   }
 
   #consider({ kind, code }: StorageFailure): void {
@@ -58,16 +58,16 @@ export class GuardedConnection {
     if (kind === "operation" || isOwnRefusal) return;
     const isClean = cleanCodes.some((clean) => code.startsWith(clean));
     if (this.#doubt !== "broken") this.#doubt = isClean ? "full" : "broken";
-    this.#opened.connection.setWriting(false);
+    this.#db.libsql.setWriting(false);
   }
 
   async #tryDisk(): Promise<void> {
-    const { db, connection } = this.#opened;
-    connection.setWriting(true);
+    const { libsql } = this.#db;
+    libsql.setWriting(true);
     try {
-      await assertKeeps(db);
+      await assertKeeps(this.#db);
     } catch (error) {
-      connection.setWriting(false);
+      libsql.setWriting(false);
       throw error;
     }
   }
@@ -75,8 +75,8 @@ export class GuardedConnection {
   /** The old connection stays until then, so that reading goes on. */
   async #openAnew(): Promise<void> {
     const fresh = await openAfterFailure(this.#file);
-    const former = this.#opened;
-    this.#opened = fresh;
-    await former.db.destroy().catch(() => undefined);
+    const former = this.#db;
+    this.#db = fresh;
+    await former.destroy().catch(() => undefined);
   }
 }

@@ -11,6 +11,8 @@ interface Statement {
 /** What one connection offers beside Kysely. */
 export interface LibsqlDatabase {
   readonly dialect: Dialect;
+  /** Without Kysely in between; each SQL text is prepared once. */
+  readonly sql: DirectSql;
   /** What is wrong with the file, as SQLite finds it; empty when it is whole. Errors: throws when it cannot even look. */
   problems(check: IntegrityCheck): readonly string[];
   /** Lets this connection write, or only read. */
@@ -18,6 +20,12 @@ export interface LibsqlDatabase {
   /** Moves all of the write-ahead log into the file, fsynced; false while somebody else reads it. */
   checkpoint(): boolean;
   close(): void;
+}
+
+interface DirectSql {
+  all(sql: string, parameters: readonly unknown[]): readonly unknown[];
+  /** Gives how many rows it changed. */
+  run(sql: string, parameters: readonly unknown[]): number;
 }
 
 /** `quick_check` looks at every page, `integrity_check` at every index entry too: 0.15 and 0.6 s for 100 MB. */
@@ -53,8 +61,13 @@ export function openLibsqlForReading(file: string): LibsqlDatabase {
 }
 
 function offered(connection: Libsql.Database): LibsqlDatabase {
+  const database = guarded(connection);
   return {
-    dialect: new SqliteDialect({ database: guarded(connection) }),
+    dialect: new SqliteDialect({ database }),
+    sql: {
+      all: (sql, parameters) => database.prepare(sql).all(parameters),
+      run: (sql, parameters) => database.prepare(sql).run(parameters).changes,
+    },
     problems: (check) =>
       pragma(connection, check)
         .map((row) => String(Object.values(row)[0]))
@@ -74,21 +87,31 @@ function pragma(connection: Libsql.Database, source: string): readonly Record<st
  * back as ArrayBuffer. Statements are prepared once.
  */
 function guarded(connection: Libsql.Database) {
-  const prepared = new Map<string, Statement>();
+  const prepared = new Map<string, GuardedStatement>();
   return {
-    prepare(sql: string) {
-      const statement = prepared.get(sql) ?? (connection.prepare(sql) as unknown as Statement);
+    prepare(sql: string): GuardedStatement {
+      const known = prepared.get(sql);
+      if (known !== undefined) return known;
+      const statement = guardedStatement(connection.prepare(sql) as unknown as Statement);
       if (prepared.size < preparedMax) prepared.set(sql, statement);
-      return {
-        reader: statement.reader,
-        all: (parameters: readonly unknown[]) => statement.all(bindable(parameters)).map(withBytes),
-        run: (parameters: readonly unknown[]) => statement.run(bindable(parameters)),
-        iterate: (): never => {
-          throw new Error("streaming is not offered by this connection");
-        },
-      };
+      return statement;
     },
     close: () => connection.close(),
+  };
+}
+
+interface GuardedStatement extends Statement {
+  iterate(): never;
+}
+
+function guardedStatement(statement: Statement): GuardedStatement {
+  return {
+    reader: statement.reader,
+    all: (parameters) => statement.all(bindable(parameters)).map(withBytes),
+    run: (parameters) => statement.run(bindable(parameters)),
+    iterate: () => {
+      throw new Error("streaming is not offered by this connection");
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { Migrator, type Kysely, type Migration } from "kysely";
 import { addHeldTables } from "./held-tables";
+import { keepLogByKey } from "./log-tables";
 import type { Database } from "./schema";
 
 /** Errors: rejects when a migration fails or the file was written by a newer version. */
@@ -28,6 +29,7 @@ export type Migrations = Readonly<Record<string, Migration>>;
 export const migrations: Migrations = {
   "0001-first": { up: first },
   "0002-held": { up: addHeldTables },
+  "0003-log": { up: keepLogByKey },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {

@@ -55,7 +55,7 @@ test("[STORE3] a file that has gone is not replaced by an empty one", async () =
 });
 
 async function tablesAfterOpening(of: Migrations): Promise<readonly string[]> {
-  const { db } = await openAtStart(file, of);
+  const db = await openAtStart(file, of);
   const { rows } = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(
     db,
   );

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { Kysely } from "kysely";
 import { copyDatabase } from "../backups/copy-database";
 import { backupFolder, backupPath } from "../backups/backup-files";
 import { DatabaseProblemError, type DatabaseProblem } from "./database-problem";
@@ -7,23 +6,17 @@ import { codeOf, commitTogether, messageOf } from "./group-commit";
 import { openLibsql, type LibsqlDatabase } from "./libsql-database";
 import { migrateToLatest, migrations, pendingMigration, type Migrations } from "./migrations";
 import { operations } from "./operations";
-import type { Database } from "./schema";
-
-/** A connection that has shown that the file is whole and the disk takes and keeps data. */
-export interface OpenedDatabase {
-  readonly db: Kysely<Database>;
-  readonly connection: LibsqlDatabase;
-}
+import { StorageDatabase } from "./storage-database";
 
 /**
  * Opens the database at the start: looks at every page, keeps a copy before it migrates a file in use, and proves that
  * the disk takes data. Errors: DatabaseProblemError.
  */
-export async function openAtStart(file: string, of: Migrations = migrations): Promise<OpenedDatabase> {
-  return opening(file, async ({ db, connection }) => {
+export async function openAtStart(file: string, of: Migrations = migrations): Promise<StorageDatabase> {
+  return opening(file, async (db) => {
     // A former process may have ended with an fsync that failed; see `openAfterFailure`.
-    connection.checkpoint();
-    assertWhole(connection);
+    db.libsql.checkpoint();
+    assertWhole(db.libsql);
     const migration = await pendingMigration(db, of);
     if (migration !== null) keepCopyBefore(migration, file);
     await migrateToLatest(db, of);
@@ -36,18 +29,18 @@ export async function openAtStart(file: string, of: Migrations = migrations): Pr
  * system and would never be written again: moving the whole write-ahead log into the file writes them once more.
  * Errors: DatabaseProblemError.
  */
-export async function openAfterFailure(file: string): Promise<OpenedDatabase> {
+export async function openAfterFailure(file: string): Promise<StorageDatabase> {
   // SQLite would make an empty file in place of one that has gone, such as with its disk.
   if (!existsSync(file)) throw new DatabaseProblemError({ kind: "unusable", message: "the file has gone" });
-  return opening(file, async ({ db, connection }) => {
-    if (!connection.checkpoint()) throw new Error("the write-ahead log is still being read");
-    assertWhole(connection);
+  return opening(file, async (db) => {
+    if (!db.libsql.checkpoint()) throw new Error("the write-ahead log is still being read");
+    assertWhole(db.libsql);
     await assertKeeps(db);
   });
 }
 
 /** Errors: throws what the canary failed with. */
-export async function assertKeeps(db: Kysely<Database>): Promise<void> {
+export async function assertKeeps(db: StorageDatabase): Promise<void> {
   const [answer] = await commitTogether(db, operations, [
     { id: 0, name: "canary", args: { at: Date.now() } },
   ]);
@@ -56,14 +49,14 @@ export async function assertKeeps(db: Kysely<Database>): Promise<void> {
 
 async function opening(
   file: string,
-  prepare: (opened: OpenedDatabase) => Promise<void>,
-): Promise<OpenedDatabase> {
+  prepare: (db: StorageDatabase) => Promise<void>,
+): Promise<StorageDatabase> {
   let connection: LibsqlDatabase | undefined;
   try {
     connection = openLibsql(file);
-    const opened = { db: new Kysely<Database>({ dialect: connection.dialect }), connection };
-    await prepare(opened);
-    return opened;
+    const db = new StorageDatabase(connection);
+    await prepare(db);
+    return db;
   } catch (error) {
     connection?.close();
     throw error instanceof DatabaseProblemError ? error : new DatabaseProblemError(problemOf(error));

@@ -1,11 +1,10 @@
-import type { Kysely } from "kysely";
-import type { Database } from "./schema";
+import type { StorageDatabase } from "./storage-database";
 
 /**
- * One storage operation: runs inside the current transaction beside other operations of the same commit, resolves
- * with plain cloneable data. What a caller can cause is part of the result; a throw undoes this operation only.
+ * One storage operation: runs inside the current transaction beside other operations of the same commit, gives plain
+ * cloneable data. What a caller can cause is part of the result; a throw undoes this operation only.
  */
-export type Operation<Args, Result> = (db: Kysely<Database>, args: Args) => Promise<Result>;
+export type Operation<Args, Result> = (db: StorageDatabase, args: Args) => Result | Promise<Result>;
 
-type AnyOperation = (db: Kysely<Database>, args: never) => Promise<unknown>;
+type AnyOperation = (db: StorageDatabase, args: never) => unknown;
 export type OperationSet = Readonly<Record<string, AnyOperation>>;

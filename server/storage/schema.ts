@@ -97,6 +97,8 @@ interface LogTable {
   at: number;
   session_id: string;
   update: Uint8Array;
+  /** CRC-32 of `update`; null for entries of before there were checksums. */
+  checksum: Generated<number | null>;
 }
 
 /** Which rows a log entry touched: the history of a row. */

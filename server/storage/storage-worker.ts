@@ -4,7 +4,7 @@ import type { Call, CallAnswer } from "./group-commit";
 import { GuardedConnection } from "./guarded-connection";
 import { openAtStart } from "./opened-database";
 
-/** The worker thread that owns the SQLite file. Messages in: `Call`, or "close". */
+/** The worker thread that owns the SQLite file. Messages in: calls that go together, or "close". */
 export type WorkerMessage =
   | { readonly kind: "ready" }
   /** The file cannot be used; the worker ends. */
@@ -35,12 +35,12 @@ function serve(port: MessagePort, connection: GuardedConnection): void {
   let recoverDue = false;
   let pauseMs = recoverMs.shortest;
   const waiting: Call[] = [];
-  port.on("message", (message: Call | "close") => {
+  port.on("message", (message: readonly Call[] | "close") => {
     if (message === "close") {
       void finish();
       return;
     }
-    waiting.push(message);
+    waiting.push(...message);
     running ??= drain();
   });
   tell(port, { kind: "ready" });
@@ -89,10 +89,10 @@ function serve(port: MessagePort, connection: GuardedConnection): void {
 
   function takeArrived(): void {
     while (waiting.length < batchMax) {
-      const arrived: { message: Call | "close" } | undefined = receiveMessageOnPort(port);
+      const arrived: { message: readonly Call[] | "close" } | undefined = receiveMessageOnPort(port);
       if (arrived === undefined) return;
       if (arrived.message === "close") setImmediate(() => void finish());
-      else waiting.push(arrived.message);
+      else waiting.push(...arrived.message);
     }
   }
 

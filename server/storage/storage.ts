@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { DatabaseProblemError } from "./database-problem";
-import type { CallAnswer, StorageFailure } from "./group-commit";
+import type { Call, CallAnswer, StorageFailure } from "./group-commit";
 import type { OperationArgs, OperationName, OperationResult } from "./operations";
 import type { WorkerMessage } from "./storage-worker";
 
@@ -85,6 +85,8 @@ class WorkerStorage implements Storage {
   readonly #waiting = new Map<number, Waiting>();
   readonly #listeners = new Set<(writable: boolean) => void>();
   #worker: Worker | null = null;
+  /** Calls of this turn of the event loop. */
+  #gathered: Call[] = [];
   #nextId = 1;
   #changes = 0;
   #writable = true;
@@ -106,13 +108,13 @@ class WorkerStorage implements Storage {
   }
 
   run<Name extends OperationName>(name: Name, args: OperationArgs<Name>): Promise<OperationResult<Name>> {
-    const worker = this.#worker;
-    if (worker === null) return Promise.reject(new StorageError(noWorker));
+    if (this.#worker === null) return Promise.reject(new StorageError(noWorker));
     const id = this.#nextId;
     this.#nextId += 1;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { name, resolve: (value) => resolve(value as OperationResult<Name>), reject });
-      worker.postMessage({ id, name, args });
+      this.#gathered.push({ id, name, args });
+      if (this.#gathered.length === 1) setImmediate(this.#send);
     });
   }
 
@@ -130,10 +132,19 @@ class WorkerStorage implements Storage {
     this.#closed ??= new Promise((resolve) => {
       if (this.#worker === null) resolve();
       this.#worker?.once("exit", () => resolve());
+      this.#send();
       this.#worker?.postMessage("close");
     });
     return this.#closed;
   }
+
+  /** What documents store at the same moment goes as one message: one wake-up and one commit for all of them. */
+  readonly #send = (): void => {
+    const calls = this.#gathered;
+    if (calls.length === 0) return;
+    this.#gathered = [];
+    this.#worker?.postMessage(calls);
+  };
 
   #use(worker: Worker): void {
     let cause = "the worker ended";
@@ -167,6 +178,7 @@ class WorkerStorage implements Storage {
     const error = new StorageError({ ...noWorker, message: cause });
     for (const waiting of this.#waiting.values()) waiting.reject(error);
     this.#waiting.clear();
+    this.#gathered = [];
     if (this.#closed !== undefined) return;
     this.#become(false, `WORKER ${cause}`);
     this.#restartLater();

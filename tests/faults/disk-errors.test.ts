@@ -149,7 +149,7 @@ test("[STORE4] flipped bits in a snapshot cost nothing, in a log entry what stan
     await tini.saved();
     const damaged = await verify(server.dataDir);
     expect(damaged).toMatchObject({ code: 1 });
-    expect(damaged.output).toContain("suntingan 25 tidak terbaca");
+    expect(damaged.output).toContain("suntingan 25 rusak");
   } finally {
     await server.dispose();
   }

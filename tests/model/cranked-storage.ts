@@ -1,9 +1,8 @@
-import { Kysely } from "kysely";
 import { commitTogether, type Call, type CallAnswer } from "../../server/storage/group-commit";
 import { openLibsql } from "../../server/storage/libsql-database";
 import { operations, type OperationArgs, type OperationName } from "../../server/storage/operations";
 import type { OperationResult } from "../../server/storage/operations";
-import type { Database } from "../../server/storage/schema";
+import { StorageDatabase } from "../../server/storage/storage-database";
 import { StorageError, type Storage } from "../../server/storage/storage";
 
 /** `unsure`: on disk, but the disk said it is not, as after a failed fsync. */
@@ -24,7 +23,7 @@ export class CrankedStorage implements Storage {
   readonly failure = "";
   /** Nobody makes backups here. */
   readonly changes = 0;
-  readonly #db: Kysely<Database>;
+  readonly #db: StorageDatabase;
   readonly #listeners = new Set<(writable: boolean) => void>();
   readonly #onActivity: () => void;
   #arrived: Waiting[] = [];
@@ -33,7 +32,7 @@ export class CrankedStorage implements Storage {
   #lastId = 0;
 
   constructor(file: string, onActivity: () => void) {
-    this.#db = new Kysely<Database>({ dialect: openLibsql(file).dialect });
+    this.#db = new StorageDatabase(openLibsql(file));
     this.#onActivity = onActivity;
   }
 
@@ -86,7 +85,7 @@ export class CrankedStorage implements Storage {
   }
 
   /** Before anything runs. */
-  prepare(task: (db: Kysely<Database>) => Promise<void>): Promise<void> {
+  prepare(task: (db: StorageDatabase) => Promise<void>): Promise<void> {
     return task(this.#db);
   }
 

@@ -1,0 +1,95 @@
+import type { DocumentKey } from "../../shared/domain/document-key";
+import type { LoadedDocument } from "../rooms/document-store";
+import { isAsWritten } from "./entry-checksum";
+import { prepared } from "./prepared-statement";
+import { newestSoundSnapshot } from "./snapshot-operations";
+import type { StorageDatabase } from "./storage-database";
+
+interface Load {
+  readonly key: DocumentKey;
+  readonly workshopId: string;
+  /** Also the entries that the snapshot should hold. */
+  readonly wholeLog: boolean;
+}
+
+/** Loads a document, creating it with its first use. A damaged snapshot is passed over for the one before it. */
+export function loadDocument(db: StorageDatabase, { key, workshopId, wholeLog }: Load): LoadedDocument {
+  const { epoch, headSeq } = findOrCreate(db, key, workshopId);
+  return {
+    epoch,
+    headSeq,
+    ...loadEpoch(db, { key, epoch, wholeLog }),
+    claims: findClaims.all(db, { key }).map(({ clientId, owner }) => [clientId, owner]),
+    labels: findLabels.all(db, { key }).map(({ rowId, code, formerCodes, name, office, createdAt }) => ({
+      rowId,
+      code,
+      formerCodes: JSON.parse(formerCodes) as string[],
+      author: name === null ? null : { name, office: office ?? "" },
+      createdAt,
+    })),
+    counters: findCounters.all(db, { key }).map(({ prefix, next }) => [prefix, next]),
+  };
+}
+
+/** What is stored of a document in an epoch, the present one or an earlier one. */
+export function loadEpoch(
+  db: StorageDatabase,
+  { key, epoch, wholeLog }: Pick<Load, "key" | "wholeLog"> & { readonly epoch: number },
+): Pick<LoadedDocument, "snapshot" | "tail" | "damagedSnapshots" | "damagedEntries"> {
+  const { snapshot, damaged } = newestSoundSnapshot(db, { key, epoch });
+  const after = wholeLog ? 0 : (snapshot?.seq ?? 0);
+  const tail: { seq: number; update: Uint8Array }[] = [];
+  const damagedEntries: number[] = [];
+  for (const { seq, update, checksum } of findEntries.all(db, { key, epoch, after })) {
+    if (isAsWritten(update, checksum)) tail.push({ seq, update });
+    else damagedEntries.push(seq);
+  }
+  return { snapshot, tail, damagedSnapshots: damaged, damagedEntries };
+}
+
+function findOrCreate(db: StorageDatabase, key: DocumentKey, workshopId: string) {
+  const found = findHead.first(db, { key });
+  if (found !== undefined) return found;
+  addDocument.run(db, { key, workshopId });
+  return { epoch: 1, headSeq: 0 };
+}
+
+const findHead = prepared((db, of: { key: string }) =>
+  db.selectFrom("document").select(["epoch", "head_seq as headSeq"]).where("key", "=", of.key),
+);
+
+const addDocument = prepared((db, of: { key: string; workshopId: string }) =>
+  db.insertInto("document").values({ key: of.key, workshop_id: of.workshopId, epoch: 1, head_seq: 0 }),
+);
+
+const findEntries = prepared((db, of: { key: string; epoch: number; after: number }) =>
+  db
+    .selectFrom("log")
+    .select(["seq", "update", "checksum"])
+    .where("document", "=", of.key)
+    .where("epoch", "=", of.epoch)
+    .where("seq", ">", of.after)
+    .orderBy("seq"),
+);
+
+const findClaims = prepared((db, of: { key: string }) =>
+  db.selectFrom("doc_client").select(["client_id as clientId", "owner"]).where("document", "=", of.key),
+);
+
+const findLabels = prepared((db, of: { key: string }) =>
+  db
+    .selectFrom("row_label")
+    .select([
+      "row_id as rowId",
+      "code",
+      "former_codes as formerCodes",
+      "author_name as name",
+      "author_office as office",
+      "created_at as createdAt",
+    ])
+    .where("document", "=", of.key),
+);
+
+const findCounters = prepared((db, of: { key: string }) =>
+  db.selectFrom("code_counter").select(["prefix", "next"]).where("document", "=", of.key),
+);
