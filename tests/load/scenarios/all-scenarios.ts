@@ -6,6 +6,7 @@ import { ySocketIo, ySocketIoLevel } from "../contestants/y-socket-io";
 import { yWebsocket, yWebsocketLevel } from "../contestants/y-websocket";
 import type { Figures } from "../report/figures";
 import { attacks } from "../work/attacks";
+import { appendBetter, appendColumns, bareStatements, measureAppend, storageWorker } from "./append";
 import { ceilingBetter, ceilingColumns, measureCeiling } from "./ceiling";
 import { hallBetter, hallColumns, measureHall } from "./hall";
 import { hostileColumns, measureAttack } from "./hostile";
@@ -84,6 +85,19 @@ export const scenarios: readonly Scenario[] = [
     columns: hostileColumns,
     contestants: Object.keys(attacks).map((name) => ({ ...rembuk, name })),
     measure: ({ name }) => measureAttack(name),
+  },
+  {
+    title: "Append: one edit to the disk",
+    about:
+      "What storing an edit costs in this process, all threads counted: through the storage worker, beside the fewest " +
+      "statements that keep the same promises. Alone: one after the other, each with its own commit.",
+    better: appendBetter,
+    columns: appendColumns,
+    contestants: [
+      { ...rembuk, name: storageWorker },
+      { ...rembuk, name: bareStatements, kind: "peer" },
+    ],
+    measure: ({ name }, { seconds }) => measureAppend(name, seconds),
   },
 ];
 
