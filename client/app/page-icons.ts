@@ -7,6 +7,7 @@ import {
   Presentation,
   Settings,
   Spline,
+  Route,
 } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import type { SharedPage } from "./paths";
@@ -16,6 +17,7 @@ export const sharedPageIcons: Readonly<Record<SharedPage, LucideIcon>> = {
   papan: LayoutDashboard,
   matriks: Grid3x3,
   "benang-merah": Spline,
+  "peta-jalan": Route,
   periksa: ClipboardCheck,
   susulan: Inbox,
   tayang: Presentation,

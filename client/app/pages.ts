@@ -14,6 +14,7 @@ export const WorksheetPage = fetchedPage(pageModules.table, (module) => module.W
 export const BoardPage = fetchedPage(pageModules.board, (module) => module.BoardPage);
 export const MatrixPage = fetchedPage(pageModules.matrix, (module) => module.MatrixPage);
 export const ThreadPage = fetchedPage(pageModules.thread, (module) => module.ThreadPage);
+export const RoadmapPage = fetchedPage(pageModules.roadmap, (module) => module.RoadmapPage);
 export const ChecksPage = fetchedPage(pageModules.checks, (module) => module.ChecksPage);
 export const LatePage = fetchedPage(pageModules.late, (module) => module.LatePage);
 export const ProjectorPage = fetchedPage(pageModules.projector, (module) => module.ProjectorPage);

@@ -39,6 +39,7 @@ export type SharedPage =
   | "papan"
   | "matriks"
   | "benang-merah"
+  | "peta-jalan"
   | "periksa"
   | "susulan"
   | "tayang"

@@ -77,11 +77,20 @@ describe("the ways through a workshop", () => {
       workshopLinks({ workshop, identity, counts: {}, heldWaiting: 0, place: ecoSwot }).shared.map(
         (one) => one.page,
       );
-    expect(pagesOf(participant)).toEqual(["papan", "matriks", "benang-merah", "periksa", "susulan", "unduh"]);
+    expect(pagesOf(participant)).toEqual([
+      "papan",
+      "matriks",
+      "benang-merah",
+      "peta-jalan",
+      "periksa",
+      "susulan",
+      "unduh",
+    ]);
     expect(pagesOf({ ...facilitator, role: "advisor" })).toEqual([
       "papan",
       "matriks",
       "benang-merah",
+      "peta-jalan",
       "periksa",
       "unduh",
     ]);
@@ -89,12 +98,14 @@ describe("the ways through a workshop", () => {
       "papan",
       "matriks",
       "benang-merah",
+      "peta-jalan",
       "unduh",
     ]);
     expect(pagesOf(facilitator)).toEqual([
       "papan",
       "matriks",
       "benang-merah",
+      "peta-jalan",
       "periksa",
       "susulan",
       "unduh",

@@ -114,14 +114,24 @@ export function firstPath(workshop: WorkshopState, identity: Identity): string {
 function sharedPagesOf(identity: Identity | null): readonly SharedPage[] {
   switch (identity?.role) {
     case "facilitator":
-      return ["papan", "matriks", "benang-merah", "periksa", "susulan", "unduh", "tayang", "pengaturan"];
+      return [
+        "papan",
+        "matriks",
+        "benang-merah",
+        "peta-jalan",
+        "periksa",
+        "susulan",
+        "unduh",
+        "tayang",
+        "pengaturan",
+      ];
     case "participant":
-      return ["papan", "matriks", "benang-merah", "periksa", "susulan", "unduh"];
+      return ["papan", "matriks", "benang-merah", "peta-jalan", "periksa", "susulan", "unduh"];
     case "advisor":
-      return ["papan", "matriks", "benang-merah", "periksa", "unduh"];
+      return ["papan", "matriks", "benang-merah", "peta-jalan", "periksa", "unduh"];
     case "observer":
     case "operator":
     case undefined:
-      return ["papan", "matriks", "benang-merah", "unduh"];
+      return ["papan", "matriks", "benang-merah", "peta-jalan", "unduh"];
   }
 }

@@ -28,6 +28,7 @@ import {
   LatePage,
   MatrixPage,
   ProjectorPage,
+  RoadmapPage,
   SettingsPage,
   StrategyPage,
   SwotPage,
@@ -145,6 +146,8 @@ function Page({ place }: { readonly place: WorkshopPlace }) {
       return <MatrixPage />;
     case "benang-merah":
       return <ThreadPage />;
+    case "peta-jalan":
+      return <RoadmapPage />;
     case "periksa":
       return <ChecksPage />;
     case "susulan":
@@ -181,6 +184,7 @@ const sharedPages: readonly SharedPage[] = [
   "papan",
   "matriks",
   "benang-merah",
+  "peta-jalan",
   "periksa",
   "susulan",
   "tayang",

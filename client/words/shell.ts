@@ -74,6 +74,7 @@ const pageNames = {
   papan: "Papan gabungan",
   matriks: "Matriks permasalahan",
   "benang-merah": "Benang merah",
+  "peta-jalan": "Peta jalan",
   periksa: "Pemeriksaan",
   susulan: "Susulan",
   tayang: "Tayangkan",

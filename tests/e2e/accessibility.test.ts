@@ -58,6 +58,8 @@ const places: readonly (readonly [string, RegExp])[] = [
   ["gov/aksi", /Pelatihan admin digital desa/u],
   ["papan", /Komitmen bupati/u],
   ["matriks", /Jumlah/u],
+  ["peta-jalan", /Rembang Satu Data/u],
+  ["peta-jalan?jangka=1&kelompok=gov", /Penetapan wali data/u],
   ["benang-merah", /Membangun portal satu data/u],
   ["benang-merah?masalah=p2&tampil=daftar", /Mencetak admin digital desa/u],
   ["periksa", /Program tanpa rencana aksi/u],

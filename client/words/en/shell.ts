@@ -72,6 +72,7 @@ const pageNames = {
   papan: "Combined board",
   matriks: "Problem matrix",
   "benang-merah": "The thread",
+  "peta-jalan": "Roadmap",
   periksa: "Checks",
   susulan: "Late edits",
   tayang: "Projector",

@@ -1,0 +1,28 @@
+import { roadmapSpans, type RoadmapSpan } from "../../shared/analysis/roadmap";
+
+/** What stands in the address, so that a view can be shared as a link. */
+export interface RoadmapAddress {
+  readonly span: RoadmapSpan;
+  /** Null for the first year of the plan; counts in a view of one year. */
+  readonly year: number | null;
+  /** Null for all groups. */
+  readonly dimensionId: string | null;
+}
+
+/** Reads `?jangka=10&tahun=2024&kelompok=gov`; what it does not know reads as not given. */
+export function readRoadmapAddress(search: string): RoadmapAddress {
+  const given = new URLSearchParams(search);
+  const year = Number(given.get("tahun") ?? "");
+  return {
+    span: roadmapSpans.find((span) => String(span) === given.get("jangka")) ?? 5,
+    year: Number.isInteger(year) && year > 0 ? year : null,
+    dimensionId: given.get("kelompok"),
+  };
+}
+
+export function printRoadmapAddress({ span, year, dimensionId }: RoadmapAddress): string {
+  const given = new URLSearchParams({ jangka: String(span) });
+  if (span === 1 && year !== null) given.set("tahun", String(year));
+  if (dimensionId !== null) given.set("kelompok", dimensionId);
+  return `?${given.toString()}`;
+}

@@ -1,0 +1,135 @@
+import type { CSSProperties } from "react";
+import type { Roadmap, RoadmapLine, RoadmapYear } from "../../shared/analysis/roadmap";
+import type { Agency } from "../../shared/domain/agency";
+import type { Dimension } from "../../shared/domain/dimension";
+import { formatRupiahShort } from "../../shared/domain/rupiah";
+import type { RowId } from "../../shared/worksheets/row";
+import { DimensionBadge } from "../ui/code-badge";
+import { VisuallyHidden } from "../ui/visually-hidden";
+import { useWords } from "../words/language";
+import { roadmapWords } from "../words/roadmap";
+import { RoadmapRow } from "./roadmap-row";
+import styles from "./roadmap-table.module.css";
+
+interface RoadmapTableProps {
+  readonly roadmap: Roadmap;
+  readonly codes: ReadonlyMap<RowId, string>;
+  readonly agencies: readonly Agency[];
+}
+
+/** Programs down, years across; the sums of every year stand below, and what is empty or crowded is said. */
+export function RoadmapTable({ roadmap: { groups, years }, codes, agencies }: RoadmapTableProps) {
+  const words = useWords(roadmapWords);
+  return (
+    <>
+      <p className={styles.hint}>{words.hint}</p>
+      <section
+        aria-label={words.scroll}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard
+        tabIndex={0}
+        className={styles.region}
+      >
+        <table
+          className={styles.table}
+          data-long={years.length > yearsWithRoom}
+          style={{ "--years": years.length } as CSSProperties}
+        >
+          <caption>
+            <VisuallyHidden>{words.title}</VisuallyHidden>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.corner}>
+                {words.program}
+              </th>
+              {years.map((year) => (
+                <YearHead key={year.year} year={year} />
+              ))}
+            </tr>
+          </thead>
+          {groups
+            .filter(({ lines }) => lines.length > 0)
+            .map(({ dimension, lines }) => (
+              <tbody key={dimension.id} data-hue={dimension.hue}>
+                <GroupHead dimension={dimension} lines={lines} years={years.length} />
+                {lines.map((line) => (
+                  <RoadmapRow
+                    key={line.program?.id ?? ""}
+                    line={line}
+                    dimension={dimension}
+                    codes={codes}
+                    agencies={agencies}
+                  />
+                ))}
+              </tbody>
+            ))}
+          <tfoot>
+            <tr>
+              <th scope="row">{words.programs}</th>
+              {years.map(({ year, programs, load }) => (
+                <td key={year} data-load={load}>
+                  {load === "empty" ? words.empty : programs}
+                </td>
+              ))}
+            </tr>
+            <tr>
+              <th scope="row">{words.budget}</th>
+              {years.map(({ year, budget, load }) => (
+                <td key={year} data-load={load}>
+                  {money(budget)}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </section>
+    </>
+  );
+}
+
+/** More columns than these get narrow. */
+const yearsWithRoom = 6;
+
+function YearHead({ year: { year, inPlan, load } }: { readonly year: RoadmapYear }) {
+  const words = useWords(roadmapWords);
+  return (
+    <th scope="col" data-plan={inPlan}>
+      {year}
+      {!inPlan && <VisuallyHidden> {words.afterPlan}</VisuallyHidden>}
+      {load === "full" && (
+        <span className={styles.load} title={words.fullHelp}>
+          {words.full}
+        </span>
+      )}
+      {load === "empty" && inPlan && <span className={styles.load}>{words.empty}</span>}
+    </th>
+  );
+}
+
+interface GroupHeadProps {
+  readonly dimension: Dimension;
+  readonly lines: readonly RoadmapLine[];
+  readonly years: number;
+}
+
+function GroupHead({ dimension, lines, years }: GroupHeadProps) {
+  const words = useWords(roadmapWords);
+  const budget = lines.flatMap(({ cells }) => cells).reduce((sum, cell) => sum + cell.budget, 0);
+  return (
+    <tr className={styles.group}>
+      <th colSpan={years + 1} scope="rowgroup">
+        <span className={styles.groupName}>
+          <DimensionBadge dimension={dimension} />
+          {dimension.name}
+          <small>
+            {words.groupTotal(lines.filter(({ program }) => program !== null).length, money(budget))}
+          </small>
+        </span>
+      </th>
+    </tr>
+  );
+}
+
+function money(amount: number): string {
+  return amount === 0 ? "" : `Rp ${formatRupiahShort(amount)}`;
+}
