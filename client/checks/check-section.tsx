@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Finding } from "../../shared/analysis/checks/finding";
 import type { WorkshopId } from "../../shared/domain/workshop";
 import { Button } from "../ui/button";
+import { WaiveButton } from "./waive-button";
 import { FindingLine } from "./finding-line";
 import type { FindingContext } from "./finding-text";
 import type { CheckSection } from "./findings-view";
@@ -11,13 +12,14 @@ interface CheckSectionListProps {
   readonly section: CheckSection;
   readonly context: FindingContext;
   readonly workshopId: WorkshopId;
+  readonly mayWaive: boolean;
 }
 
 /** Lines shown at first: nobody works through more in one go, and a phone draws them at once. */
 const shownAtFirst = 20;
 
 /** What one check found: folded, with its count; opened, one line each. */
-export function CheckSectionList({ section, context, workshopId }: CheckSectionListProps) {
+export function CheckSectionList({ section, context, workshopId, mayWaive }: CheckSectionListProps) {
   const [showsAll, setShowsAll] = useState(false);
   const { check, findings } = section;
   const { words } = context;
@@ -31,7 +33,9 @@ export function CheckSectionList({ section, context, workshopId }: CheckSectionL
       <p className={styles.help}>{words.help(check)}</p>
       <ul className={styles.lines}>
         {shown.map((finding: Finding) => (
-          <FindingLine key={finding.id} {...{ finding, context, workshopId }} />
+          <FindingLine key={finding.id} {...{ finding, context, workshopId }}>
+            {mayWaive && <WaiveButton finding={finding} context={context} />}
+          </FindingLine>
         ))}
       </ul>
       {shown.length < findings.length && (

@@ -2,7 +2,8 @@ import { useMemo } from "react";
 import { useSearchParams } from "wouter";
 import { placeRows } from "../../shared/analysis/workshop-rows";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
-import { useWorkshop } from "../sync/use-workshop";
+import { useWaivers } from "../sync/use-waivers";
+import { useIdentity, useWorkshop } from "../sync/use-workshop";
 import { EmptyState } from "../ui/empty-state";
 import { SkeletonCards } from "../ui/skeleton";
 import { Tabs } from "../ui/tabs";
@@ -10,8 +11,9 @@ import { checksWords } from "../words/checks";
 import { useLocalized, useWords } from "../words/language";
 import { CheckSectionList } from "./check-section";
 import type { FindingContext } from "./finding-text";
-import { checkSections, countByGroup, isToRepair, type CheckSection } from "./findings-view";
+import { checkSections, countByGroup, isToRepair, ofGroup, type CheckSection } from "./findings-view";
 import { useFindings } from "./use-findings";
+import { WaivedList } from "./waived-list";
 import styles from "./checks-page.module.css";
 
 /** Pemeriksaan: what does not fit, by check and group, each with the way to its cell. */
@@ -28,15 +30,22 @@ function Checks({ workshop }: { readonly workshop: WorkshopState }) {
   const words = useWords(checksWords);
   const localized = useLocalized();
   const [params, setParams] = useSearchParams();
-  const { findings, rows, isLoading, isPartial } = useFindings(settings);
+  const { findings: all, rows, isLoading, isPartial } = useFindings(settings);
+  const waivers = useWaivers();
+  const mayWaive = useIdentity()?.role === "facilitator" && !workshop.archived;
+  const findings = all.filter(({ id }) => !waivers.has(id));
   const groups = rows.dimensions.map(({ dimension }) => dimension);
   const group = groups.find(({ id }) => id === params.get(groupParam)) ?? null;
   const counts = countByGroup(findings);
   const sections = checkSections(findings, group?.id ?? null);
+  const waived = ofGroup(
+    all.filter(({ id }) => waivers.has(id)),
+    group?.id ?? null,
+  );
   const places = useMemo(() => placeRows(rows), [rows]);
   const context: FindingContext = { words, localized, settings, codes: rows.codes, places };
   const part = (isOf: (section: CheckSection) => boolean) => (
-    <Sections sections={sections.filter(isOf)} context={context} workshop={workshop} />
+    <Sections sections={sections.filter(isOf)} {...{ context, workshop, mayWaive }} />
   );
   const isRepair = (section: CheckSection) => section.findings.some(isToRepair);
   const isFine = !isLoading && !sections.some(isRepair);
@@ -81,6 +90,9 @@ function Checks({ workshop }: { readonly workshop: WorkshopState }) {
             {part((section) => !isRepair(section))}
           </section>
         )}
+        {waived.length > 0 && (
+          <WaivedList findings={waived} workshopId={workshop.id} {...{ waivers, context, mayWaive }} />
+        )}
       </div>
     </div>
   );
@@ -90,10 +102,11 @@ interface SectionsProps {
   readonly sections: readonly CheckSection[];
   readonly context: FindingContext;
   readonly workshop: WorkshopState;
+  readonly mayWaive: boolean;
 }
 
-function Sections({ sections, context, workshop }: SectionsProps) {
+function Sections({ sections, context, workshop, mayWaive }: SectionsProps) {
   return sections.map((section) => (
-    <CheckSectionList key={section.check} section={section} context={context} workshopId={workshop.id} />
+    <CheckSectionList key={section.check} workshopId={workshop.id} {...{ section, context, mayWaive }} />
   ));
 }

@@ -13,13 +13,15 @@ export function checkSections(
   dimensionId: DimensionId | null,
 ): readonly CheckSection[] {
   const byCheck = new Map<CheckKey, Finding[]>(checkKeys.map((check) => [check, []]));
-  for (const finding of findings) {
-    if (dimensionId === null || finding.cell?.dimensionId === dimensionId)
-      byCheck.get(finding.check)?.push(finding);
-  }
+  for (const finding of ofGroup(findings, dimensionId)) byCheck.get(finding.check)?.push(finding);
   return [...byCheck]
     .map(([check, found]) => ({ check, findings: found }))
     .filter((section) => section.findings.length > 0);
+}
+
+/** Of one group, or all there are. */
+export function ofGroup(findings: readonly Finding[], dimensionId: DimensionId | null): readonly Finding[] {
+  return dimensionId === null ? findings : findings.filter(({ cell }) => cell?.dimensionId === dimensionId);
 }
 
 /** What somebody should complete; hints are left to people's judgement. */

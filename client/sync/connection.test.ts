@@ -15,6 +15,7 @@ const greeting = {
   storage: { writable: true },
   held: [],
   devices: [],
+  waivers: [],
 };
 
 /** One attempt as the connection made it, answered by hand. */

@@ -16,6 +16,7 @@ import {
   presenceTickSchema,
   type PresenceTick,
 } from "../../shared/protocol/presence-messages";
+import { waiversMessage, waiverStateSchema, type Waiver } from "../../shared/protocol/waiver-messages";
 import {
   rowCountsMessage,
   rowCountsSchema,
@@ -38,7 +39,8 @@ export type ServerMessage =
   | { readonly type: "counts"; readonly counts: RowCounts }
   | { readonly type: "storage"; readonly storage: StorageState }
   | { readonly type: "held"; readonly edits: readonly HeldEdit[] }
-  | { readonly type: "devices"; readonly devices: readonly DeviceState[] };
+  | { readonly type: "devices"; readonly devices: readonly DeviceState[] }
+  | { readonly type: "waivers"; readonly waivers: readonly Waiver[] };
 
 /** Null for a message this page does not know; throws when a known one does not have its shape. */
 export function parseServerMessage(name: string, payload: unknown): ServerMessage | null {
@@ -61,6 +63,8 @@ export function parseServerMessage(name: string, payload: unknown): ServerMessag
       return { type: "held", edits: z.parse(heldStateSchema, payload).edits };
     case devicesMessage:
       return { type: "devices", devices: z.parse(devicesStateSchema, payload).devices };
+    case waiversMessage:
+      return { type: "waivers", waivers: z.parse(waiverStateSchema, payload).waivers };
     default:
       return null;
   }

@@ -3,6 +3,7 @@ import { deviceStatesSchema, type DeviceState } from "../../shared/protocol/devi
 import { heldEditsSchema, type HeldEdit } from "../../shared/protocol/held-messages";
 import { identitySchema, type Identity } from "../../shared/protocol/identity";
 import type { Refusal } from "../../shared/protocol/refusal";
+import { waiversSchema, type Waiver } from "../../shared/protocol/waiver-messages";
 import {
   rowCountsSchema,
   workshopStateSchema,
@@ -24,6 +25,8 @@ export interface ServerState {
   readonly held: readonly HeldEdit[];
   /** For facilitators. */
   readonly devices: readonly DeviceState[];
+  /** Findings of the checks that were waved through; those without a reason count again. */
+  readonly waivers: readonly Waiver[];
   /** The server's disk takes writes. */
   readonly writable: boolean;
   /** For facilitators. */
@@ -34,7 +37,7 @@ export interface ServerState {
 
 export type StateMessage = Extract<
   ServerMessage,
-  { type: "workshop" | "counts" | "storage" | "held" | "devices" }
+  { type: "workshop" | "counts" | "storage" | "held" | "devices" | "waivers" }
 >;
 
 /** Counts change with every row: the state is kept on this device at most this often. */
@@ -48,6 +51,7 @@ const keptStateSchema = z.object({
   counts: rowCountsSchema,
   held: z.optional(heldEditsSchema),
   devices: z.optional(deviceStatesSchema),
+  waivers: z.optional(waiversSchema),
 });
 
 interface MemoryParts {
@@ -71,6 +75,7 @@ export class ServerMemory {
       counts: {},
       held: [],
       devices: [],
+      waivers: [],
       writable: true,
       warnings: [],
       refusal: null,
@@ -94,13 +99,13 @@ export class ServerMemory {
     const kept: unknown = await this.#parts.store.readState(stateKey).catch(() => null);
     const parsed = z.safeParse(keptStateSchema, kept);
     if (!parsed.success) return null;
-    const { held = [], devices = [], ...state } = parsed.data;
-    return { ...state, held, devices };
+    const { held = [], devices = [], waivers = [], ...state } = parsed.data;
+    return { ...state, held, devices, waivers };
   }
 
   /** What the server says about the workshop on its own. */
   hear(message: StateMessage): void {
-    const { counts, held, devices } = this.#state.value;
+    const { counts, held, devices, waivers } = this.#state.value;
     switch (message.type) {
       case "workshop":
         this.learn({ workshop: message.workshop });
@@ -117,6 +122,9 @@ export class ServerMemory {
       case "devices":
         this.learn({ devices: upserted(devices, message.devices, (device) => device.sessionId) });
         break;
+      case "waivers":
+        this.learn({ waivers: upserted(waivers, message.waivers, (waiver) => waiver.findingId) });
+        break;
     }
   }
 
@@ -126,10 +134,10 @@ export class ServerMemory {
 
   /** Without room for it there is none next time. */
   async #keep(): Promise<void> {
-    const { identity, workshop, counts, held, devices } = this.#state.value;
+    const { identity, workshop, counts, held, devices, waivers } = this.#state.value;
     if (identity === null || workshop === null) return;
     await this.#parts.store
-      .writeState(stateKey, { identity, workshop, counts, held, devices })
+      .writeState(stateKey, { identity, workshop, counts, held, devices, waivers })
       .catch(() => undefined);
   }
 }

@@ -284,10 +284,11 @@ export class WorkshopRoom {
     this.#showStatus();
   }
 
-  #onReady({ identity, workshop, counts, storage, held, devices, serverTime }: Greeting): void {
+  #onReady({ identity, workshop, counts, storage, held, devices, waivers, serverTime }: Greeting): void {
     const { writable, warnings = [] } = storage;
     this.#clockLagMs = serverTime - this.#parts.clock.now();
-    this.#memory.learn({ identity, workshop, counts, held, devices, writable, warnings, refusal: null });
+    const told = { identity, workshop, counts, held, devices, waivers };
+    this.#memory.learn({ ...told, writable, warnings, refusal: null });
     for (const replica of this.#replicas.all) replica.connected();
     this.#late.connected();
     // Only now: until the worksheets know that they have to be opened again, "saved" might be false.
@@ -324,6 +325,7 @@ export class WorkshopRoom {
       case "storage":
       case "held":
       case "devices":
+      case "waivers":
         this.#memory.hear(message);
         break;
     }

@@ -20,6 +20,18 @@ const indonesian = {
   hidden: "Kertas kerja yang belum dibuka fasilitator tidak ikut diperiksa.",
   wholeWorkshop: "Seluruh kegiatan",
 
+  waive: "Lewati",
+  waiveOf: (about: string) => `Lewati temuan: ${about}`,
+  waiveTitle: "Lewati temuan ini?",
+  waiveNow: "Lewati dengan alasan",
+  reason: "Alasan",
+  reasonHelp: "Dibaca semua peserta. Temuan ini tidak dihitung lagi, dan dapat dikembalikan.",
+  reasonMissing: "Tulis alasannya lebih dahulu.",
+  waived: "Dilewati dengan alasan",
+  waivedHelp: "Tidak dihitung lagi, sampai dikembalikan oleh fasilitator.",
+  waivedAt: (time: string) => `Fasilitator, ${time}`,
+  unwaive: "Hitung lagi",
+
   empty: (column: string) => `${column} masih kosong`,
   noTarget: (column: string) => `Indikator sudah ada, ${column} belum`,
   noBudget: (years: string) => `Ada target, belum ada anggaran: ${years}`,

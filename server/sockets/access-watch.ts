@@ -6,10 +6,11 @@ import {
   type WorkshopState,
 } from "../../shared/protocol/workshop-state";
 import { ownerOf, type Session } from "../access/session";
+import { waiversMessage } from "../../shared/protocol/waiver-messages";
 import type { Connection, OpenDocument } from "./connection";
 import type { GatewayContext } from "./gateway-context";
 import { accessOf, whyUnreadable } from "./open-document";
-import { everybodyRoom, workshopRoom } from "./socket-rooms";
+import { everybodyRoom, seesNames, workshopRoom } from "./socket-rooms";
 import { storageState } from "./storage-state";
 
 /** Tells pages what has changed for them, and takes documents away from those who may no longer read them. */
@@ -20,6 +21,10 @@ export function watchAccess(context: GatewayContext): () => void {
     workshops.onChange((state: WorkshopState) => {
       io.to(workshopRoom(state.id)).emit(workshopStateMessage, state);
       for (const connection of connections.ofWorkshop(state.id)) refreshAll(context, connection);
+    }),
+    workshops.waivers.onChange((workshopId, waivers) => {
+      for (const { session, socket } of connections.ofWorkshop(workshopId))
+        if (seesNames(session)) socket.emit(waiversMessage, { waivers });
     }),
     workshops.onSessionsWithdrawn((sessionIds) => connections.endSessions(sessionIds)),
     storage.onWritableChange((writable) => {

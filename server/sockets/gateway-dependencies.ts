@@ -6,6 +6,7 @@ import type { Incident } from "../rooms/incident";
 import type { Rooms, WorkshopLookup } from "../rooms/rooms";
 import type { Storage } from "../storage/storage";
 import type { StorageWarnings } from "../storage/storage-warnings";
+import type { Waivers } from "../workshops/waivers";
 import type { DeviceStore } from "./device-store";
 
 /** What the sockets need from the rest of the server. */
@@ -33,6 +34,7 @@ export interface SessionSource {
 export interface WorkshopSource extends WorkshopLookup {
   state(workshopId: WorkshopId): WorkshopState | undefined;
   onChange(listener: (state: WorkshopState) => void): () => void;
+  readonly waivers: Pick<Waivers, "list" | "onChange">;
   /** Sessions whose link was replaced: their connections have to end. */
   onSessionsWithdrawn(listener: (sessionIds: readonly string[]) => void): () => void;
   runCommand(session: Session, call: CommandCall): Promise<CommandAnswer>;

@@ -12,7 +12,7 @@ import { identityOf } from "../access/session";
 import type { Connection } from "./connection";
 import { encodedOnce } from "./encoded-once";
 import { answerTo, type GatewayContext } from "./gateway-context";
-import { everybodyRoom, workshopRoom } from "./socket-rooms";
+import { everybodyRoom, seesNames, workshopRoom } from "./socket-rooms";
 import { storageState } from "./storage-state";
 
 type Admitted = Extract<HelloAnswer, { readonly ok: true }>;
@@ -80,6 +80,7 @@ async function greet(
     storage: storageState(context),
     held: rooms.held.list(session),
     devices: workshopId !== null && session.role === "facilitator" ? devices.list(workshopId) : [],
+    waivers: workshopId === null || !seesNames(session) ? [] : workshops.waivers.list(workshopId),
   };
 }
 

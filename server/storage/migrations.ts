@@ -2,6 +2,7 @@ import { Migrator, type Kysely, type Migration } from "kysely";
 import { addHeldTables } from "./held-tables";
 import { keepLogByKey } from "./log-tables";
 import type { Database } from "./schema";
+import { addWaiverTable } from "./waiver-table";
 
 /** Errors: rejects when a migration fails or the file was written by a newer version. */
 export async function migrateToLatest(db: Kysely<Database>, of: Migrations = migrations): Promise<void> {
@@ -29,6 +30,7 @@ export type Migrations = Readonly<Record<string, Migration>>;
 export const migrations: Migrations = {
   "0001-first": { up: first },
   "0002-held": { up: addHeldTables },
+  "0004-waiver": { up: addWaiverTable },
   "0003-log": { up: keepLogByKey },
 };
 

@@ -4,6 +4,7 @@ import { documentOperations } from "./document-operations";
 import { heldOperations } from "./held-operations";
 import { linkOperations } from "./link-operations";
 import type { Operation } from "./operation";
+import { waiverOperations } from "./waiver-operations";
 import { workshopOperations } from "./workshop-operations";
 
 /** Every operation of the storage worker, by the name it is called with. */
@@ -14,6 +15,7 @@ export const operations = {
   ...documentOperations,
   ...heldOperations,
   ...deviceOperations,
+  ...waiverOperations,
   ...workshopOperations,
 };
 

@@ -20,6 +20,7 @@ export interface Database {
   held_edit: HeldEditTable;
   held_push: HeldPushTable;
   device: DeviceTable;
+  waiver: WaiverTable;
   canary: CanaryTable;
 }
 
@@ -190,6 +191,15 @@ interface DeviceTable {
   unsent: number;
   since: number | null;
   last_seen_at: number;
+}
+
+/** A finding of the checks that a facilitator let stand; a null reason takes that back. */
+interface WaiverTable {
+  workshop_id: string;
+  finding_id: string;
+  reason: string | null;
+  session_id: string;
+  at: number;
 }
 
 /** Written by the self-test: proves that the disk takes and keeps data. */

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { addLink, replaceLink, type NewLink } from "./link-operations";
 import type { Database } from "./schema";
+import { putWaiver } from "./waiver-operations";
 
 /** Workshops and the commands carried out on them. Settings, access and answers travel as JSON text. */
 export const workshopOperations = { listWorkshops, createWorkshop, findCommand, storeCommand };
@@ -129,7 +130,8 @@ export type StoredChange =
       readonly access: string;
     }
   /** Replaces the link of this role; whoever came by the old one is sent away, except the one who asked. */
-  | { readonly kind: "link"; readonly link: NewLink };
+  | { readonly kind: "link"; readonly link: NewLink }
+  | { readonly kind: "waiver"; readonly findingId: string; readonly reason: string | null };
 
 /** Records a command together with its change. Throws when the workshop is no longer at `fromVersion`. */
 async function storeCommand(
@@ -149,6 +151,9 @@ async function storeCommand(
       return { withdrawnSessions: [] };
     case "link":
       return { withdrawnSessions: await replaceLink(db, record, change.link) };
+    case "waiver":
+      await putWaiver(db, { ...change, workshopId, sessionId, at });
+      return { withdrawnSessions: [] };
   }
 }
 

@@ -15,9 +15,12 @@ import { makeLink } from "./link-commands";
 import type { LiveWorkshop } from "./live-workshop";
 import { loadSample, removeSample, type SampleDocuments } from "./sample-commands";
 import { changeSettings } from "./settings-commands";
+import { decideWaiver } from "./waiver-commands";
+import type { Waivers } from "./waivers";
 
 interface RunnerOptions {
   readonly storage: Pick<Storage, "run">;
+  readonly waivers: Pick<Waivers, "count" | "put">;
   documents(): SampleDocuments;
   heldEdits(): HeldDecisions;
   address(): string;
@@ -74,16 +77,19 @@ export class CommandRunner {
     const decided = await this.#decide(workshop, call.command, session);
     if (!decided.ok) return refused(decided.problem);
     const { change, next, link } = decided.value;
+    const at = this.#options.now();
     const { withdrawnSessions } = await this.#options.storage.run("storeCommand", {
       id: call.id,
       workshopId,
       sessionId: session.id,
-      at: this.#options.now(),
+      at,
       command: JSON.stringify(call.command),
       answer: JSON.stringify({ ok: true, link: null } satisfies CommandAnswer),
       change,
     });
     if (next !== workshop) this.#options.replace(next);
+    if (change.kind === "waiver")
+      this.#options.waivers.put(workshop.id, { findingId: change.findingId, reason: change.reason, at });
     if (withdrawnSessions.length > 0) this.#options.sessionsWithdrawn(withdrawnSessions);
     if (link !== null) this.#rememberLink(issueKey(workshopId, call), link);
     return { ok: true, link };
@@ -120,6 +126,11 @@ export class CommandRunner {
         const by = { workshopId: workshop.id, session };
         const decided = await decideHeld(this.#options.heldEdits(), command, by);
         return decided.ok ? ok(onlyRecorded(workshop)) : decided;
+      }
+      case "finding:waive":
+      case "finding:unwaive": {
+        const change = decideWaiver(command, this.#options.waivers.count(workshop.id));
+        return change.ok ? ok({ change: change.value, next: workshop, link: null }) : change;
       }
     }
   }

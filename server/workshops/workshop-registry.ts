@@ -16,6 +16,7 @@ import type { HeldDecisions } from "./held-commands";
 import { makeLink } from "./link-commands";
 import { readStoredWorkshop, type LiveWorkshop } from "./live-workshop";
 import type { SampleDocuments } from "./sample-commands";
+import { Waivers } from "./waivers";
 
 export interface RegistryOptions {
   readonly storage: Pick<Storage, "run">;
@@ -32,6 +33,7 @@ export interface RegistryOptions {
 
 /** All workshops in memory. What is here is on disk already: every change is stored before it is seen (promise A2). */
 export class WorkshopRegistry {
+  readonly waivers: Waivers;
   readonly #options: RegistryOptions;
   readonly #commands: CommandRunner;
   readonly #states = new WeakMap<LiveWorkshop, WorkshopState>();
@@ -41,8 +43,10 @@ export class WorkshopRegistry {
 
   constructor(options: RegistryOptions) {
     this.#options = options;
+    this.waivers = new Waivers(options.storage);
     this.#commands = new CommandRunner({
       ...options,
+      waivers: this.waivers,
       current: (id) => this.#workshops.get(id),
       replace: (workshop) => this.#replace(workshop),
       sessionsWithdrawn: (ids) => this.#tellWithdrawn(ids),
@@ -55,6 +59,7 @@ export class WorkshopRegistry {
       const workshop = readStoredWorkshop(stored);
       this.#workshops.set(workshop.id, workshop);
     }
+    await this.waivers.load();
   }
 
   /**
@@ -67,6 +72,7 @@ export class WorkshopRegistry {
       if (known !== undefined && known.version >= stored.version) continue;
       this.#replace({ ...readStoredWorkshop(stored), closedAt: known?.closedAt ?? {} });
     }
+    await this.waivers.load();
   }
 
   get(workshopId: string): LiveWorkshop | undefined {

@@ -6,9 +6,11 @@ import { districtSchema } from "../domain/district";
 import { fundingSourceSchema } from "../domain/funding-source";
 import { identifierSchema } from "../domain/identifier";
 import { problemSchema } from "../domain/problem";
+import { waiverReasonSchema } from "../domain/waiver-reason";
 import { workshopSettingsSchema } from "../domain/workshop";
 import { worksheetKeys } from "../domain/worksheet-key";
 import { refusalSchema } from "./refusal";
+import { findingIdSchema } from "./waiver-messages";
 import { accessLevelSchema } from "./workshop-state";
 
 export type Command = z.infer<typeof commandSchema>;
@@ -69,6 +71,10 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("held:accept"), heldId: identifierSchema }),
   /** Keeps it out; it stays readable to its author. */
   z.object({ type: z.literal("held:decline"), heldId: identifierSchema }),
+  /** Lets a finding of the checks stand. */
+  z.object({ type: z.literal("finding:waive"), findingId: findingIdSchema, reason: waiverReasonSchema }),
+  /** Lets it count again. */
+  z.object({ type: z.literal("finding:unwaive"), findingId: findingIdSchema }),
 ]);
 
 export const commandCallSchema = z.object({

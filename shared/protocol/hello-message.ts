@@ -3,6 +3,7 @@ import { deviceStatesSchema } from "./device-messages";
 import { heldEditsSchema } from "./held-messages";
 import { identitySchema } from "./identity";
 import { refusalSchema } from "./refusal";
+import { waiversSchema } from "./waiver-messages";
 import { rowCountsSchema, storageStateSchema, workshopStateSchema } from "./workshop-state";
 
 export type Hello = z.infer<typeof helloSchema>;
@@ -32,6 +33,8 @@ export const helloAnswerSchema = z.discriminatedUnion("ok", [
     held: heldEditsSchema,
     /** Every device of the workshop, for facilitators; nobody's for others. */
     devices: deviceStatesSchema,
+    /** Findings of the checks that were waved through; none for the public link. */
+    waivers: waiversSchema,
   }),
   z.object({ ok: z.literal(false), refusal: refusalSchema }),
 ]);

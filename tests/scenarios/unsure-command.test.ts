@@ -30,6 +30,20 @@ test("[STORE6] a command whose commit failed and is on disk all the same is show
   expect(shown).toEqual([2, 3]);
 });
 
+test("[STORE6] a waiver whose commit failed and is on disk all the same is shown once the disk works again", async () => {
+  const findingId = "near-duplicate/gov1/eco1";
+  const call = (id: string): CommandCall => ({
+    id: identifierSchema.parse(id),
+    command: { type: "finding:waive", findingId, reason: "Dua kegiatan yang berbeda" },
+  });
+  await elsewhere().then((registry) => registry.runCommand(facilitator(), call("unsure")));
+  expect(hall.workshops.waivers.list(hall.workshopId)).toEqual([]);
+  await hall.workshops.catchUp();
+  expect(hall.workshops.waivers.list(hall.workshopId)).toMatchObject([
+    { findingId, reason: "Dua kegiatan yang berbeda" },
+  ]);
+});
+
 /** What it stores is on the disk without the registry of the hall having heard of it. */
 async function elsewhere(): Promise<WorkshopRegistry> {
   const registry = new WorkshopRegistry({

@@ -231,6 +231,7 @@ export class LoopbackServer {
       storage: { writable: true },
       held: this.#heldBy(line),
       devices: [],
+      waivers: [],
     };
   }
 

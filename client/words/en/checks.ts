@@ -20,6 +20,18 @@ export const words: ChecksWords = {
   hidden: "Worksheets that the facilitator has not opened yet are not checked.",
   wholeWorkshop: "Whole workshop",
 
+  waive: "Let stand",
+  waiveOf: (about: string) => `Let stand: ${about}`,
+  waiveTitle: "Let this stand?",
+  waiveNow: "Let stand, with this reason",
+  reason: "Reason",
+  reasonHelp: "Everybody can read it. This no longer counts, until it is taken back.",
+  reasonMissing: "Please write the reason first.",
+  waived: "Let stand, with a reason",
+  waivedHelp: "No longer counted, until a facilitator takes that back.",
+  waivedAt: (time: string) => `Facilitator, ${time}`,
+  unwaive: "Count again",
+
   empty: (column: string) => `${column} is empty`,
   noTarget: (column: string) => `There is an indicator, but no ${column}`,
   noBudget: (years: string) => `Target without budget: ${years}`,

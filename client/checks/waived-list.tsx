@@ -1,0 +1,58 @@
+import type { Finding } from "../../shared/analysis/checks/finding";
+import type { WorkshopId } from "../../shared/domain/workshop";
+import type { Waiver } from "../../shared/protocol/waiver-messages";
+import { ActionNotice } from "../facilitator/action-notice";
+import { useCommandAction } from "../facilitator/use-command-action";
+import { useTimeText } from "../late/use-time-text";
+import { Button } from "../ui/button";
+import { FindingLine } from "./finding-line";
+import type { FindingContext } from "./finding-text";
+import styles from "./checks-page.module.css";
+
+interface WaivedListProps {
+  readonly findings: readonly Finding[];
+  readonly waivers: ReadonlyMap<string, Waiver>;
+  readonly context: FindingContext;
+  readonly workshopId: WorkshopId;
+  readonly mayWaive: boolean;
+}
+
+/** What was waved through, why and when, and the way back. */
+export function WaivedList({ findings, waivers, context, workshopId, mayWaive }: WaivedListProps) {
+  const time = useTimeText();
+  const action = useCommandAction();
+  const { words } = context;
+  return (
+    <details className={styles.check}>
+      <summary className={styles.summary}>
+        <span className={styles.name}>{words.waived}</span>
+        <span className={styles.count}>{findings.length}</span>
+      </summary>
+      <p className={styles.help}>{words.waivedHelp}</p>
+      <ActionNotice action={action} />
+      <ul className={styles.lines}>
+        {findings.map((finding) => {
+          const waiver = waivers.get(finding.id);
+          return (
+            <FindingLine key={finding.id} {...{ finding, context, workshopId }}>
+              {mayWaive && (
+                <Button
+                  size="sm"
+                  variant="ghost"
+                  busy={action.busy}
+                  onClick={() => action.run([() => ({ type: "finding:unwaive", findingId: finding.id })])}
+                >
+                  {words.unwaive}
+                </Button>
+              )}
+              <p className={styles.reason}>
+                {words.check(finding.check)}. {waiver?.reason}
+                <small>{words.waivedAt(time(waiver?.at ?? 0))}</small>
+              </p>
+            </FindingLine>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
