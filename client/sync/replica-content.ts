@@ -2,6 +2,7 @@ import type { DimensionId } from "../../shared/domain/dimension";
 import type { DocumentKey } from "../../shared/domain/document-key";
 import type { WorksheetKey } from "../../shared/domain/worksheet-key";
 import { storedEdit } from "../../shared/documents/origins";
+import { asOneStep } from "../../shared/documents/undo";
 import type { RowLabel } from "../../shared/protocol/document-messages";
 import type { Focus } from "../../shared/protocol/presence-messages";
 import type { Row, RowId } from "../../shared/worksheets/row";
@@ -131,6 +132,7 @@ export class ReplicaContent {
       undo: () => void undo.undo(),
       redo: () => void undo.redo(),
       stopCapturing: () => undo.stopCapturing(),
+      asOneStep: (edits) => asOneStep(undo, edits),
       setFocus,
     };
   }

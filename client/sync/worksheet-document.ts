@@ -23,6 +23,8 @@ export interface WorksheetDocument {
   redo(): void;
   /** The next edit starts a new undo step. */
   stopCapturing(): void;
+  /** Whatever is edited meanwhile is one undo step, in how many transactions and however slowly. */
+  asOneStep(edits: () => void): void;
   /** Tells the others where this person works. */
   setFocus(focus: Focus): void;
 }

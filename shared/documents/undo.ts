@@ -12,3 +12,16 @@ export function createUndo(doc: Y.Doc): Y.UndoManager {
     captureTimeout: captureTimeoutMs,
   });
 }
+
+/** Edits in several transactions, too many for one push, as one step however long they take. */
+export function asOneStep(undo: Y.UndoManager, edits: () => void): void {
+  const { captureTimeout } = undo;
+  undo.stopCapturing();
+  undo.captureTimeout = Infinity;
+  try {
+    edits();
+  } finally {
+    undo.captureTimeout = captureTimeout;
+    undo.stopCapturing();
+  }
+}

@@ -54,11 +54,7 @@ export function useStrategyActions(document: WorksheetDocument): StrategyActions
   const { content } = useRoom().replica(document.key);
   return useMemo(() => {
     const { doc, columns } = document;
-    const step = (edit: () => void) => {
-      document.stopCapturing();
-      edit();
-      document.stopCapturing();
-    };
+    const step = (edits: () => void) => document.asOneStep(edits);
     const nameOf = (rowId: RowId) =>
       content.labels.value.get(rowId)?.code ?? wordsNow(strategyWords).newStrategy;
     const trash = (rowId: RowId, trashed: boolean) => step(() => setTrashed(doc, [rowId], trashed));

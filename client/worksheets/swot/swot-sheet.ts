@@ -45,11 +45,7 @@ export function useItemActions(document: WorksheetDocument): ItemActions {
   const { content } = useRoom().replica(document.key);
   const language = useLanguage();
   return useMemo(() => {
-    const step = (edit: () => void) => {
-      document.stopCapturing();
-      edit();
-      document.stopCapturing();
-    };
+    const step = (edits: () => void) => document.asOneStep(edits);
     const titleOf = (rowId: RowId) =>
       wordsNow(swotWords).itemTitle(content.labels.value.get(rowId)?.code ?? "");
     const placeBefore = (rowId: RowId) => placeIn(listsNow(), rowId);

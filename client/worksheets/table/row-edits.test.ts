@@ -104,6 +104,7 @@ function actionDocument(): WorksheetDocument {
     undo: () => undefined,
     redo: () => undefined,
     stopCapturing: () => undefined,
+    asOneStep: (edits) => edits(),
     setFocus: () => undefined,
   };
 }

@@ -26,18 +26,18 @@ export function addRow(document: WorksheetDocument, origins: readonly Row[]): Ro
   const orders = readRows(doc, columns).map((row) => row.order);
   const [order = ""] = orderKeysAtEnd(orders, 1, randomBytes(orderKeyBytes));
   const id = newId();
-  document.stopCapturing();
-  addRows(doc, columns, [{ id, order, cells: cellsFromOrigins(worksheet, columns, origins) }]);
-  document.stopCapturing();
+  document.asOneStep(() =>
+    addRows(doc, columns, [{ id, order, cells: cellsFromOrigins(worksheet, columns, origins) }]),
+  );
   return id;
 }
 
 export function trashRow(document: WorksheetDocument, rowId: RowId): void {
-  alone(document, () => setTrashed(document.doc, [rowId], true));
+  document.asOneStep(() => setTrashed(document.doc, [rowId], true));
 }
 
 export function restoreRow(document: WorksheetDocument, rowId: RowId): void {
-  alone(document, () => setTrashed(document.doc, [rowId], false));
+  document.asOneStep(() => setTrashed(document.doc, [rowId], false));
 }
 
 export interface ShiftedRow {
@@ -51,7 +51,7 @@ export interface ShiftedRow {
 export function shiftRow(document: WorksheetDocument, shifted: ShiftedRow): void {
   const all = readRows(document.doc, document.columns);
   const order = orderAfterShift({ ...shifted, all, random: randomBytes(orderKeyBytes) });
-  if (order !== null) alone(document, () => moveRow(document.doc, shifted.rowId, { order }));
+  if (order !== null) document.asOneStep(() => moveRow(document.doc, shifted.rowId, { order }));
 }
 
 export interface CellPlace {
@@ -66,8 +66,8 @@ export function clearCell(document: WorksheetDocument, place: CellPlace): () => 
   const { doc, columns } = document;
   const { rowId, column } = place;
   const before = readRows(doc, columns).find((row) => row.id === rowId)?.cells[column.key] ?? null;
-  alone(document, () => asOneEdit(doc, () => empty(document, place, before)));
-  return () => alone(document, () => asOneEdit(doc, () => refill(document, place, before)));
+  document.asOneStep(() => asOneEdit(doc, () => empty(document, place, before)));
+  return () => document.asOneStep(() => asOneEdit(doc, () => refill(document, place, before)));
 }
 
 function empty({ doc }: WorksheetDocument, { rowId, column, year }: CellPlace, before: CellValue): void {
@@ -98,11 +98,4 @@ function refill({ doc }: WorksheetDocument, { rowId, column, year }: CellPlace, 
 
 function isSet({ kind }: WorkshopColumn): boolean {
   return kind.type === "set" || kind.type === "references";
-}
-
-/** An undo step of its own. */
-function alone(document: WorksheetDocument, edit: () => void): void {
-  document.stopCapturing();
-  edit();
-  document.stopCapturing();
 }
