@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { shippedColumnSettings } from "../../../shared/domain/column-settings";
 import { identifierSchema } from "../../../shared/domain/identifier";
 import { rembang } from "../../../shared/regions/rembang";
-import { idNamedBy, inListOrder, keptText, listOptions } from "./list-options";
+import { keptText } from "../../../shared/worksheets/kept-text";
+import { idNamedBy, inListOrder, listOptions } from "./list-options";
 
 const settings = {
   ...rembang.settings,

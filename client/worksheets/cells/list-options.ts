@@ -1,8 +1,7 @@
-import { foldText } from "../../../shared/domain/fold-text";
-import { matchAgency } from "../../../shared/domain/agency";
 import type { CellContext } from "../../../shared/worksheets/cell-text";
 import type { SetEntry } from "../../../shared/worksheets/cell";
 import type { SettingsList } from "../../../shared/worksheets/column";
+import { entryNamed, namedEntries } from "../../../shared/worksheets/named-entry";
 
 /** One entry of a settings list as the pickers show it. */
 export interface ListOption {
@@ -72,24 +71,5 @@ export function inListOrder(
 
 /** The id of the list entry a text names exactly, alias and spelling aside; undefined for anything else. */
 export function idNamedBy(text: string, list: SettingsList, lists: Lists): string | undefined {
-  if (list === "agencies") return matchAgency(text, lists.settings.agencies)?.id;
-  const wanted = foldText(text);
-  return listOptions(list, lists, new Set()).find((option) => foldText(option.label) === wanted)?.id;
-}
-
-/** Longest text kept beside a list: an office, a village, a partner. */
-export const keptTextMaxLength = 200;
-
-/** Ids are at most this long (see `identifierSchema`). */
-const entryIdMaxLength = 40;
-
-/**
- * A text outside the list as an entry. Its id follows from its words, so that two people who write "seluruh OPD" at
- * the same time make one entry; `spareId` is for a text that is too long for that or has no letters.
- */
-export function keptText(text: string, spareId: string): SetEntry {
-  const words = foldText(text).replace(/[^a-z0-9]+/gu, "-");
-  const id = `t-${words}`;
-  const fits = words !== "" && words !== "-" && id.length <= entryIdMaxLength;
-  return { id: fits ? id : spareId, text: text.trim().slice(0, keptTextMaxLength) };
+  return entryNamed(text, namedEntries(list, lists))?.id;
 }

@@ -1,12 +1,13 @@
 import { putEntry, removeEntry } from "../../../shared/documents/write-rows";
 import { entriesOf, type SetEntry } from "../../../shared/worksheets/cell";
+import { keptText } from "../../../shared/worksheets/kept-text";
 import { newId } from "../../sync/random";
 import { cellWords } from "../../words/cells";
 import { useWords } from "../../words/language";
 import { ChipPicker, type PickedChip } from "./chip-picker";
 import { toneOf } from "./chip-tone";
 import type { EditorProps } from "./editor-props";
-import { idNamedBy, inListOrder, keptText, listOptions, type ListOption } from "./list-options";
+import { idNamedBy, inListOrder, listOptions, type ListOption } from "./list-options";
 import { useCell } from "./use-cell";
 import { useCellContext } from "./use-cell-context";
 

@@ -31,6 +31,7 @@ const narrowQuery = "(max-width: 43.99rem)";
 const fetchItemEditor = () => import("./item-editor");
 const fetchItemGrab = () => import("./item-grab");
 const fetchItemPanel = () => import("./item-panel");
+const fetchSwotPaste = () => import("./swot-paste");
 
 const panelId = "swot-quadrants";
 
@@ -47,6 +48,7 @@ export function SwotGrid() {
   const editor = useFetchedAhead(fetchItemEditor, settled || grid.editing !== null);
   const hand = useFetchedAhead(fetchItemGrab, settled);
   const panel = useFetchedAhead(fetchItemPanel, settled || selected !== null);
+  const paste = useFetchedAhead(fetchSwotPaste, settled);
   const { root, picture } = useGrab(arrange.hand, write && hand !== null ? hand.ItemGrab : null);
   usePageKeys({ document, write, onNew: () => focusInput(shown) });
   const closePanel = useCallback(() => select(null), [select]);
@@ -82,6 +84,7 @@ export function SwotGrid() {
       ) : (
         <AccessNotice document={document} />
       )}
+      {write && paste !== null && <paste.SwotPaste shown={shown} />}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and presses of the items bubble up to here */}
       <div
         ref={root}

@@ -14,3 +14,9 @@ export function toggleFold(column: string): void {
     return { open: next };
   });
 }
+
+/** Shows the years of these columns. */
+export function unfold(columns: readonly string[]): void {
+  if (columns.length === 0) return;
+  useFoldState.setState(({ open }) => ({ open: new Set([...open, ...columns]) }));
+}

@@ -1,3 +1,4 @@
+import type { BlockColumn } from "../../../shared/worksheets/paste/block-header";
 import type { WorkshopColumn } from "../../../shared/worksheets/worksheet-catalog";
 import type { ShownYear } from "../cells/plan-years";
 
@@ -50,6 +51,29 @@ export function gridLayout({ columns, titleColumn, yearsOfColumn, folded }: Grid
     groups.push(groupOf(column, yearsOfColumn(column), folded.has(column.key)));
   }
   return { columns: groups.flatMap((group) => group.columns), groups };
+}
+
+/** Where the cells of a block go that is pasted over these columns; folded years stand for all of their years. */
+export function pasteColumns(
+  columns: readonly GridColumn[],
+  planYears: readonly number[],
+): readonly BlockColumn[] {
+  return columns.flatMap((shown): readonly BlockColumn[] => {
+    switch (shown.type) {
+      case "code":
+        return [{ type: "code" }];
+      case "total":
+        return [{ type: "nothing" }];
+      case "year":
+        return [{ type: "year", column: shown.column, year: shown.year }];
+      case "cell": {
+        const { column } = shown;
+        if (column.kind.type !== "years") return [{ type: "cell", column }];
+        const years = planYears.map((year) => ({ type: "year" as const, column, year: String(year) }));
+        return column.kind.of === "money" ? [...years, { type: "nothing" }] : years;
+      }
+    }
+  });
 }
 
 export const codeColumnId = "#code";

@@ -76,7 +76,9 @@ export type GridIntent =
   | { readonly type: "shiftRow"; readonly by: -1 | 1 }
   | { readonly type: "undo" }
   | { readonly type: "redo" }
-  | { readonly type: "leave" };
+  | { readonly type: "leave" }
+  /** To what a paste left to look at, as to the spelling in Excel. */
+  | { readonly type: "check" };
 
 export interface GridKey {
   readonly key: string;
@@ -105,6 +107,8 @@ export function selectedIntent({ key, shift, alt, ctrl }: GridKey): GridIntent |
       return { type: "clear" };
     case "Escape":
       return { type: "leave" };
+    case "F7":
+      return { type: "check" };
     default:
       return isLetter(key) ? { type: "typeInto" } : null;
   }

@@ -3,13 +3,16 @@ import { DimensionBadge } from "../../ui/code-badge";
 import { useLocalized, useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
 import { TrashButton } from "../sheet/trash-button";
+import { PasteButton } from "../paste/paste-dialog";
 import { AddRow } from "./add-row";
 import { useTableSheet } from "./table-sheet";
+import { usePaste } from "./use-paste";
 import styles from "./worksheet-page.module.css";
 
 /** Which worksheet of which group, how many rows, and the first thing to do. */
 export function SheetHead() {
-  const { document, description, dimension, write, actions } = useTableSheet();
+  const { document, description, dimension, write, isPhone, actions } = useTableSheet();
+  const paste = usePaste();
   const localized = useLocalized();
   const words = useWords(worksheetWords);
   const count = usePresentRows(document).length;
@@ -24,6 +27,7 @@ export function SheetHead() {
       </div>
       <div className={styles.headActions}>
         {write && <TrashButton document={document} onRestore={actions.restore} />}
+        {write && !isPhone && <PasteButton onPaste={(data) => paste(data, null)} />}
         {write && count > 0 && <AddRow />}
       </div>
     </header>

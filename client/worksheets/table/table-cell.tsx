@@ -1,10 +1,11 @@
 import { memo, useCallback, useEffect, useRef } from "react";
 import { formatRupiah } from "../../../shared/domain/rupiah";
-import type { CellValue } from "../../../shared/worksheets/cell";
+import { isEmptyCell, type CellValue } from "../../../shared/worksheets/cell";
 import { yearText } from "../../../shared/worksheets/cell-text";
 import type { RowId } from "../../../shared/worksheets/row";
 import { cellWords } from "../../words/cells";
 import { useWords } from "../../words/language";
+import { pasteWords } from "../../words/paste";
 import { CellEditor } from "../cells/cell-editor";
 import { CellText } from "../cells/cell-text";
 import { moneyCodec } from "../cells/field-codec";
@@ -12,6 +13,7 @@ import { fieldKeyOf } from "../cells/field-key";
 import { MeasureText } from "../cells/measure-text";
 import { isSameCell } from "../cells/same-cell";
 import { useUnreadText } from "../cells/unread-texts";
+import { isOpenIn, useDoubt, type DoubtfulCell } from "../paste/doubtful-cells";
 import type { GridColumn } from "./grid-columns";
 import { useGridStore, type Editing } from "./grid-state";
 import { useTableSheet } from "./table-sheet";
@@ -38,6 +40,8 @@ export const TableCell = memo(
     const grid = useGridStore();
     const cell = useRef<HTMLTableCellElement>(null);
     const year = column.type === "year" ? column.year : undefined;
+    const anyDoubt = useDoubt(document.key, rowId, column.type === "total" ? "" : column.column.key, year);
+    const doubt = anyDoubt !== undefined && isOpenIn(anyDoubt, value) ? anyDoubt : undefined;
     const unread = useUnreadText(fieldKeyOf(document.key, { rowId, column: column.column.key }, year));
     useEffect(() => {
       if (editing !== null) focusField(cell.current, editing === "replace" ? "all" : "end");
@@ -56,6 +60,7 @@ export const TableCell = memo(
         data-who={who !== ""}
         data-total={column.type === "total"}
         data-unread={unread !== undefined}
+        data-doubt={doubt !== undefined}
         tabIndex={isStop ? 0 : -1}
         aria-selected={isActive}
         aria-readonly={column.type === "total"}
@@ -73,6 +78,7 @@ export const TableCell = memo(
           <div className={styles.shown}>{unread ?? <Shown column={column} value={value} />}</div>
         )}
         {editing === null && unread !== undefined && <Problem text={unread} />}
+        {editing === null && doubt !== undefined && <Doubted doubt={doubt} isEmpty={isEmptyCell(value)} />}
         {who !== "" && <span className={styles.who}>{who}</span>}
       </td>
     );
@@ -93,6 +99,16 @@ function Problem({ text }: { readonly text: string }) {
   const say = useWords(cellWords);
   const read = moneyCodec.parse(text);
   return read.ok ? null : <span className={styles.problem}>{say.amountProblem(read.problem)}</span>;
+}
+
+/** What was pasted here and could not be taken over as it stands. */
+function Doubted({ doubt, isEmpty }: { readonly doubt: DoubtfulCell; readonly isEmpty: boolean }) {
+  const words = useWords(pasteWords);
+  return (
+    <span className={styles.doubt}>
+      {isEmpty && <q>{doubt.text}</q>} {words.toCheckHere}
+    </span>
+  );
 }
 
 function Shown({ column, value }: Pick<TableCellProps, "column" | "value">) {

@@ -1,8 +1,9 @@
-import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from "react";
+import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent, RefObject } from "react";
 import { flushSync } from "react-dom";
 import { setValue } from "../../../shared/documents/write-rows";
 import { useSelectedRow } from "../trace/use-selected-row";
-import type { GridColumn } from "./grid-columns";
+import { pasteCheckId } from "../paste/paste-check";
+import { pasteColumns, type GridColumn } from "./grid-columns";
 import {
   editingIntent,
   placeAfter,
@@ -14,6 +15,7 @@ import {
 import { useGridStore, type Editing } from "./grid-state";
 import type { RowGroup } from "./row-groups";
 import { useTableSheet } from "./table-sheet";
+import { usePaste } from "./use-paste";
 
 export interface GridParts {
   readonly table: RefObject<HTMLTableElement | null>;
@@ -25,7 +27,8 @@ export interface GridParts {
 
 /** Keyboard and mouse of the whole table, listened to in one place: cells only say where they are. */
 export function useGridEvents({ exit, groups, columns }: GridParts) {
-  const { document, write, actions } = useTableSheet();
+  const { document, settings, write, actions } = useTableSheet();
+  const pasteInto = usePaste();
   const grid = useGridStore();
   const { selected, select } = useSelectedRow();
 
@@ -66,6 +69,12 @@ export function useGridEvents({ exit, groups, columns }: GridParts) {
     const group = groups.find((one) => one.rows.some((row) => row.id === place.rowId));
     if (write && group !== undefined) actions.shift(place.rowId, group.rows, by);
   };
+  const paste = (place: GridPlace, data: DataTransfer) => {
+    const targets = columns.map((column) => pasteColumns([column], settings.planYears));
+    const at = columns.findIndex((column) => column.id === place.columnId);
+    const columnAt = targets.slice(0, at).flat().length;
+    pasteInto(data, { place, groups, columns: targets.flat(), columnAt });
+  };
   /** Gives back whether the key is used up. */
   const act = (intent: GridIntent, place: GridPlace): boolean => {
     switch (intent.type) {
@@ -97,6 +106,9 @@ export function useGridEvents({ exit, groups, columns }: GridParts) {
       case "leave":
         exit.current?.focus();
         return true;
+      case "check":
+        window.document.querySelector<HTMLElement>(`#${pasteCheckId}`)?.focus();
+        return true;
     }
   };
 
@@ -115,6 +127,12 @@ export function useGridEvents({ exit, groups, columns }: GridParts) {
       };
       const intent = isEditing ? editingIntent(key) : selectedIntent(key);
       if (intent !== null && act(intent, place)) event.preventDefault();
+    },
+    onPaste: (event: ClipboardEvent) => {
+      const place = placeOf(event.target);
+      if (place === null || !write || !isCell(event.target)) return;
+      event.preventDefault();
+      paste(place, event.clipboardData);
     },
     onMouseDown: (event: MouseEvent) => {
       const place = placeOf(event.target);

@@ -16,6 +16,7 @@ import { useSelectedRow } from "../trace/use-selected-row";
 import { AccessNotice } from "../sheet/access-notice";
 import { EmptySheet } from "./empty-sheet";
 import { createGridStore, GridContext } from "./grid-state";
+import { Doubts } from "./doubts";
 import { RowPanel } from "./row-panel";
 import { SheetHead } from "./sheet-head";
 import { StepScreen } from "./step-screen";
@@ -96,6 +97,7 @@ function SheetBody() {
     <div className={styles.page}>
       <SheetHead />
       <AccessNotice document={document} />
+      <Doubts />
       <Rows />
       {!isPhone && <RowPanel />}
     </div>

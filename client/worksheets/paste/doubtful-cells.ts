@@ -1,0 +1,97 @@
+import { create } from "zustand";
+import type { DocumentKey } from "../../../shared/domain/document-key";
+import { entriesOf, isEmptyCell, type CellValue } from "../../../shared/worksheets/cell";
+import type { Doubt } from "../../../shared/worksheets/paste/plan-paste";
+import type { Row, RowId } from "../../../shared/worksheets/row";
+import { isSameCell } from "../cells/same-cell";
+import { yearsOf } from "../cells/plan-years";
+
+/** A pasted cell that somebody should look at. */
+export interface DoubtfulCell extends Doubt {
+  readonly rowId: RowId;
+  /** What the cell holds meanwhile; anything else there means that it was looked at. */
+  readonly meanwhile: CellValue;
+}
+
+/** What is left to look at in one worksheet. */
+export interface Remains {
+  readonly cells: readonly DoubtfulCell[];
+  /** Sentences about what found no place at all. */
+  readonly notes: readonly string[];
+}
+
+const nothing: Remains = { cells: [], notes: [] };
+
+/**
+ * Doubtful cells by worksheet: of the person who pasted and of this tab only, so that nothing of a worksheet stays on
+ * a device longer than the tab that was allowed to read it.
+ */
+const useStore = create<{ readonly byDocument: ReadonlyMap<DocumentKey, Remains> }>(() => ({
+  byDocument: new Map(),
+}));
+
+export function useRemains(document: DocumentKey): Remains {
+  return useStore((state) => state.byDocument.get(document) ?? nothing);
+}
+
+/** The doubt about one cell; undefined for nearly all. */
+export function useDoubt(
+  ...[document, rowId, column, year]: [DocumentKey, RowId, string, string | undefined]
+): DoubtfulCell | undefined {
+  return useStore(({ byDocument }) =>
+    byDocument
+      .get(document)
+      ?.cells.find(
+        (one) => one.rowId === rowId && one.column === column && (year === undefined || one.year === year),
+      ),
+  );
+}
+
+export function addRemains(document: DocumentKey, { cells, notes }: Remains): void {
+  edit(document, (before) => ({
+    cells: [...before.cells.filter((one) => !cells.some((other) => isSamePlace(one, other))), ...cells],
+    notes,
+  }));
+}
+
+/** These were looked at. */
+export function dropDoubts(document: DocumentKey, done: ReadonlySet<DoubtfulCell>): void {
+  edit(document, ({ cells, notes }) => ({ cells: cells.filter((one) => !done.has(one)), notes }));
+}
+
+export function dropNotes(document: DocumentKey): void {
+  edit(document, ({ cells }) => ({ cells, notes: [] }));
+}
+
+/** Whether a doubt still stands: nobody has written there since, and the row is not in Sampah. */
+export function isOpen(doubt: DoubtfulCell, row: Row | undefined): boolean {
+  if (row === undefined || row.trashed) return false;
+  const value = row.cells[doubt.column] ?? null;
+  return isOpenIn(doubt, doubt.year === null ? value : (yearsOf(value)[doubt.year] ?? null));
+}
+
+/** The same about what the cell, or the year of it, holds. */
+export function isOpenIn(doubt: DoubtfulCell, value: CellValue): boolean {
+  if (doubt.kept !== null) return entriesOf(value).some(({ id }) => id === doubt.kept);
+  if (Array.isArray(value)) {
+    const had = entriesOf(doubt.meanwhile);
+    return (
+      value.length === had.length && had.every(({ id }) => entriesOf(value).some((one) => one.id === id))
+    );
+  }
+  return isSameCell(emptyAsNull(value), emptyAsNull(doubt.meanwhile));
+}
+
+function emptyAsNull(value: CellValue): CellValue {
+  return isEmptyCell(value) ? null : value;
+}
+
+function isSamePlace(a: DoubtfulCell, b: DoubtfulCell): boolean {
+  return a.rowId === b.rowId && a.column === b.column && a.year === b.year && a.kept === b.kept;
+}
+
+function edit(document: DocumentKey, change: (before: Remains) => Remains): void {
+  useStore.setState(({ byDocument }) => ({
+    byDocument: new Map(byDocument).set(document, change(byDocument.get(document) ?? nothing)),
+  }));
+}

@@ -1,0 +1,105 @@
+import { useCallback } from "react";
+import { cellsFromOrigins } from "../../../shared/analysis/inherit";
+import type { BlockColumn } from "../../../shared/worksheets/paste/block-header";
+import type { PastePlan, PlannedRow } from "../../../shared/worksheets/paste/plan-paste";
+import type { Cells, RowId } from "../../../shared/worksheets/row";
+import { entriesOf } from "../../../shared/worksheets/cell";
+import { newId } from "../../sync/random";
+import { useRoom } from "../../sync/room-context";
+import { useLanguage, useLocalized } from "../../words/language";
+import { useOriginRows } from "../cells/use-origins";
+import { tableFromClipboard } from "../paste/clipboard-table";
+import { originNames } from "../paste/origin-names";
+import { pasteBlock } from "../paste/paste-block";
+import { rowsByCode } from "../paste/rows-by-code";
+import { unfold } from "./fold-state";
+import { gridLayout, pasteColumns } from "./grid-columns";
+import type { GridPlace } from "./grid-moves";
+import type { RowGroup } from "./row-groups";
+import { useTableSheet } from "./table-sheet";
+
+/** Where a block goes when a cell is selected. */
+export interface PasteFrom {
+  readonly place: GridPlace;
+  readonly groups: readonly RowGroup[];
+  /** As on screen, from left to right. */
+  readonly columns: readonly BlockColumn[];
+  readonly columnAt: number;
+}
+
+export type Paste = (data: Pick<DataTransfer, "getData">, from: PasteFrom | null) => void;
+
+/** Pastes a block of cells into this worksheet. */
+export function usePaste(): Paste {
+  const { document, description, dimension, settings, originWorksheet, originColumn } = useTableSheet();
+  const { content } = useRoom().replica(document.key);
+  const origins = useOriginRows(document, originWorksheet);
+  const language = useLanguage();
+  const localized = useLocalized();
+  return useCallback(
+    (data, from) => {
+      const { columns, worksheet } = document;
+      const rows =
+        from?.groups.flatMap((group) => group.rows) ?? content.rows.value.filter((row) => !row.trashed);
+      const group = from?.groups.find((one) => one.rows.some((row) => row.id === from.place.rowId));
+      const plan = pasteBlock(document, {
+        table: tableFromClipboard(data),
+        rowName: localized(description.rowName),
+        sheet: {
+          worksheet,
+          columns: columns.filter((column) => !column.hidden),
+          context: {
+            settings,
+            dimension,
+            language,
+            rowsOf: (of) => (of === originWorksheet ? originNames(of, origins) : []),
+            spareId: newId,
+          },
+          rows,
+          rowsByCode: rowsByCode(rows, content.labels.value),
+          shown: from?.columns ?? screenColumns(),
+          at:
+            from === null
+              ? null
+              : { row: rows.findIndex((row) => row.id === from.place.rowId), column: from.columnAt },
+        },
+        cellsOfNew: (row, plan) => inherited(row, plan, group?.originId ?? null),
+      });
+      const years = columns.filter(
+        ({ key, kind }) => kind.type === "years" && plan?.filled.has(key) === true,
+      );
+      unfold(years.map((column) => column.key));
+
+      function screenColumns() {
+        const all = gridLayout({
+          columns,
+          titleColumn: description.titleColumn,
+          yearsOfColumn: () => [],
+          folded: new Set(columns.map((column) => column.key)),
+        });
+        return pasteColumns(all.columns.slice(1), settings.planYears);
+      }
+      /** A new row inherits from its origin what the block does not fill. */
+      function inherited({ cells }: PlannedRow, { filled }: PastePlan, groupOrigin: RowId | null): Cells {
+        const named = cells.find(({ column }) => column.key === originColumn)?.value ?? null;
+        const ids = typeof named === "string" ? [named] : entriesOf(named).map((entry) => entry.id);
+        const below = filled.has(originColumn) || groupOrigin === null ? [] : [groupOrigin];
+        const picked = [...ids, ...below].flatMap((id) => origins.rows.filter((row) => row.id === id));
+        const all = Object.entries(cellsFromOrigins(worksheet, columns, picked));
+        return Object.fromEntries(all.filter(([key]) => !filled.has(key)));
+      }
+    },
+    [
+      document,
+      description,
+      dimension,
+      settings,
+      originWorksheet,
+      originColumn,
+      content,
+      origins,
+      language,
+      localized,
+    ],
+  );
+}

@@ -1,0 +1,47 @@
+import type { WorksheetKey } from "../../domain/worksheet-key";
+
+/** What people write above columns besides the labels of the worksheets; compared without case and punctuation. */
+export const headerNames: Readonly<Record<WorksheetKey, Readonly<Record<string, readonly string[]>>>> = {
+  swot: {
+    quadrant: ["swot", "kategori", "jenis"],
+    text: ["butir", "isi", "pernyataan", "faktor", "keterangan", "deskripsi"],
+    problems: ["masalah", "permasalahan", "permasalahan rpjmd"],
+    readiness: ["elemen", "kesiapan"],
+    evidence: ["bukti", "sumber data", "data"],
+    agency: ["opd", "pengusul", "instansi"],
+  },
+  strategy: {},
+  program: {
+    strategies: ["strategi", "asal", "kode strategi"],
+    problems: ["masalah", "permasalahan", "permasalahan rpjmd", "permasalahan utama daerah rpjmd"],
+    name: ["program", "program inovasi", "program kerja", "nama inovasi", "inovasi"],
+    description: ["deskripsi", "manfaat", "uraian"],
+    indicator: ["indikator"],
+    baseline: ["baseline", "awal", "kondisi saat ini"],
+    finalTarget: ["target"],
+    horizon: ["jangka", "horizon"],
+    lead: ["opd pj", "pj", "penanggung jawab", "leading sector", "opd pengampu", "pengampu"],
+    support: ["pendukung", "opd terkait"],
+    partners: ["mitra"],
+    quickWin: ["quick win", "qw"],
+    note: ["catatan", "ket"],
+  },
+  action: {
+    program: ["program", "nama program", "kode program", "program inovasi", "program kerja"],
+    action: ["aksi", "kegiatan", "nama kegiatan", "uraian kegiatan"],
+    nomenclature: ["sub kegiatan", "kode nomenklatur", "nomenklatur"],
+    output: ["keluaran", "output", "hasil"],
+    indicator: ["indikator kinerja", "indikator keluaran"],
+    targetMode: ["cara hitung"],
+    targets: ["target kinerja", "volume", "k"],
+    budgets: ["anggaran", "pagu", "pagu indikatif", "pendanaan", "biaya", "dana", "rp", "kebutuhan anggaran"],
+    funding: ["sumber dana", "sumber anggaran", "sumber"],
+    locations: ["tempat", "kecamatan"],
+    lead: ["opd pj", "pj", "penanggung jawab", "leading sector", "opd pelaksana", "pelaksana", "unit kerja"],
+    support: ["pendukung", "opd pendukung", "mitra", "opd terkait"],
+    starts: ["mulai", "waktu mulai", "awal"],
+    ends: ["selesai", "waktu selesai", "akhir"],
+    priority: ["skala prioritas"],
+    note: ["catatan", "ket"],
+  },
+};

@@ -1,0 +1,77 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { spreadCells, tableFromText, type PastedTable } from "./pasted-table";
+
+describe("tabulated text", () => {
+  test.each<[string, string, readonly (readonly string[])[]]>([
+    [
+      "two rows",
+      "a\tb\r\nc\td\r\n",
+      [
+        ["a", "b"],
+        ["c", "d"],
+      ],
+    ],
+    [
+      "a line break inside quotes",
+      'a\t"b\nc"\nd\te',
+      [
+        ["a", "b\nc"],
+        ["d", "e"],
+      ],
+    ],
+    ["quotes inside quotes", '"a ""b"" c\n"\tx', [['a "b" c\n', "x"]]],
+    ["quotes that belong to the text", '"Satu" data\t5" pipa', [['"Satu" data', '5" pipa']]],
+    ["a quote that never ends", '"a\tb', [['"a', "b"]]],
+    ["empty rows and columns at the end", "a\t\t\n\t\t\n", [["a"]]],
+    ["nothing", "", []],
+  ])("with %s", (_, text, cells) => {
+    expect(textsOf(tableFromText(text))).toEqual(cells);
+  });
+
+  test("whatever stands in the cells comes back", () => {
+    const cell = fc.string({ unit: fc.constantFrom("a", "1", '"', "\t", "\n", " ", "Rp", ",") });
+    const table = fc
+      .integer({ min: 1, max: 4 })
+      .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1 }));
+    fc.assert(
+      fc.property(table, (rows) => {
+        const framed = rows.map((row) => [...row, "."]);
+        expect(textsOf(tableFromText(framed.map((row) => row.map(quoted).join("\t")).join("\r\n")))).toEqual(
+          framed,
+        );
+      }),
+    );
+  });
+});
+
+describe("merged cells", () => {
+  test("the text stands in the first, the others know where", () => {
+    const one = (text: string, rowSpan = 1, colSpan = 1) => ({ text, rowSpan, colSpan });
+    const table = spreadCells([
+      [one("Program", 2), one("2023", 1, 2)],
+      [one("Target"), one("Rp")],
+    ]);
+    expect(textsOf(table)).toEqual([
+      ["Program", "2023", ""],
+      ["", "Target", "Rp"],
+    ]);
+    expect(table[1]?.[0]?.mergedInto).toEqual({ row: 0, column: 0 });
+    expect(table[0]?.[2]?.mergedInto).toEqual({ row: 0, column: 1 });
+  });
+
+  test("spans beyond the block end with it", () => {
+    const table = spreadCells([[{ text: "a", rowSpan: 9_999, colSpan: 9_999 }]]);
+    expect(table).toHaveLength(1);
+    expect(table[0]).toHaveLength(200);
+  });
+});
+
+function textsOf(table: PastedTable): readonly (readonly string[])[] {
+  return table.map((row) => row.map((cell) => cell.text));
+}
+
+/** As spreadsheets quote. */
+function quoted(text: string): string {
+  return /["\t\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,203 @@
+import { isEmptyCell, type CellValue } from "../cell";
+import type { WorksheetKey } from "../../domain/worksheet-key";
+import type { Row, RowId } from "../row";
+import type { WorkshopColumn } from "../worksheet-catalog";
+import { isTotal, readHeader, type BlockColumn } from "./block-header";
+import type { PastedTable } from "./pasted-table";
+import { readPastedCell, type PasteContext } from "./read-pasted-cell";
+import type { Reading, ReadingDoubt } from "./reading";
+
+/** The worksheet a block is pasted into. */
+export interface PasteSheet {
+  readonly worksheet: WorksheetKey;
+  readonly columns: readonly WorkshopColumn[];
+  readonly context: PasteContext;
+  /** Rows as they stand on screen. */
+  readonly rows: readonly Row[];
+  /** Rows by their visible code. */
+  readonly rowsByCode: ReadonlyMap<string, Row>;
+  /** Columns as they stand on screen, years unfolded; without a selected cell those a block begins with. */
+  readonly shown: readonly BlockColumn[];
+  /** The selected cell; null where nothing is selected: then all rows are added. */
+  readonly at: { readonly row: number; readonly column: number } | null;
+}
+
+export interface PlannedCell {
+  readonly column: WorkshopColumn;
+  /** One year of a `years` column. */
+  readonly year: string | null;
+  readonly value: CellValue;
+}
+
+export interface Doubt extends ReadingDoubt {
+  readonly column: string;
+  readonly year: string | null;
+}
+
+export interface PlannedRow {
+  /** The row it changes; null for one to be added. */
+  readonly rowId: RowId | null;
+  readonly cells: readonly PlannedCell[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** What a block becomes. */
+export interface PastePlan {
+  readonly rows: readonly PlannedRow[];
+  /** Columns the block fills, also where a cell is empty. */
+  readonly filled: ReadonlySet<string>;
+  /** Headings no column has. */
+  readonly unknownHeadings: readonly string[];
+  /** Columns of the block to the right of the last column. */
+  readonly columnsBeyond: number;
+}
+
+/**
+ * Reads a block as rows of a worksheet. With headings its columns go where they belong, and its rows are added, save
+ * those whose code names a row that is there: that one is changed. Without headings cells go where they would go in a
+ * spreadsheet, from the selected cell on, and rows are added below the last.
+ */
+export function planPaste(table: PastedTable, sheet: PasteSheet): PastePlan {
+  const header = readHeader(table, { ...sheet, planYears: sheet.context.settings.planYears });
+  const columns = header?.columns ?? sheet.shown.slice(sheet.at?.column ?? 0);
+  const width = table[0]?.length ?? 0;
+  const block: Block = { table, columns, sheet, byCode: header !== undefined };
+  const rows: PlannedRow[] = [];
+  for (let at = header?.contentAt ?? 0; at < table.length; at += 1) {
+    if (isFurniture(block, at)) continue;
+    const known = header === undefined ? rowBelow(sheet, rows.length) : rowWithCode(block, at);
+    // An empty line is a gap in a list, and in a spreadsheet a row to be emptied.
+    if (known !== null || saysSomething(block, at)) rows.push(readRow(block, at, known));
+  }
+  return {
+    rows,
+    filled: new Set(columns.slice(0, width).flatMap((one) => ("column" in one ? [one.column.key] : []))),
+    unknownHeadings: columns.flatMap((one) => (one.type === "unknown" ? [one.heading] : [])),
+    columnsBeyond: header === undefined ? Math.max(0, width - columns.length) : 0,
+  };
+}
+
+interface Block {
+  readonly table: PastedTable;
+  readonly columns: readonly BlockColumn[];
+  readonly sheet: PasteSheet;
+  /** Rows are told by their code; empty cells then say nothing. */
+  readonly byCode: boolean;
+}
+
+function rowBelow({ at, rows }: PasteSheet, down: number): Row | null {
+  return at === null ? null : (rows[at.row + down] ?? null);
+}
+
+function rowWithCode({ table, columns, sheet }: Block, at: number): Row | null {
+  const code = table[at]?.[columns.findIndex(({ type }) => type === "code")]?.text.trim() ?? "";
+  return sheet.rowsByCode.get(code.toUpperCase()) ?? null;
+}
+
+function saysSomething({ table, columns }: Block, at: number): boolean {
+  return (table[at] ?? []).some(({ text }, place) => {
+    const target = columns[place];
+    return target !== undefined && "column" in target && text.trim() !== "";
+  });
+}
+
+/** Sums below a table, and the row that numbers its columns. */
+function isFurniture({ table, columns, sheet, byCode }: Block, at: number): boolean {
+  const row = table[at] ?? [];
+  const filled = row.filter((cell) => cell.text.trim() !== "");
+  const first = filled[0]?.text ?? "";
+  if (
+    filled.length > 1 &&
+    filled.every(({ text }, place) => numberIn(text) === (numberIn(first) ?? 0) + place)
+  )
+    return byCode && at <= headerDepthMax;
+  const isWords = (place: number) => columns[place]?.type === "cell" && isProse(columns[place]);
+  const hasText = row.some(({ text }, place) => isWords(place) && text.trim() !== "" && !isTotal(text));
+  return isTotal(first) && !hasText && (byCode || sheet.at === null);
+}
+
+/** A row that numbers the columns stands close below the headings. */
+const headerDepthMax = 10;
+
+function isProse(column: BlockColumn | undefined): boolean {
+  return column?.type === "cell" && column.column.kind.type === "prose";
+}
+
+/** "3" or "(3)". */
+function numberIn(text: string): number | undefined {
+  const digits = /^\(?(\d{1,2})\)?$/u.exec(text.trim())?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function readRow(block: Block, at: number, known: Row | null): PlannedRow {
+  const cells: PlannedCell[] = [];
+  const doubts: Doubt[] = [];
+  const row = block.table[at] ?? [];
+  const shares: Doubt[] = [];
+  block.columns.slice(0, row.length).forEach((target, place) => {
+    if (target.type !== "cell" && target.type !== "year") return;
+    const { column } = target;
+    const year = target.type === "year" ? target.year : null;
+    const reading = readAt(block, at, place);
+    const isEmpty = isEmptyCell(reading.value);
+    const text = row[place]?.text.trim() ?? "";
+    if (reading.percent === true) shares.push({ ...shareDoubt, text, column: column.key, year });
+    for (const doubt of reading.doubts) doubts.push({ ...doubt, column: column.key, year });
+    if (known === null ? !isEmpty : !(block.byCode && isEmpty))
+      cells.push({ column, year, value: reading.value });
+  });
+  const read: PlannedRow = { rowId: known?.id ?? null, cells, doubts };
+  return shares.length === 0 ? read : withShares(read, shares, { known, columns: block.sheet.columns });
+}
+
+const shareDoubt = { reason: "percent", proposals: [], kept: null } as const;
+
+/** A share of a hundred is told by the unit of its row: it becomes "%" where there is none, another is in doubt. */
+function withShares(
+  row: PlannedRow,
+  shares: readonly Doubt[],
+  { known, columns }: { readonly known: Row | null; readonly columns: readonly WorkshopColumn[] },
+): PlannedRow {
+  const column = columns.find(({ key }) => key === "unit");
+  const pasted = row.cells.find((cell) => cell.column.key === "unit");
+  const unit = pasted === undefined ? (known?.cells["unit"] ?? null) : pasted.value;
+  if (column !== undefined && isEmptyCell(unit)) {
+    const others = row.cells.filter((cell) => cell !== pasted);
+    return { ...row, cells: [...others, { column, year: null, value: "%" }] };
+  }
+  const isShare = typeof unit === "string" && /%|persen|percent/iu.test(unit);
+  return isShare ? row : { ...row, doubts: [...row.doubts, ...shares] };
+}
+
+function readAt({ table, columns, sheet }: Block, at: number, place: number): Reading {
+  const cell = table[at]?.[place];
+  const target = columns[place];
+  if (cell === undefined || target === undefined || !("column" in target)) return { value: null, doubts: [] };
+  const { kind } = target.column;
+  const read = (text: string) => readPastedCell(text, { kind, unit: target.unit ?? "" }, sheet.context);
+  if (cell.mergedInto === null) return read(cell.text);
+  const above = table[cell.mergedInto.row]?.[cell.mergedInto.column];
+  const text = above?.text.trim() ?? "";
+  if (text === "") return read("");
+  return {
+    value: read("").value,
+    doubts: [mergedDoubt(text, { kind, isBelow: cell.mergedInto.column === place, read })],
+  };
+}
+
+interface MergedCell {
+  readonly kind: WorkshopColumn["kind"];
+  /** The merged cell begins further up in the same column, and not to the left. */
+  readonly isBelow: boolean;
+  readonly read: (text: string) => Reading;
+}
+
+/** The same again is offered, save for numbers: a budget would be counted twice. */
+function mergedDoubt(text: string, { kind, isBelow, read }: MergedCell): ReadingDoubt {
+  const isNumber = kind.type === "money" || kind.type === "measure" || kind.type === "years";
+  const doubt = { reason: "merged", text, kept: null } as const;
+  if (isNumber || !isBelow) return { ...doubt, proposals: [] };
+  const { value, doubts } = read(text);
+  if (doubts.length === 0) return { ...doubt, proposals: isEmptyCell(value) ? [] : [{ label: text, value }] };
+  return { ...doubt, proposals: doubts[0]?.proposals ?? [] };
+}

@@ -1,0 +1,101 @@
+import { foldText } from "../../domain/fold-text";
+import type { Dimension } from "../../domain/dimension";
+import type { Option } from "../../domain/fixed-choices";
+import type { Language } from "../../domain/localized";
+import type { WorkshopSettings } from "../../domain/workshop";
+import type { WorksheetKey } from "../../domain/worksheet-key";
+import type { Column } from "../column";
+import { namedEntries, type NamedEntry } from "../named-entry";
+import { readAmount, readMeasure, type AmountUnit } from "./read-number";
+import { readMonth } from "./read-month";
+import { readName, readNames } from "./read-names";
+import { doubtful, sure, type Reading } from "./reading";
+import { similarEntries } from "./similar-names";
+
+/** What names in pasted cells may mean. */
+export interface PasteContext {
+  readonly settings: WorkshopSettings;
+  readonly dimension: Dimension;
+  readonly language: Language;
+  /** The rows of another worksheet a cell may point to, with code and text. */
+  readonly rowsOf: (worksheet: WorksheetKey) => readonly NamedEntry[];
+  /** An id for a kept text that has no letters to make one of. */
+  readonly spareId: () => string;
+}
+
+/** Reads a text as a cell of its column; the years of a column one by one. */
+export function readPastedCell(
+  text: string,
+  { kind, unit = "" }: { readonly kind: Column["kind"]; readonly unit?: AmountUnit },
+  context: PasteContext,
+): Reading {
+  switch (kind.type) {
+    case "prose":
+      return readText(text, kind.maxLength);
+    case "text":
+      return readText(text.replaceAll(/\s*\n\s*/gu, " "), kind.maxLength);
+    case "money":
+      return readAmount(text, unit);
+    case "measure":
+      return readMeasure(text);
+    case "years":
+      return kind.of === "money" ? readAmount(text, unit) : readMeasure(text);
+    case "month":
+      return readMonth(text, context.language);
+    case "yesNo":
+      return readYesNo(text, context.language);
+    case "choice":
+      return readChoice(text, kind.options, context.language);
+    case "listChoice":
+      return readName(text, namedEntries(kind.list, context), kind.keepsText);
+    case "set":
+      return readNames(text, {
+        ...context,
+        entries: namedEntries(kind.list, context),
+        keepsText: kind.keepsText,
+      });
+    case "reference":
+      return readName(text, context.rowsOf(kind.to), false);
+    case "references":
+      return readNames(text, { ...context, entries: context.rowsOf(kind.to), keepsText: false });
+  }
+}
+
+function readText(text: string, maxLength: number): Reading {
+  const plain = text.trim();
+  if (plain.length <= maxLength) return sure(plain);
+  const cutsPair = /[\uD800-\uDBFF]/u.test(plain.charAt(maxLength - 1));
+  return doubtful(plain.slice(0, cutsPair ? maxLength - 1 : maxLength), { reason: "tooLong", text: plain });
+}
+
+function readYesNo(text: string, language: Language): Reading {
+  const plain = text.trim().toLowerCase();
+  if (/^(?:ya|y|yes|iya|v|x|√|✓|✔|☑|1|true|benar)$/u.test(plain)) return sure(true);
+  if (/^(?:|tidak|tdk|t|no|n|0|-|–|—|false|salah|☐|bukan)$/u.test(plain)) return sure(null);
+  return doubtful(null, { reason: "unknown", text, proposals: [{ label: yes[language], value: true }] });
+}
+
+const yes = { id: "Ya", en: "Yes" };
+
+function readChoice(text: string, options: readonly Option[], language: Language): Reading {
+  const plain = text.trim();
+  if (plain === "" || /^[-–—]+$/u.test(plain)) return sure(null);
+  const entries = options.map(({ id, name }): NamedEntry => ({
+    id,
+    label: name[language],
+    names: [id, name.id, name.en, ...[name.id, name.en].map(withoutBrackets)],
+  }));
+  const wanted = [plain, withoutBrackets(plain)].map(foldText);
+  const found = entries.filter((entry) => entry.names.some((name) => wanted.includes(foldText(name))));
+  if (found.length === 1) return sure(found[0]?.id ?? null);
+  const near = similarEntries(plain, entries);
+  // So few that all of them can be offered.
+  const offered = [...near, ...entries.filter((entry) => !near.includes(entry))];
+  const proposals = offered.map(({ id, label }) => ({ label, value: id }));
+  return doubtful(null, { reason: "unknown", text: plain, proposals });
+}
+
+/** "Pendek (1 th)" is "Pendek". */
+function withoutBrackets(text: string): string {
+  return text.replace(/\s*\(.*\)\s*$/u, "");
+}

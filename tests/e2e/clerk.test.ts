@@ -1,0 +1,159 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openWorkbook, type ReadWorkbook } from "../../server/exports/workbook-reading";
+import { isSound } from "../support/accessibility";
+import { launchBrowser } from "../support/browser";
+import { copiedFromExcel, paste, type SheetCell } from "../support/clipboard";
+import { goTo, joinInBrowser, makeStrategy, saved, type Participant } from "../support/participant";
+import { startServer, type ServerProcess } from "../support/server-process";
+import { workshopApi } from "../support/workshop-api";
+
+const group = { id: "gov", code: "GOV", name: "Smart Governance" };
+
+let server: ServerProcess;
+let browser: Browser;
+let clerk: Participant;
+let readWorkbook: () => Promise<ReadWorkbook>;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  const api = workshopApi(server.url);
+  const created = await api.create((await api.enter(server.operatorSecret)).token);
+  const facilitator = await api.enter(new URL(created.facilitatorLink).hash.slice(1));
+  readWorkbook = async () => openWorkbook(await api.workbook(facilitator.token, created.workshopId));
+  const joining = { joinUrl: created.joinUrl, office: "Bappeda", group };
+  clerk = await joinInBrowser(browser, { ...joining, name: "Budi", onPhone: false });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.dispose();
+});
+
+test("[PASTE1] forty SWOT items in four columns of a sheet become forty items", async () => {
+  const { page } = clerk;
+  const names = ["Kekuatan", "Kelemahan", "Peluang", "Ancaman"];
+  const lines = Array.from({ length: 10 }, (_, at) => names.map((name) => `${name} nomor ${at + 1}`));
+  await page.getByRole("textbox", { name: /^Tulis kekuatan/u }).focus();
+  // What reads tables is fetched behind the page.
+  await expect.poll(() => paste(page, copiedFromExcel([names, ...lines])), { timeout: 60_000 }).toBe(true);
+  await page.getByText("40 butir ditambahkan.").waitFor();
+  await saved(clerk);
+  const items = (await readWorkbook()).sheet("SWOT Gabungan").records();
+  expect(items).toHaveLength(40);
+  expect(new Set(items.map((row) => row["text"]))).toEqual(new Set(lines.flat()));
+  expect(items.filter((row) => row["text"] === "Peluang nomor 7")).toMatchObject([{ "#code": "O7" }]);
+});
+
+test("[PASTE1] [PASTE2] twelve programs and forty actions of a messy sheet land right, and all doubts are listed", async () => {
+  const { page } = clerk;
+  await goTo(clerk, "Strategi");
+  await makeStrategy(clerk, ["Kekuatan nomor 2", "Peluang nomor 2"], "Memadukan layanan");
+  await saved(clerk);
+
+  await goTo(clerk, "Program");
+  await page.getByRole("button", { name: "Tempel dari Excel" }).click();
+  await paste(page, copiedFromExcel(programBlock()));
+  await page.getByText("12 program ditambahkan. 3 sel perlu diperiksa.").waitFor();
+  await saved(clerk);
+  const check = page.getByRole("region", { name: "3 sel perlu diperiksa" });
+  expect(await check.getByRole("listitem").allInnerTexts()).toEqual([
+    expect.stringContaining("Dinkominpo"),
+    expect.stringContaining("jangka sedang"),
+  ]);
+  await page.getByRole("button", { name: "GOV-12", exact: true }).waitFor();
+  await isSound(page);
+
+  await goTo(clerk, "Aksi");
+  await page.getByRole("button", { name: "Tempel dari Excel" }).click();
+  await paste(page, copiedFromExcel(actionBlock()));
+  await page.getByText("40 aksi ditambahkan. 7 sel perlu diperiksa.").waitFor();
+  await saved(clerk);
+
+  const workbook = await readWorkbook();
+  const programs = workbook.sheet("KK-1 Gabungan").records();
+  expect(programs).toHaveLength(12);
+  expect(programs[0]).toMatchObject({
+    strategies: "SO-1",
+    name: "Program 1",
+    lead: "Dinkominfo",
+    unit: "%",
+    finalTarget: 90.5,
+  });
+  const actions = workbook.sheet("KK-2 Gabungan").records();
+  expect(actions).toHaveLength(40);
+  expect(actions.find((row) => row["action"] === "Aksi 1")).toMatchObject({
+    program: expect.stringContaining("GOV-01"),
+    "targets/2023": 1,
+    "budgets/2023": 1_250_000_000,
+    "budgets/2024": 75_000_000,
+    "budgets/2025": 90_000_000,
+    lead: "Bappeda",
+  });
+});
+
+test("[PASTE2] what is doubtful is settled with one key, for all cells alike, and a paste is one step of undo", async () => {
+  const { page } = clerk;
+  const check = page.getByRole("region", { name: /sel perlu diperiksa/u });
+  await page.getByRole("gridcell").filter({ hasText: "Aksi 1" }).first().click();
+  await page.keyboard.press("F7");
+  await page.keyboard.press("1");
+  await page.getByRole("region", { name: "4 sel perlu diperiksa" }).waitFor();
+  await page.keyboard.press("1");
+  await check.waitFor({ state: "hidden" });
+  await saved(clerk);
+  const actions = (await readWorkbook()).sheet("KK-2 Gabungan").records();
+  expect(actions.filter((row) => row["program"] === undefined)).toEqual([]);
+  expect(actions.filter((row) => row["lead"] === "DLH")).toHaveLength(4);
+
+  // Two answers, and the block.
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press("Control+z");
+  await page.getByText("Belum ada aksi").waitFor();
+});
+
+/** Twelve programs under headings people use, an office misspelled twice, and a horizon that is none. */
+function programBlock(): readonly (readonly SheetCell[])[] {
+  const heading = [
+    "No.",
+    "Masalah",
+    "Strategi",
+    "Program / inovasi",
+    "Satuan",
+    "Target akhir",
+    "Jangka",
+    "OPD PJ",
+  ];
+  const rows = Array.from({ length: 12 }, (_, at) => [
+    String(at + 1),
+    "P1, P3",
+    "SO-1",
+    `Program ${at + 1}`,
+    "",
+    "90,5%",
+    at === 5 ? "jangka sedang" : "Menengah",
+    at === 3 || at === 8 ? "Dinkominpo" : "Diskominfo",
+  ]);
+  return [heading, ...rows];
+}
+
+/** Forty actions: the program in a merged cell over four of them, amounts in three notations. */
+function actionBlock(): readonly (readonly SheetCell[])[] {
+  const heads: readonly (readonly SheetCell[])[] = [
+    [{ text: "RENCANA AKSI", columns: 7 }],
+    [
+      { text: "Program", rows: 2 },
+      { text: "Rencana aksi", rows: 2 },
+      { text: "Target", columns: 1 },
+      { text: "Anggaran (Rp)", columns: 3 },
+      { text: "OPD PJ", rows: 2 },
+    ],
+    ["2023", "2023", "2024", "2025"],
+  ];
+  const rows = Array.from({ length: 40 }, (_, at): readonly SheetCell[] => {
+    const merged: readonly SheetCell[] =
+      at < 4 ? (at === 0 ? [{ text: "GOV-01", rows: 4 }] : []) : [`Program ${(at % 12) + 1}`];
+    const budgets = ["1,25 M", "75 jt", "Rp 90.000.000,-"];
+    return [...merged, `Aksi ${at + 1}`, "1", ...budgets, at % 10 === 9 ? "DHL" : "Bapeda"];
+  });
+  return [...heads, ...rows];
+}

@@ -1,0 +1,43 @@
+import type { Page } from "playwright-core";
+
+export interface Clipboard {
+  readonly text: string;
+  readonly html?: string;
+}
+
+/** Ctrl+V as the page sees it, with what a spreadsheet puts into the clipboard; whether the page took it. */
+export async function paste(page: Page, clipboard: Clipboard): Promise<boolean> {
+  return page.evaluate(({ text, html }) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    if (html !== undefined) clipboardData.setData("text/html", html);
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    return !(document.activeElement ?? document.body).dispatchEvent(event);
+  }, clipboard);
+}
+
+/** A cell of a sheet: its text, or with what it spans. */
+export type SheetCell = string | { readonly text: string; readonly rows?: number; readonly columns?: number };
+
+/** Cells as Excel puts them into the clipboard. */
+export function copiedFromExcel(rows: readonly (readonly SheetCell[])[]): Clipboard {
+  const text = rows.map((row) => row.map((cell) => quoted(textOf(cell))).join("\t")).join("\r\n");
+  const html = `<html><body><table>${rows
+    .map((row) => `<tr>${row.map(cellHtml).join("")}</tr>`)
+    .join("\n")}</table></body></html>`;
+  return { text, html };
+}
+
+function textOf(cell: SheetCell): string {
+  return typeof cell === "string" ? cell : cell.text;
+}
+
+function quoted(text: string): string {
+  return /["\t\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function cellHtml(cell: SheetCell): string {
+  const { rows = 1, columns = 1 } = typeof cell === "string" ? {} : cell;
+  const words = textOf(cell).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("\n", "<br>");
+  return `<td rowspan=${rows} colspan=${columns}>${words}</td>`;
+}
