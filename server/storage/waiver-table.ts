@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 
-/** Migration `0003-waiver`. */
+/** Migration `0004-waiver`. */
 export async function addWaiverTable(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable("waiver")

@@ -1,11 +1,12 @@
 import type { WorksheetKey } from "../../../shared/domain/worksheet-key";
 import type { NamedEntry } from "../../../shared/worksheets/named-entry";
-import { textOf, type OriginRows } from "../cells/use-origins";
+import { titleOf } from "../../../shared/worksheets/row-title";
+import type { OriginRows } from "../cells/use-origins";
 
 /** The rows a pasted name may mean: by code, former code, text, or code and text. */
 export function originNames(worksheet: WorksheetKey, { rows, labels }: OriginRows): readonly NamedEntry[] {
   return rows.map((row) => {
-    const text = textOf(worksheet, row).trim();
+    const text = titleOf(worksheet, row);
     const label = labels.get(row.id);
     const codes =
       label === undefined ? [] : [...(label.code === null ? [] : [label.code]), ...label.formerCodes];
