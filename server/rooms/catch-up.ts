@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import type { RowLabel } from "../../shared/protocol/document-messages";
 import type { LiveDocument } from "./live-document";
+import { PackedLabels } from "./packed-labels";
 
 /** What a page says it has. */
 export interface Known {
@@ -13,8 +14,10 @@ export interface CaughtUp {
   readonly epoch: number;
   readonly seq: number;
   readonly updates: readonly Uint8Array[];
+  /** The first of the updates is the whole document, the same bytes for everybody who gets it. */
+  readonly isWhole: boolean;
   readonly stateVector: Uint8Array;
-  readonly labels: readonly RowLabel[];
+  readonly labels: PackedLabels;
 }
 
 /** Kept for pages that were away for a while. */
@@ -40,8 +43,8 @@ export class CatchUp {
   #bytes = 0;
   #labels: { readonly seq: number; readonly labels: readonly RowLabel[] }[] = [];
   #full: { readonly seq: number; readonly state: Uint8Array } | null = null;
-  /** The same array until a label changes: whoever sends it many times encodes it once. */
-  #allLabels: readonly RowLabel[] | null = null;
+  /** The same until a label changes. */
+  #allLabels: PackedLabels | null = null;
   #vector: { readonly seq: number; readonly encoded: Uint8Array } | null = null;
 
   constructor(epoch: number, headSeq: number) {
@@ -72,13 +75,14 @@ export class CatchUp {
     const place = sameEpoch && known.lastSeq !== null && known.lastSeq <= seq ? known.lastSeq : null;
     const answer = { epoch, seq, stateVector: this.#stateVector(live) };
     if (place !== null && place >= this.#start) {
-      return { ...answer, updates: this.#since(place), labels: this.#labelsSince(place) };
+      return { ...answer, isWhole: false, updates: this.#since(place), labels: this.#labelsSince(place) };
     }
-    const labels = (this.#allLabels ??= [...live.labels.values()]);
+    const labels = (this.#allLabels ??= new PackedLabels([...live.labels.values()]));
     if (sameEpoch && namesSomething(known.stateVector)) {
-      return { ...answer, updates: [Y.encodeStateAsUpdate(live.doc, known.stateVector)], labels };
+      const updates = [Y.encodeStateAsUpdate(live.doc, known.stateVector)];
+      return { ...answer, isWhole: false, updates, labels };
     }
-    return { ...answer, updates: this.#everything(live), labels };
+    return { ...answer, ...this.#everything(live), labels };
   }
 
   /** The whole document as one update. `live` must be at rest. */
@@ -89,15 +93,15 @@ export class CatchUp {
   }
 
   /** One encoding serves a whole hall that joins, also while others write. */
-  #everything(live: LiveDocument): readonly Uint8Array[] {
-    if (live.headSeq === 0) return [];
+  #everything(live: LiveDocument): Pick<CaughtUp, "isWhole" | "updates"> {
+    if (live.headSeq === 0) return { isWhole: false, updates: [] };
     const full = this.#full;
     if (full !== null && full.seq >= this.#start && live.headSeq - full.seq <= staleEntriesMax) {
       const since = this.#since(full.seq);
       if (since.reduce((bytes, { byteLength }) => bytes + byteLength, 0) <= staleBytesMax)
-        return [full.state, ...since];
+        return { isWhole: true, updates: [full.state, ...since] };
     }
-    return [this.fullState(live)];
+    return { isWhole: true, updates: [this.fullState(live)] };
   }
 
   #stateVector(live: LiveDocument): Uint8Array {
@@ -111,11 +115,11 @@ export class CatchUp {
   }
 
   /** Including those of `seq` itself: labels can change without an edit. */
-  #labelsSince(seq: number): readonly RowLabel[] {
+  #labelsSince(seq: number): PackedLabels {
     const latest = new Map<string, RowLabel>();
     for (const change of this.#labels)
       if (change.seq >= seq) for (const label of change.labels) latest.set(label.rowId, label);
-    return [...latest.values()];
+    return latest.size === 0 ? noLabels : new PackedLabels([...latest.values()]);
   }
 
   #forgetHalf(): void {
@@ -125,6 +129,8 @@ export class CatchUp {
     this.#labels = this.#labels.filter(({ seq }) => seq >= this.#start);
   }
 }
+
+const noLabels = new PackedLabels([]);
 
 /** A vector that cannot be read names nothing: its page gets the whole document, which is always right. */
 function namesSomething(stateVector: Uint8Array): boolean {

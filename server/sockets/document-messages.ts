@@ -8,6 +8,7 @@ import {
   documentPushSchema,
   type DocumentPush,
   type DocumentPushAnswer,
+  type SentOpenAnswer,
 } from "../../shared/protocol/document-messages";
 import { documentAddress } from "../../shared/domain/document-key";
 import { judgePush } from "../access/push-verdict";
@@ -15,8 +16,9 @@ import type { Session } from "../access/session";
 import { refusedPush, storageBusy, type Push, type PushOutcome } from "../rooms/push";
 import type { Connection } from "./connection";
 import { answerTo, type GatewayContext } from "./gateway-context";
-import { openDocument, type EncodedOpenAnswer } from "./open-document";
+import { openDocument } from "./open-document";
 import { costs } from "./session-budget";
+import type { SharedAnswer } from "./shared-answer";
 
 /** `doc:open`, `doc:push`, `doc:close`. */
 export function listenForDocuments(context: GatewayContext, connection: Connection): void {
@@ -24,7 +26,7 @@ export function listenForDocuments(context: GatewayContext, connection: Connecti
   socket.on(documentOpenMessage, (payload: unknown, acknowledgement: unknown) => {
     const { session } = connection;
     if (session === null) return;
-    const answer = answerTo<EncodedOpenAnswer>(acknowledgement);
+    const answer = answerTo<SentOpenAnswer | SharedAnswer>(acknowledgement);
     const request = z.safeParse(documentOpenSchema, payload);
     if (!request.success) answer({ ok: false, refusal: "invalid" });
     else if (context.budget.take(session.id, costs.open(request.data.stateVector.byteLength)) > 0)

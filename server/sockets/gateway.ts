@@ -9,12 +9,12 @@ import {
 } from "../../shared/protocol/document-messages";
 import { frameMaxBytes, helloDeadlineMs } from "../../shared/protocol/limits";
 import { heldMessage } from "../../shared/protocol/held-messages";
-import { oneFrameParser } from "../../shared/protocol/one-frame-parser";
 import { presenceTickMessage } from "../../shared/protocol/presence-messages";
 import { rowCountsMessage } from "../../shared/protocol/workshop-state";
 import type { HeldRecord } from "../rooms/held-store";
 import { heldEditFor } from "../rooms/held-view";
 import { logIncident } from "../rooms/incident";
+import { withoutNames } from "../rooms/packed-labels";
 import type { RoomsEvent } from "../rooms/room-events";
 import { watchAccess } from "./access-watch";
 import { listenForCommands } from "./command-messages";
@@ -31,7 +31,8 @@ import { listenForHello } from "./hello-messages";
 import { Presence } from "./presence";
 import { listenForPresence } from "./presence-messages";
 import { SessionBudget } from "./session-budget";
-import { namedRoom, namelessRoom, withoutNames, workshopRoom } from "./socket-rooms";
+import { serverParser } from "./shared-answer";
+import { namedRoom, namelessRoom, workshopRoom } from "./socket-rooms";
 
 const families = [listenForHello, listenForDocuments, listenForPresence, listenForCommands, listenForDevices];
 
@@ -41,7 +42,7 @@ export function attachSockets(
   dependencies: GatewayDependencies,
 ): { dispose(): Promise<void> } {
   const io = new Server(httpServer, {
-    parser: oneFrameParser,
+    parser: serverParser,
     transports: ["websocket", "polling"],
     serveClient: false,
     // Compressing every frame costs more than it saves; recovery would skip the greeting.

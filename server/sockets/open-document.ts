@@ -1,34 +1,23 @@
 import { documentAddress, type DocumentAddress } from "../../shared/domain/document-key";
-import type {
-  DocumentAccess,
-  DocumentOpen,
-  DocumentOpenAnswer,
-  RowLabel,
-} from "../../shared/protocol/document-messages";
-import type { EncodedJson } from "../../shared/protocol/one-frame-parser";
+import type { DocumentAccess, DocumentOpen, SentOpenAnswer } from "../../shared/protocol/document-messages";
+import type { PresentPerson } from "../../shared/protocol/presence-messages";
 import type { Refusal } from "../../shared/protocol/refusal";
 import { couldWrite, mayRead, mayWrite } from "../access/permissions";
 import { ownerOf, type Session } from "../access/session";
+import type { CaughtUp } from "../rooms/catch-up";
 import type { Room } from "../rooms/room";
 import type { Connection } from "./connection";
-import { encodedOnce } from "./encoded-once";
 import type { GatewayContext } from "./gateway-context";
 import { costs } from "./session-budget";
-import { seesNames, withoutNames } from "./socket-rooms";
+import { SharedAnswer, SharedAttachments } from "./shared-answer";
+import { seesNames } from "./socket-rooms";
 
 interface OpenCall {
   readonly connection: Connection;
   readonly session: Session;
   readonly request: DocumentOpen;
-  readonly answer: (answer: EncodedOpenAnswer) => void;
+  readonly answer: (answer: SentOpenAnswer | SharedAnswer) => void;
 }
-
-type Opened = Extract<DocumentOpenAnswer, { readonly ok: true }>;
-
-/** As it goes out: the labels of a long worksheet are encoded once for a whole hall. */
-export type EncodedOpenAnswer =
-  | Exclude<DocumentOpenAnswer, Opened>
-  | (Omit<Opened, "labels"> & { readonly labels: EncodedJson });
 
 /**
  * Answers with what the page is missing and, in the same moment, lets its socket have the ticks. Errors: rejects when
@@ -58,7 +47,7 @@ export async function openDocument(context: GatewayContext, call: OpenCall): Pro
     answer({ ok: false, refusal: "client-id-taken" });
     return;
   }
-  await room.open(request, ({ epoch, seq, updates, stateVector, labels }) => {
+  await room.open(request, (caughtUp) => {
     const changed = whyUnreadable(context, session, address);
     if (changed !== null || !connection.isStillOpening(key, turn)) {
       answer({ ok: false, refusal: changed ?? "busy" });
@@ -66,29 +55,57 @@ export async function openDocument(context: GatewayContext, call: OpenCall): Pro
     }
     const access = accessOf(context, session, { room, unclaimed });
     connection.enter(key, { room, access, unclaimed });
-    const bytes = updates.reduce((sum, { byteLength }) => sum + byteLength, 0);
-    context.budget.charge(session.id, costs.opened(bytes));
+    context.budget.charge(session.id, costs.opened(bytesOf(caughtUp)));
     const named = seesNames(session);
-    answer({
-      ok: true,
-      epoch,
-      seq,
-      updates: [...updates],
-      stateVector,
-      access,
-      labels: encodedOnce(named ? labels : namelessOf(labels)),
-      people: named ? context.presence.people(key) : [],
-    });
+    const people = named ? context.presence.people(key) : [];
+    answer(openAnswer(connection, caughtUp, { access, people, named }));
   });
 }
 
-/** Without names, for as long as the labels are the same. */
-const nameless = new WeakMap<readonly RowLabel[], readonly RowLabel[]>();
+interface PersonalPart {
+  readonly access: DocumentAccess;
+  readonly people: PresentPerson[];
+  /** Whether this session sees who wrote. */
+  readonly named: boolean;
+}
 
-function namelessOf(labels: readonly RowLabel[]): readonly RowLabel[] {
-  const known = nameless.get(labels) ?? withoutNames(labels);
-  nameless.set(labels, known);
-  return known;
+/** A whole document and its labels are put together once for everybody who joins. */
+function openAnswer(
+  { socket }: Connection,
+  { epoch, seq, stateVector, isWhole, updates, labels }: CaughtUp,
+  { access, people, named }: PersonalPart,
+): SentOpenAnswer | SharedAnswer {
+  const packed = named ? labels.named : labels.nameless;
+  const opened = { ok: true as const, epoch, seq, stateVector, access, people };
+  const answer = { ...opened, updates: [...updates], labels: packed };
+  const [whole, ...tail] = updates;
+  if (!isWhole || whole === undefined) return answer;
+  return new SharedAnswer({
+    socket,
+    answer,
+    own: { ...opened, updates: [null, ...tail], labels: null },
+    shared: sharedOf(whole, packed),
+  });
+}
+
+const sharedByLabels = new WeakMap<
+  Uint8Array,
+  { readonly whole: Uint8Array; readonly shared: SharedAttachments }
+>();
+
+function sharedOf(whole: Uint8Array, packed: Uint8Array): SharedAttachments {
+  const known = sharedByLabels.get(packed);
+  if (known?.whole === whole) return known.shared;
+  const shared = new SharedAttachments([
+    { path: ["updates", 0], bytes: whole },
+    { path: ["labels"], bytes: packed },
+  ]);
+  sharedByLabels.set(packed, { whole, shared });
+  return shared;
+}
+
+function bytesOf({ updates }: CaughtUp): number {
+  return updates.reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 
 /** What a session may do with a document, as of now. */

@@ -1,6 +1,5 @@
 import type { DocumentKey } from "../../shared/domain/document-key";
 import type { WorkshopId } from "../../shared/domain/workshop";
-import type { RowLabel } from "../../shared/protocol/document-messages";
 import type { Session } from "../access/session";
 
 /** Everybody who has said hello. */
@@ -25,8 +24,4 @@ export function namelessRoom(key: DocumentKey): string {
 
 export function seesNames(session: Session | null): boolean {
   return session !== null && session.role !== "observer";
-}
-
-export function withoutNames(labels: readonly RowLabel[]): RowLabel[] {
-  return labels.map((label) => ({ ...label, author: null }));
 }

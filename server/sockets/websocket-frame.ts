@@ -19,6 +19,11 @@ export function websocketFrame(packet: string | Uint8Array): Buffer {
   return frame;
 }
 
+/** The beginning of a binary frame whose last `following` bytes are sent behind it. */
+export function frameBefore(beginning: Uint8Array, following: number): Buffer {
+  return Buffer.concat([frameHeader(binaryFrame, beginning.byteLength + following), beginning]);
+}
+
 function frameHeader(opcode: number, length: number): Buffer {
   if (length <= shortMax) return Buffer.from([opcode, length]);
   if (length <= mediumMax) {

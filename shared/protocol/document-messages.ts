@@ -3,16 +3,19 @@ import { documentKeySchema } from "../domain/document-key";
 import { identifierSchema } from "../domain/identifier";
 import { bytesSchema } from "./bytes";
 import { clientIdsMax } from "./limits";
+import { packedLabelsSchema, rowLabelSchema } from "./packed-labels";
 import { presentPersonSchema } from "./presence-messages";
 import { refusalSchema } from "./refusal";
 
 export type DocumentOpen = z.infer<typeof documentOpenSchema>;
 export type DocumentOpenAnswer = z.infer<typeof documentOpenAnswerSchema>;
+/** As it is sent. */
+export type SentOpenAnswer = z.input<typeof documentOpenAnswerSchema>;
+export type RowLabel = z.infer<typeof rowLabelSchema>;
 export type DocumentPush = z.infer<typeof documentPushSchema>;
 export type DocumentPushAnswer = z.infer<typeof documentPushAnswerSchema>;
 export type DocumentTick = z.infer<typeof documentTickSchema>;
 export type DocumentAccess = z.infer<typeof documentAccessSchema>;
-export type RowLabel = z.infer<typeof rowLabelSchema>;
 
 export const documentOpenMessage = "doc:open";
 export const documentCloseMessage = "doc:close";
@@ -23,19 +26,6 @@ export const documentResetMessage = "doc:reset";
 
 const clientIdSchema = z.int().check(z.minimum(0), z.maximum(0xffffffff));
 const sequenceSchema = z.int().check(z.minimum(0));
-
-/** What the server says about a row: its visible code and who made it. Never part of the document. */
-export const rowLabelSchema = z.object({
-  rowId: identifierSchema,
-  /** Null until one can be given (no quadrant or kind yet, or the program has none yet). */
-  code: z.nullable(z.string()),
-  /** Codes it had before it changed quadrant; never given to another row. */
-  formerCodes: z.array(z.string()),
-  /** Null on the public link, which sees no names, and for rows the server made itself. */
-  author: z.nullable(z.object({ name: z.string(), office: z.string() })),
-  /** Milliseconds since 1970. */
-  createdAt: z.int(),
-});
 
 export const documentAccessSchema = z.object({
   document: documentKeySchema,
@@ -64,7 +54,8 @@ export const documentOpenAnswerSchema = z.discriminatedUnion("ok", [
     /** The server's state vector at `seq`: what to leave out of the first push. */
     stateVector: bytesSchema,
     access: documentAccessSchema,
-    labels: z.array(rowLabelSchema),
+    /** All of them, or those that changed behind the `lastSeq` of the request. */
+    labels: packedLabelsSchema,
     people: z.array(presentPersonSchema),
   }),
   z.object({ ok: z.literal(false), refusal: refusalSchema }),

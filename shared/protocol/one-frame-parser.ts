@@ -10,13 +10,23 @@
  * participant can then pass for a marker.
  */
 
+import { utf8Bytes, utf8Text } from "./utf8";
+
 /** Exactly what Socket.IO hands to an encoder and expects from a decoder. */
-interface Packet {
+export interface Packet {
   readonly type: number;
   readonly nsp: string;
   readonly id?: number;
   readonly data?: unknown;
 }
+
+/** Bytes in a packet, and the way to them through its data. */
+export interface Attachment {
+  readonly path: readonly Key[];
+  readonly bytes: Uint8Array;
+}
+
+type Key = string | number;
 
 /** A value inside a packet whose JSON is made once, however often it is sent; it arrives as any other. */
 export class EncodedJson {
@@ -32,13 +42,21 @@ type DecodedListener = (packet: Packet) => void;
 class Encoder {
   /** One string, or one `Uint8Array` if any binary is in the data; binary may be any view or an `ArrayBuffer`. */
   encode(packet: Packet): [string | Uint8Array] {
-    const lifted: LiftedBytes[] = [];
+    const lifted: Attachment[] = [];
     const data = liftBytes(packet.data ?? undefined, [], lifted);
+    if (lifted.length > 0) return [joinBytes([...headOf(packet, data, lifted), ...lifted.map(bytesOf)])];
     const head = [packet.type, packet.nsp, packet.id ?? null];
-    if (lifted.length === 0) return [jsonOf(data === undefined ? head : [...head, data])];
-    const attachments = lifted.map(({ bytes, path }) => [bytes.byteLength, ...path]);
-    const header = utf8Encoder.encode(jsonOf([...head, data, attachments]));
-    return [joinBytes([varUint(header.byteLength), header, ...lifted.map(({ bytes }) => bytes)])];
+    return [jsonOf(data === undefined ? head : [...head, data])];
+  }
+
+  /**
+   * A binary frame up to the attachments that it shares with other frames: what belongs behind it is their bytes, in
+   * order. The data holds null at their paths.
+   */
+  encodeBefore(shared: readonly Attachment[], packet: Packet): Uint8Array {
+    const lifted: Attachment[] = [];
+    const data = liftBytes(packet.data, [], lifted);
+    return joinBytes([...headOf(packet, data, [...lifted, ...shared]), ...lifted.map(bytesOf)]);
   }
 }
 
@@ -75,16 +93,6 @@ class Decoder {
 /** The value of the `parser` option of `Server` and `io`. */
 export const oneFrameParser = { protocol: 5, Encoder, Decoder } as const;
 
-// Present in every browser and in Node, but neither in lib ES2023 nor in this layer's types.
-declare const TextEncoder: new () => { encode(text: string): Uint8Array };
-declare const TextDecoder: new (
-  label: "utf-8",
-  options: { fatal: true },
-) => { decode(bytes: Uint8Array): string };
-
-const utf8Encoder = new TextEncoder();
-const utf8Decoder = new TextDecoder("utf-8", { fatal: true });
-
 const PACKET = { connect: 0, disconnect: 1, event: 2, ack: 3, connectError: 4 } as const;
 
 /**
@@ -107,15 +115,19 @@ const MAX_DEPTH_LEVELS = 64;
 /** Four groups of seven bits: 256 MiB, above any frame size a server would allow. */
 const MAX_VAR_UINT_BYTES = 4;
 
-type Key = string | number;
+/** What stands before the attachments of a binary frame. */
+function headOf({ type, nsp, id }: Packet, data: unknown, attachments: readonly Attachment[]): Uint8Array[] {
+  const places = attachments.map(({ bytes, path }) => [bytes.byteLength, ...path]);
+  const header = utf8Bytes(jsonOf([type, nsp, id ?? null, data, places]));
+  return [varUint(header.byteLength), header];
+}
 
-interface LiftedBytes {
-  readonly path: readonly Key[];
-  readonly bytes: Uint8Array;
+function bytesOf({ bytes }: Attachment): Uint8Array {
+  return bytes;
 }
 
 /** Data with null for every binary; what holds no binary is returned as it is, not copied. */
-function liftBytes(value: unknown, path: Key[], lifted: LiftedBytes[]): unknown {
+function liftBytes(value: unknown, path: Key[], lifted: Attachment[]): unknown {
   if (typeof value !== "object" || value === null || value instanceof EncodedJson) return value;
   const bytes = viewBytes(value);
   if (bytes) {
@@ -209,7 +221,7 @@ function decodeBinary(chunk: unknown): Packet {
   const { value: headerBytes, end: headerStart } = readVarUint(frame);
   const headerEnd = headerStart + headerBytes;
   if (headerEnd > frame.byteLength) throw new Error("truncated header");
-  const parts = parseHeader(utf8Decoder.decode(frame.subarray(headerStart, headerEnd)));
+  const parts = parseHeader(utf8Text(frame.subarray(headerStart, headerEnd)));
   const attachments = parts[4];
   if (parts.length !== 5 || !Array.isArray(attachments) || attachments.length === 0) {
     throw new Error("binary frame without attachments");

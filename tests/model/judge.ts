@@ -2,7 +2,7 @@ import {
   documentOpenMessage,
   documentPushMessage,
   documentTickMessage,
-  type DocumentOpenAnswer,
+  type SentOpenAnswer,
   type DocumentPush,
   type DocumentPushAnswer,
   type DocumentTick,
@@ -37,7 +37,7 @@ export function judge(
     }
     case documentOpenMessage: {
       const { document } = request as DocumentPush;
-      const answer = payload as DocumentOpenAnswer;
+      const answer = payload as SentOpenAnswer;
       if (!answer.ok) return;
       for (const update of answer.updates) {
         const missing = disk.missing(document, update);

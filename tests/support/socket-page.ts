@@ -5,10 +5,11 @@ import { shippedColumnSettings } from "../../shared/domain/column-settings";
 import { remoteEdit } from "../../shared/documents/origins";
 import { readRows } from "../../shared/documents/read-rows";
 import { addRows } from "../../shared/documents/write-rows";
-import type {
-  DocumentOpenAnswer,
-  DocumentPushAnswer,
-  DocumentTick,
+import {
+  documentOpenAnswerSchema,
+  type DocumentOpenAnswer,
+  type DocumentPushAnswer,
+  type DocumentTick,
 } from "../../shared/protocol/document-messages";
 import type { Cells, Row } from "../../shared/worksheets/row";
 import { columnsOf, type WorkshopColumn } from "../../shared/worksheets/worksheet-catalog";
@@ -46,13 +47,14 @@ export class SocketPage {
   }
 
   async open(): Promise<DocumentOpenAnswer> {
-    const answer = await this.raw.ask<DocumentOpenAnswer>("doc:open", {
+    const sent = await this.raw.ask<unknown>("doc:open", {
       document: this.key,
       epoch: this.epoch === 0 ? null : this.epoch,
       lastSeq: this.epoch === 0 ? null : this.seq,
       stateVector: Y.encodeStateVector(this.doc),
       clientIds: [this.doc.clientID],
     });
+    const answer = documentOpenAnswerSchema.parse(sent);
     if (!answer.ok) return answer;
     this.#apply(answer.updates);
     this.epoch = answer.epoch;

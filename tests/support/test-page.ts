@@ -6,6 +6,8 @@ import type { Room } from "../../server/rooms/room";
 import { remoteEdit } from "../../shared/documents/origins";
 import { readRows } from "../../shared/documents/read-rows";
 import { shippedColumnSettings } from "../../shared/domain/column-settings";
+import type { RowLabel } from "../../shared/protocol/document-messages";
+import { readLabels } from "../../shared/protocol/packed-labels";
 import { addRows } from "../../shared/documents/write-rows";
 import type { Cells, Row } from "../../shared/worksheets/row";
 import { columnsOf, type WorkshopColumn } from "../../shared/worksheets/worksheet-catalog";
@@ -45,7 +47,7 @@ export class TestPage {
   }
 
   /** As `doc:open` does it. */
-  async catchUp(): Promise<CaughtUp> {
+  async catchUp(): Promise<Omit<CaughtUp, "labels"> & { readonly labels: readonly RowLabel[] }> {
     let answer: CaughtUp | undefined;
     const known = {
       epoch: this.#epoch,
@@ -63,7 +65,7 @@ export class TestPage {
     this.#epoch = epoch;
     this.#seq = seq;
     this.#serverHas = stateVector;
-    return answer;
+    return { ...answer, labels: readLabels(answer.labels.named) ?? [] };
   }
 
   addRow(id: string, cells: Cells, order = `a${id.replaceAll("-", "")}`): void {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { DocumentKey } from "../../../shared/domain/document-key";
 import type {
-  DocumentOpenAnswer,
+  SentOpenAnswer,
   DocumentPushAnswer,
   DocumentTick,
 } from "../../../shared/protocol/document-messages";
@@ -74,7 +74,7 @@ export class RembukClient implements LightClient {
 
   async join(known: Known | null): Promise<Joined> {
     const place = known?.place as Place | undefined;
-    const answer = await this.#ask<DocumentOpenAnswer>("doc:open", {
+    const answer = await this.#ask<SentOpenAnswer>("doc:open", {
       document: this.#document,
       epoch: place?.epoch ?? null,
       lastSeq: place?.seq ?? null,
