@@ -49,11 +49,20 @@ interface LinkSource {
   readonly counts: RowCounts;
   /** Late edits that nobody has decided on. */
   readonly heldWaiting: number;
+  /** Findings to be completed, where somebody watches over all groups. */
+  readonly findings?: number;
   readonly place: WorkshopPlace;
 }
 
 /** All ways through a workshop that are open to this session, from where it is. */
-export function workshopLinks({ workshop, identity, counts, heldWaiting, place }: LinkSource): WorkshopLinks {
+export function workshopLinks({
+  workshop,
+  identity,
+  counts,
+  heldWaiting,
+  findings = 0,
+  place,
+}: LinkSource): WorkshopLinks {
   const { id: workshopId, settings } = workshop;
   const ownId = identity?.person?.dimensionId;
   const here = place.kind === "worksheet" ? place : undefined;
@@ -78,7 +87,7 @@ export function workshopLinks({ workshop, identity, counts, heldWaiting, place }
       page,
       href: sharedPath(workshopId, page),
       current: place.kind === "shared" && place.page === page,
-      waiting: page === "susulan" ? heldWaiting : 0,
+      waiting: page === "susulan" ? heldWaiting : page === "periksa" ? findings : 0,
     })),
   };
 

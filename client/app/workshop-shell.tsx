@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { useLocation } from "wouter";
 import type { Dimension } from "../../shared/domain/dimension";
+import type { Role } from "../../shared/domain/role";
 import { worksheets } from "../../shared/worksheets/worksheet-catalog";
 import type { Identity } from "../../shared/protocol/identity";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
@@ -16,6 +17,7 @@ import { useLocalized, useWords } from "../words/language";
 import { shellWords } from "../words/shell";
 import { AccountMenu } from "./account-menu";
 import { BottomBar } from "./bottom-bar";
+import { useFindingCounts } from "./finding-counts";
 import { GroupSwitch } from "./group-switch";
 import { PeopleHere } from "./people-here";
 import { SearchEntry } from "./search-entry";
@@ -37,6 +39,18 @@ interface WorkshopShellProps {
 /** Seldom wanted, so not part of the first load. */
 const StorageWarnings = lazy(async () => ({ default: (await import("./storage-warnings")).StorageWarnings }));
 
+/** Opens every worksheet there is, so only for those who look after all groups, and after the page they came for. */
+const FindingsCount = lazy(() =>
+  import("../checks/findings-count").then(
+    (module) => ({ default: module.FindingsCount }),
+    // Without a connection there is no count, and everything else goes on.
+    () => ({ default: () => null }),
+  ),
+);
+
+const watchesAll: ReadonlySet<Role> = new Set<Role>(["facilitator", "advisor"]);
+const quietAfterMs = 3_000;
+
 /** What stands around every page of a workshop: where one is, what is saved, and the ways to everything else. */
 export function WorkshopShell({ token, workshop, identity, place, timer, children }: WorkshopShellProps) {
   const words = useWords(shellWords);
@@ -45,7 +59,9 @@ export function WorkshopShell({ token, workshop, identity, place, timer, childre
   const counts = useRowCounts();
   const warnings = useStorageWarnings();
   const heldWaiting = useHeldWaiting();
-  const links = workshopLinks({ workshop, identity, counts, heldWaiting, place });
+  const findings = useFindingCounts(({ all }) => all);
+  const links = workshopLinks({ workshop, identity, counts, heldWaiting, findings, place });
+  const isQuiet = useQuiet();
   const lateHref = useWayToLateEdits(links, status);
   const [panelPlace, setPanelPlace] = useState<HTMLElement | null>(null);
   const main = useFocusOnNewPage();
@@ -93,6 +109,11 @@ export function WorkshopShell({ token, workshop, identity, place, timer, childre
       </SidePanelPlace>
       <aside className={styles.panel} ref={setPanelPlace} aria-label={words.panelOpen} />
       <BottomBar links={links} />
+      {isQuiet && watchesAll.has(identity.role) && (
+        <Suspense>
+          <FindingsCount settings={workshop.settings} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -103,6 +124,15 @@ function useWayToLateEdits(links: WorkshopLinks, { kind }: SyncStatus): string |
   const late = links.shared.find(({ page }) => page === "susulan");
   if (late === undefined || late.current || isTurnedAway) return null;
   return kind === "held" || kind === "refused" ? late.href : null;
+}
+
+function useQuiet(): boolean {
+  const [isQuiet, setQuiet] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setQuiet(true), quietAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return isQuiet;
 }
 
 interface TitleSource {

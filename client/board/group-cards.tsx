@@ -10,7 +10,8 @@ import { useLocalized, useWords } from "../words/language";
 import { Card } from "../ui/card";
 import { DimensionBadge, QuadrantBadge } from "../ui/code-badge";
 import { SkeletonCards } from "../ui/skeleton";
-import { worksheetPath } from "../app/paths";
+import { useFindingCounts } from "../app/finding-counts";
+import { sharedPath, worksheetPath } from "../app/paths";
 import type { BoardView } from "./board-address";
 import { boardGroup, type BoardCard, type BoardSection } from "./board-cards";
 import { CardFace } from "./card-face";
@@ -31,7 +32,7 @@ interface GroupCardsProps {
 
 /** One group of the board. Renders again only when something of this group changed. */
 export const GroupCards = memo(function GroupCards(props: GroupCardsProps) {
-  const { group, codes, view, settings, state, current } = props;
+  const { group, codes, view, settings, state, current, workshopId } = props;
   const words = useWords(boardWords);
   const { total, shown, sections } = useMemo(
     () =>
@@ -45,6 +46,7 @@ export const GroupCards = memo(function GroupCards(props: GroupCardsProps) {
     [group, view, settings, codes],
   );
   const { dimension } = group;
+  const findings = useFindingCounts(({ byGroup }) => byGroup.get(dimension.id) ?? 0);
   const headingId = `kelompok-${dimension.id}`;
   return (
     <section
@@ -60,6 +62,14 @@ export const GroupCards = memo(function GroupCards(props: GroupCardsProps) {
         </h2>
         {state === "ready" && (
           <span className={styles.count}>{shown === total ? total : words.shownOf(shown, total)}</span>
+        )}
+        {findings > 0 && (
+          <Link
+            href={`${sharedPath(workshopId, "periksa")}?kelompok=${dimension.id}`}
+            className={styles.findings}
+          >
+            {words.findings(findings)}
+          </Link>
         )}
       </header>
       {state === "loading" && shown === 0 ? (

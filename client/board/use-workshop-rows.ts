@@ -21,10 +21,18 @@ export interface LiveWorkshopRows {
 
 /**
  * The present rows of all groups, live. Opens the worksheets asked for (all four unless told; give a constant) and
- * keeps them open while mounted; what this session may not read, or did not ask for, is empty.
+ * keeps them open while mounted; what this session may not read, or did not ask for, is empty. With `only` it is the rows
+ * of one group.
  */
-export function useWorkshopRows(worksheets: readonly WorksheetKey[] = worksheetKeys): LiveWorkshopRows {
-  const dimensions = useWorkshop()?.settings.dimensions ?? noDimensions;
+export function useWorkshopRows(
+  worksheets: readonly WorksheetKey[] = worksheetKeys,
+  only?: DimensionId,
+): LiveWorkshopRows {
+  const all = useWorkshop()?.settings.dimensions ?? noDimensions;
+  const dimensions = useMemo(
+    () => (only === undefined ? all : all.filter(({ id }) => id === only)),
+    [all, only],
+  );
   const addresses = useMemo(
     () =>
       dimensions

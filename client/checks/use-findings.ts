@@ -3,6 +3,7 @@ import { worksheetOf } from "../../shared/analysis/checks/check-source";
 import { findingsKeeper } from "../../shared/analysis/checks/find-all";
 import type { Finding } from "../../shared/analysis/checks/finding";
 import type { WorkshopRows } from "../../shared/analysis/workshop-rows";
+import type { DimensionId } from "../../shared/domain/dimension";
 import type { WorkshopSettings } from "../../shared/domain/workshop";
 import { worksheetKeys } from "../../shared/domain/worksheet-key";
 import { useWorkshopRows } from "../board/use-workshop-rows";
@@ -17,9 +18,12 @@ export interface LiveFindings {
   readonly isPartial: boolean;
 }
 
-/** What the checks find in all groups, live; opens every worksheet this session may read. */
-export function useFindings(settings: WorkshopSettings): LiveFindings {
-  const { rows, loading } = useWorkshopRows();
+/**
+ * What the checks find in all groups, live; opens every worksheet this session may read. With `only` it is what can be
+ * said about one group by itself.
+ */
+export function useFindings(settings: WorkshopSettings, only?: DimensionId): LiveFindings {
+  const { rows, loading } = useWorkshopRows(worksheetKeys, only);
   const isReadable = useReadable();
   const [find] = useState(findingsKeeper);
   const unknown = useMemo(

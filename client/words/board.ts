@@ -9,6 +9,7 @@ const indonesian = {
   all: "Semua",
   untied: "Belum dikaitkan",
   held: (count: number) => `${count} susulan menunggu`,
+  findings: (count: number) => `${count} perlu dilengkapi`,
   toMatrix: "Lihat matriks",
   toBoard: "Lihat papan",
   shownOf: (shown: number, total: number) => `${shown} dari ${total}`,

@@ -20,6 +20,8 @@ const indonesian = {
   hidden: "Kertas kerja yang belum dibuka fasilitator tidak ikut diperiksa.",
   wholeWorkshop: "Seluruh kegiatan",
 
+  markerNames: (names: string) => `temuan: ${names}`,
+
   waive: "Lewati",
   waiveOf: (about: string) => `Lewati temuan: ${about}`,
   waiveTitle: "Lewati temuan ini?",

@@ -10,6 +10,7 @@ import { useLocalized, useWords } from "../words/language";
 import { worksheetWords } from "../words/worksheet";
 import { CellEditor } from "./cells/cell-editor";
 import { countMissing, stepToContinue, type FilledStep } from "./cells/form-steps";
+import { columnInAddress } from "./trace/use-selected-row";
 import styles from "./row-form.module.css";
 
 interface RowFormStepsProps {
@@ -19,15 +20,17 @@ interface RowFormStepsProps {
   readonly onLeave?: () => void;
 }
 
-/** One step at a time, begun where something is still missing; empty required fields are a hint and block nothing. */
+/** One step at a time, begun at the cell a link leads to or where something is still missing; empty required fields are a hint and block nothing. */
 export function RowFormSteps({ document, rowId, steps, onLeave }: RowFormStepsProps) {
   const words = useWords(worksheetWords);
   const localized = useLocalized();
   const row = useRow(document, rowId);
   const { write } = useDocumentState(document);
-  const [picked, setPicked] = useState<number | null>(() =>
-    row === undefined ? null : stepToContinue(steps, row),
-  );
+  const [picked, setPicked] = useState<number | null>(() => {
+    const linked = steps.findIndex(({ columns }) => columns.some(({ key }) => key === columnInAddress()));
+    if (linked !== -1) return linked;
+    return row === undefined ? null : stepToContinue(steps, row);
+  });
   const at = Math.min(picked ?? 0, steps.length - 1);
   const heading = useHeadingOfStep(at);
   const step = steps[at];

@@ -9,6 +9,7 @@ export const words: BoardWords = {
   all: "All",
   untied: "Not tied",
   held: (count: number) => `${count} late ${count === 1 ? "edit" : "edits"} waiting`,
+  findings: (count: number) => `${count} to complete`,
   toMatrix: "See the matrix",
   toBoard: "See the board",
   shownOf: (shown: number, total: number) => `${shown} of ${total}`,

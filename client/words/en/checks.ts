@@ -20,6 +20,8 @@ export const words: ChecksWords = {
   hidden: "Worksheets that the facilitator has not opened yet are not checked.",
   wholeWorkshop: "Whole workshop",
 
+  markerNames: (names: string) => `found: ${names}`,
+
   waive: "Let stand",
   waiveOf: (about: string) => `Let stand: ${about}`,
   waiveTitle: "Let this stand?",

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { Row } from "../../../shared/worksheets/row";
+import { RowMarker } from "../../checks/row-marker";
 import { Chip } from "../../ui/chip";
 import { RowMenu } from "../../ui/menu";
 import { useWords } from "../../words/language";
@@ -48,6 +49,7 @@ export function CodeCell({ row, code, among, isActive, isStop }: CodeCellProps) 
         >
           {code ?? words.noCode}
         </button>
+        <RowMarker rowId={row.id} />
         <span className={styles.rowMenu}>
           <RowMenu name={code ?? words.noCode} items={items} />
         </span>

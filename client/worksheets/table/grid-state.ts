@@ -13,8 +13,8 @@ export interface GridState {
 export type GridStore = StoreApi<GridState>;
 
 /** The selection of one table: of this device only, so a store of its own rather than the document. */
-export function createGridStore(): GridStore {
-  return createStore<GridState>(() => ({ place: null, editing: null }));
+export function createGridStore(place: GridPlace | null): GridStore {
+  return createStore<GridState>(() => ({ place, editing: null }));
 }
 
 export const GridContext = createContext<GridStore | null>(null);

@@ -9,6 +9,7 @@ import { useLabel } from "../../sync/use-labels";
 import { useRow } from "../../sync/use-rows";
 import { worksheetPath } from "../../app/paths";
 import { useWorkshop } from "../../sync/use-workshop";
+import { RowMarker } from "../../checks/row-marker";
 import { Card } from "../../ui/card";
 import { Chip } from "../../ui/chip";
 import { RowMenu } from "../../ui/menu";
@@ -71,6 +72,7 @@ function CardOf({ row, among }: { readonly row: Row; readonly among: readonly Ro
       <div className={styles.chips}>
         <span className={styles.glance}>
           <Glance row={row} />
+          <RowMarker rowId={row.id} />
           {missing > 0 && <Chip tone="outline">{words.missing(missing)}</Chip>}
           {row.sample && <Chip tone="outline">{words.sample}</Chip>}
         </span>

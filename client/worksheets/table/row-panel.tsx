@@ -1,4 +1,5 @@
 import { useDeferredValue } from "react";
+import { RowFindingsList } from "../../checks/row-findings-list";
 import { useRow } from "../../sync/use-rows";
 import { RowForm } from "../row-form";
 import { TracePanel } from "../trace/trace-panel";
@@ -10,7 +11,7 @@ export function RowPanel() {
   const { selected, select } = useSelectedRow();
   // Going down the table with the arrow keys stays light: the panel follows when there is time.
   const rowId = useDeferredValue(selected);
-  const { document, dimension } = useTableSheet();
+  const { document, dimension, settings } = useTableSheet();
   const row = useRow(document, rowId ?? "");
   if (rowId === null || selected === null) return null;
   return (
@@ -20,6 +21,7 @@ export function RowPanel() {
       rowId={rowId}
       onClose={() => select(null)}
     >
+      <RowFindingsList rowId={rowId} settings={settings} />
       {row !== undefined && !row.trashed && <RowForm document={document} rowId={rowId} layout="panel" />}
     </TracePanel>
   );

@@ -2,6 +2,7 @@ import { ArrowLeft, Waypoints } from "lucide-react";
 import { useState } from "react";
 import type { RowId } from "../../../shared/worksheets/row";
 import { titleOf } from "../../../shared/worksheets/row-title";
+import { RowFindingsList } from "../../checks/row-findings-list";
 import { useDocumentState } from "../../sync/use-document-state";
 import { useLabel } from "../../sync/use-labels";
 import { useRow } from "../../sync/use-rows";
@@ -21,7 +22,7 @@ import styles from "./step-screen.module.css";
 
 /** One row on a phone: its form, step by step, in place of the list. */
 export function StepScreen({ rowId }: { readonly rowId: RowId }) {
-  const { document, description, dimension, write, actions } = useTableSheet();
+  const { document, description, dimension, settings, write, actions } = useTableSheet();
   const row = useRow(document, rowId);
   const { loading } = useDocumentState(document);
   const code = useLabel(document, rowId)?.code ?? null;
@@ -67,6 +68,7 @@ export function StepScreen({ rowId }: { readonly rowId: RowId }) {
           {words.rowInTrash(rowName)}
         </Notice>
       )}
+      <RowFindingsList rowId={rowId} settings={settings} />
       {row !== undefined && !row.trashed && (
         <RowForm document={document} rowId={rowId} layout="steps" onLeave={leave} />
       )}

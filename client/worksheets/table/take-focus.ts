@@ -1,9 +1,9 @@
-/** A selected cell takes the focus only from its own table or from nowhere, never from a field beside it. */
+/** A selected cell takes the focus only from its own table, from what it stands in or from nowhere, never from a field beside it. */
 export function mayTakeFocus(cell: HTMLElement | null): boolean {
-  const { activeElement, body } = document;
+  const { activeElement } = document;
   return (
     activeElement === null ||
-    activeElement === body ||
+    activeElement.contains(cell) ||
     cell?.closest("table")?.contains(activeElement) === true
   );
 }

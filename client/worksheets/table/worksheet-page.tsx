@@ -12,9 +12,12 @@ import { Notice } from "../../ui/notice";
 import { SkeletonCards } from "../../ui/skeleton";
 import { useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
-import { useSelectedRow } from "../trace/use-selected-row";
+import { FindingsWatch } from "../../checks/findings-watch";
+import { createRowFindings, RowFindingsContext } from "../../checks/row-findings";
+import { columnInAddress, rowInAddress, useSelectedRow } from "../trace/use-selected-row";
 import { AccessNotice } from "../sheet/access-notice";
 import { EmptySheet } from "./empty-sheet";
+import type { GridPlace } from "./grid-moves";
 import { createGridStore, GridContext } from "./grid-state";
 import { Doubts } from "./doubts";
 import { RowPanel } from "./row-panel";
@@ -66,7 +69,8 @@ function Sheet({ settings, dimension, worksheet }: SheetProps) {
   const { write } = useDocumentState(document);
   const actions = useRowActions(document);
   const isPhone = useMediaQuery(phoneQuery);
-  const [grid] = useState(createGridStore);
+  const [grid] = useState(() => createGridStore(placeInAddress()));
+  const [findings] = useState(createRowFindings);
   const sheet = useMemo(
     (): TableSheet => ({
       document,
@@ -83,10 +87,19 @@ function Sheet({ settings, dimension, worksheet }: SheetProps) {
   return (
     <TableSheetContext value={sheet}>
       <GridContext value={grid}>
-        <SheetBody />
+        <RowFindingsContext value={findings}>
+          <SheetBody />
+          <FindingsWatch settings={settings} dimensionId={dimension.id} />
+        </RowFindingsContext>
       </GridContext>
     </TableSheetContext>
   );
+}
+
+/** The cell a link leads to. */
+function placeInAddress(): GridPlace | null {
+  const [rowId, columnId] = [rowInAddress(), columnInAddress()];
+  return rowId === null || columnId === null ? null : { rowId, columnId };
 }
 
 function SheetBody() {

@@ -17,6 +17,7 @@ export function useSelectedRow(): SelectedRow {
       const params = new URLSearchParams(search);
       const before = params.get(rowParam);
       if (before === rowId) return;
+      params.delete(columnParam);
       if (rowId === null) params.delete(rowParam);
       else params.set(rowParam, rowId);
       const query = params.toString();
@@ -29,4 +30,14 @@ export function useSelectedRow(): SelectedRow {
   return { selected: selected === "" ? null : selected, select };
 }
 
+export function rowInAddress(): RowId | null {
+  return new URLSearchParams(window.location.search).get(rowParam);
+}
+
+/** The cell in that row that a link leads to (`&kolom=`). */
+export function columnInAddress(): string | null {
+  return new URLSearchParams(window.location.search).get(columnParam);
+}
+
 const rowParam = "baris";
+const columnParam = "kolom";

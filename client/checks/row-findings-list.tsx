@@ -1,0 +1,35 @@
+import { useMemo } from "react";
+import type { WorkshopSettings } from "../../shared/domain/workshop";
+import type { RowId } from "../../shared/worksheets/row";
+import { Notice } from "../ui/notice";
+import { checksWords } from "../words/checks";
+import { useLocalized, useWords } from "../words/language";
+import { findingText, type FindingContext } from "./finding-text";
+import { useRowFindings } from "./row-findings";
+
+interface RowFindingsListProps {
+  readonly rowId: RowId;
+  readonly settings: WorkshopSettings;
+}
+
+/** What was found in one row, in words; nothing where everything fits. */
+export function RowFindingsList({ rowId, settings }: RowFindingsListProps) {
+  const findings = useRowFindings(rowId);
+  const words = useWords(checksWords);
+  const localized = useLocalized();
+  const context = useMemo(
+    (): FindingContext => ({ words, localized, settings, codes: new Map(), places: new Map() }),
+    [words, localized, settings],
+  );
+  if (findings.length === 0) return null;
+  return (
+    <Notice tone="warning">
+      <ul>
+        {findings.map((finding) => {
+          const text = findingText(finding, context);
+          return <li key={finding.id}>{text === "" ? words.check(finding.check) : text}</li>;
+        })}
+      </ul>
+    </Notice>
+  );
+}
