@@ -83,16 +83,24 @@ export async function goTo(
     .click();
 }
 
-/** Picks SWOT items, makes the strategy, writes its sentence. */
+/** Picks SWOT items (in the list of a phone, in the matrix of a laptop), makes the strategy, writes its sentence. */
 export async function makeStrategy(
-  { page }: Participant,
+  { page, onPhone }: Participant,
   items: readonly string[],
   statement: string,
 ): Promise<void> {
-  await page.getByRole("button", { name: "Buat strategi" }).first().click();
-  const dialog = page.getByRole("dialog");
-  for (const item of items) await dialog.getByRole("checkbox", { name: new RegExp(escaped(item)) }).check();
-  await dialog.getByRole("button", { name: /^Buat strategi [SW][OT]$/u }).click();
+  if (onPhone) {
+    await page.getByRole("button", { name: "Buat strategi" }).first().click();
+    const dialog = page.getByRole("dialog");
+    for (const item of items) await dialog.getByRole("checkbox", { name: new RegExp(escaped(item)) }).check();
+    await dialog.getByRole("button", { name: /^Buat strategi [SW][OT]$/u }).click();
+  } else {
+    for (const item of items) {
+      const button = page.getByRole("button", { name: new RegExp(escaped(item)) });
+      await button.click();
+      await page.locator('[aria-pressed="true"]', { hasText: item }).waitFor();
+    }
+  }
   const field = page.getByRole("textbox", { name: /^Rumusan/u });
   await field.fill(statement);
   await field.press("Enter");

@@ -84,7 +84,7 @@ export const StrategyCard = memo(function StrategyCard(props: StrategyCardProps)
         {row.sample && <Chip tone="outline">{words.sample}</Chip>}
       </ChipRow>
       <div className={styles.foot}>
-        <Chip tone={agreed ? "good" : "outline"}>{agreed ? words.agreed : words.proposed}</Chip>
+        <Agreement rowId={rowId} agreed={agreed} />
         <StrategyPeople rowId={rowId} />
         <span className={styles.details}>
           <Button size="sm" variant="ghost" onClick={() => handlers.open(rowId)}>
@@ -95,6 +95,24 @@ export const StrategyCard = memo(function StrategyCard(props: StrategyCardProps)
     </li>
   );
 });
+
+/** Whether the group has agreed; a tap changes it for who may write. */
+function Agreement({ rowId, agreed }: { readonly rowId: RowId; readonly agreed: boolean }) {
+  const { write, actions } = useStrategySheet();
+  const words = useWords(strategyWords);
+  const chip = <Chip tone={agreed ? "good" : "outline"}>{agreed ? words.agreed : words.proposed}</Chip>;
+  if (!write) return chip;
+  return (
+    <button
+      type="button"
+      className={styles.agreement}
+      title={agreed ? words.markProposed : words.markAgreed}
+      onClick={() => actions.setAgreed(rowId, !agreed)}
+    >
+      {chip}
+    </button>
+  );
+}
 
 function StrategyPeople({ rowId }: { readonly rowId: RowId }) {
   const { document } = useStrategySheet();

@@ -3,11 +3,11 @@ import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { useLocation, useSearchParams } from "wouter";
 import { usesByOrigin } from "../../../shared/analysis/trace";
 import type { DimensionId } from "../../../shared/domain/dimension";
-import { strategyKinds } from "../../../shared/domain/quadrant";
+import { strategyKinds, type StrategyKind } from "../../../shared/domain/quadrant";
 import type { WorkshopState } from "../../../shared/protocol/workshop-state";
-import { entriesOf } from "../../../shared/worksheets/cell";
 import type { Row, RowId } from "../../../shared/worksheets/row";
 import { worksheetPath } from "../../app/paths";
+import { laptopQuery, useMediaQuery } from "../../app/use-media-query";
 import { useDocumentState } from "../../sync/use-document-state";
 import { usePresentRows } from "../../sync/use-rows";
 import { useWorksheet, useWorksheets } from "../../sync/use-worksheet";
@@ -27,6 +27,8 @@ import { KindSection } from "./kind-section";
 import { OriginPicker } from "./origin-picker";
 import type { StrategyHandlers } from "./strategy-card";
 import { StrategySheetContext, useStrategyActions, useStrategySheet } from "./strategy-sheet";
+import { TowsMatrix } from "./tows-matrix";
+import { UnusedItems } from "./unused-items";
 import styles from "./strategy-page.module.css";
 
 /** The strategies of one group, by kind, made by picking SWOT items. */
@@ -71,19 +73,29 @@ function Strategies({ workshop }: { readonly workshop: WorkshopState }) {
   const picking = usePicking();
   const [editing, setEditing] = useState<RowId | null>(null);
   const handlers = useHandlers({ workshop, setEditing, select });
-  const used = useMemo(() => new Set(rows.flatMap((row) => originsOf(row))), [rows]);
+  const itemUses = useMemo(() => usesByOrigin("strategy", rows), [rows]);
+  const used = useMemo(() => new Set(itemUses.keys()), [itemUses]);
+  const hasRoom = useMediaQuery(laptopQuery) && items.rows.length > 0;
 
   const make = (picked: readonly Row[]) => {
     picking.close();
     setEditing(actions.make(picked));
   };
   const openPicker = write ? (
-    <Button variant="primary" icon={<Plus aria-hidden="true" />} onClick={picking.open}>
+    <Button variant="primary" icon={<Plus aria-hidden="true" />} onClick={() => picking.open([])}>
       {words.make}
     </Button>
   ) : null;
   const withoutKind = rows.filter((row) => !strategyKinds.some((kind) => kind === row.cells["kind"]));
-  const section = { rows, uses, editing, selected, handlers };
+  const section = { uses, editing, selected, handlers };
+  const sectionOf = (kind: StrategyKind) => (
+    <KindSection
+      key={kind}
+      kind={kind}
+      {...section}
+      rows={rows.filter((row) => row.cells["kind"] === kind)}
+    />
+  );
 
   return (
     <div className={styles.page}>
@@ -91,13 +103,13 @@ function Strategies({ workshop }: { readonly workshop: WorkshopState }) {
         <h1>{words.pageName(dimension.shortName)}</h1>
         <span className={styles.headActions}>
           {write && <TrashButton document={document} onRestore={(row) => actions.restore(row.id)} />}
-          {rows.length > 0 && openPicker}
+          {(rows.length > 0 || hasRoom) && openPicker}
         </span>
       </header>
       <AccessNotice document={document} />
       {loading && rows.length === 0 ? (
         <SkeletonCards />
-      ) : rows.length === 0 ? (
+      ) : rows.length === 0 && !hasRoom ? (
         <NoStrategies
           workshop={workshop}
           hasItems={itemsLoading || items.rows.length > 0}
@@ -106,16 +118,18 @@ function Strategies({ workshop }: { readonly workshop: WorkshopState }) {
       ) : (
         <>
           {withoutKind.length > 0 && <KindSection kind={null} {...section} rows={withoutKind} />}
-          <div className={styles.kinds}>
-            {strategyKinds.map((kind) => (
-              <KindSection
-                key={kind}
-                kind={kind}
-                {...section}
-                rows={rows.filter((row) => row.cells["kind"] === kind)}
+          {hasRoom ? (
+            <TowsMatrix items={items} uses={itemUses} editing={editing} onMake={make} cell={sectionOf} />
+          ) : (
+            <>
+              <UnusedItems
+                items={items}
+                unused={items.rows.filter(({ id }) => !used.has(id))}
+                onPick={({ id }) => picking.open([id])}
               />
-            ))}
-          </div>
+              <div className={styles.kinds}>{strategyKinds.map(sectionOf)}</div>
+            </>
+          )}
         </>
       )}
       {picking.preselected !== null && write && !itemsLoading && (
@@ -211,11 +225,11 @@ function useHandlers({ workshop, setEditing, select }: HandlerSource): StrategyH
 /** The picker opens by its button, or because the address names an item to start from (`?asal=`). */
 function usePicking() {
   const [params, setParams] = useSearchParams();
-  const [byButton, setByButton] = useState(false);
+  const [byButton, setByButton] = useState<readonly RowId[] | null>(null);
   const asked = params.get(originParam);
-  const preselected = useMemo(() => (asked !== null ? [asked] : byButton ? [] : null), [asked, byButton]);
+  const preselected = useMemo(() => (asked !== null ? [asked] : byButton), [asked, byButton]);
   const close = useCallback(() => {
-    setByButton(false);
+    setByButton(null);
     if (asked === null) return;
     setParams(
       (before) => {
@@ -226,11 +240,7 @@ function usePicking() {
       { replace: true },
     );
   }, [asked, setParams]);
-  return { preselected, open: () => setByButton(true), close };
+  return { preselected, open: setByButton, close };
 }
 
 const originParam = "asal";
-
-function originsOf(row: Row): readonly RowId[] {
-  return entriesOf(row.cells["origins"] ?? null).map((entry) => entry.id);
-}

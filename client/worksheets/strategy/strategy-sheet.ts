@@ -1,7 +1,14 @@
 import { createContext, use, useMemo } from "react";
 import { cellsFromOrigins } from "../../../shared/analysis/inherit";
 import { orderKeyAt, orderKeyBytes } from "../../../shared/documents/order-key";
-import { addRows, moveRow, setTrashed, setValue } from "../../../shared/documents/write-rows";
+import {
+  addRows,
+  moveRow,
+  putEntry,
+  removeEntry,
+  setTrashed,
+  setValue,
+} from "../../../shared/documents/write-rows";
 import type { Dimension } from "../../../shared/domain/dimension";
 import { strategyKindOf, type Quadrant, type StrategyKind } from "../../../shared/domain/quadrant";
 import type { Row, RowId } from "../../../shared/worksheets/row";
@@ -16,6 +23,8 @@ import { strategyWords } from "../../words/strategy";
 export interface StrategyActions {
   /** Makes a strategy from picked SWOT items: kind, problems and sub-dimension follow from them. */
   readonly make: (items: readonly Row[]) => RowId;
+  /** Adds a SWOT item to what a strategy is made from, or takes it away. */
+  readonly setOrigin: (rowId: RowId, itemId: RowId, isOrigin: boolean) => void;
   readonly setKind: (rowId: RowId, kind: StrategyKind) => void;
   readonly setAgreed: (rowId: RowId, agreed: boolean) => void;
   /** Changes places with the neighbour `other` of the same kind. */
@@ -71,8 +80,15 @@ export function useStrategyActions(document: WorksheetDocument): StrategyActions
           agreement: "proposed",
         };
         step(() => addRows(doc, columns, [{ id, order, cells }]));
+        if (kind !== undefined) showUndo(wordsNow(strategyWords).made(kind), () => trash(id, true));
         return id;
       },
+      setOrigin: (rowId, itemId, isOrigin) =>
+        step(() => {
+          const cell = { rowId, column: "origins" };
+          if (isOrigin) putEntry(doc, cell, { id: itemId, text: null });
+          else removeEntry(doc, cell, itemId);
+        }),
       setKind: (rowId, kind) => step(() => setValue(doc, { rowId, column: "kind" }, kind)),
       setAgreed: (rowId, agreed) =>
         step(() => setValue(doc, { rowId, column: "agreement" }, agreed ? "agreed" : "proposed")),
