@@ -33,7 +33,8 @@ const indonesian = {
   trash: "Hapus",
   trashed: (name: string) => `"${name}" dipindahkan ke Sampah.`,
   restored: (name: string) => `"${name}" dipulihkan.`,
-  cellCleared: "Isi sel dikosongkan.",
+  cellsCleared: (cells: number) => (cells === 1 ? "Isi sel dikosongkan." : `${cells} sel dikosongkan.`),
+  filledDown: (cells: number) => `${cells} sel diisi sama dengan yang di atasnya.`,
 
   code: "Kode",
   total: "Jumlah",
@@ -43,7 +44,7 @@ const indonesian = {
   fold: (group: string) => `Lipat kolom tahun ${group}`,
   tableOf: (form: string, dimension: string) => `${form}, ${dimension}`,
   tableKeys:
-    "Pindah sel dengan tombol panah atau Tab, ubah dengan Enter atau F2, batal dengan Esc, pindahkan baris dengan Alt dan panah. Esc sekali lagi keluar dari tabel.",
+    "Pindah sel dengan tombol panah, Tab, atau Enter; ubah dengan F2 atau langsung mengetik, batal dengan Esc. Pilih beberapa sel dengan Shift dan panah, lalu salin, tempel, isi ke bawah dengan Ctrl+D, atau kosongkan dengan Delete. Pindahkan baris dengan Alt dan panah. Esc sekali lagi keluar dari tabel.",
   groupNone: "Belum terhubung ke program",
   rowsCount: (count: number, row: string) => `${count} ${row}`,
   sample: "contoh",

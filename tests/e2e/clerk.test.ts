@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWorkbook, type ReadWorkbook } from "../../server/exports/workbook-reading";
 import { isSound } from "../support/accessibility";
 import { launchBrowser } from "../support/browser";
-import { copiedFromExcel, paste, type SheetCell } from "../support/clipboard";
+import { copiedFromExcel, copy, paste, type SheetCell } from "../support/clipboard";
 import { goTo, joinInBrowser, makeStrategy, saved, type Participant } from "../support/participant";
 import { startServer, type ServerProcess } from "../support/server-process";
 import { workshopApi } from "../support/workshop-api";
@@ -110,6 +110,98 @@ test("[PASTE2] what is doubtful is settled with one key, for all cells alike, an
   for (let step = 0; step < 3; step += 1) await page.keyboard.press("Control+z");
   await page.getByText("Belum ada aksi").waitFor();
 });
+
+test("[GRID1] one action with five targets and budgets is written without a mouse, one Tab a cell", async () => {
+  const { page } = clerk;
+  await page.getByRole("button", { name: "Tambah aksi" }).first().press("Enter");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(/Program 2$/u).press("Space");
+  await dialog.getByRole("button", { name: "Tambah aksi" }).press("Enter");
+  await at("action", "field");
+  await page.keyboard.type("Pendataan layanan");
+  await page.keyboard.press("Enter");
+  await at("action");
+  await tabTo("targets/2023");
+  for (const value of [
+    "1",
+    "2,5",
+    "3",
+    "4",
+    "5",
+    "75 jt",
+    "1,25 M",
+    "90.000.000",
+    "100jt",
+    "Rp 5.000.000,-",
+  ]) {
+    await page.keyboard.type(value);
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("Enter");
+  await saved(clerk);
+  const [action] = (await readWorkbook()).sheet("KK-2 Gabungan").records();
+  expect(action).toMatchObject({
+    action: "Pendataan layanan",
+    "targets/2023": 1,
+    "targets/2024": 2.5,
+    "targets/2027": 5,
+    "budgets/2023": 75_000_000,
+    "budgets/2024": 1_250_000_000,
+    "budgets/2025": 90_000_000,
+    "budgets/2026": 100_000_000,
+    "budgets/2027": 5_000_000,
+  });
+  // Enter went back to where Tab began.
+  await at("targets/2023");
+});
+
+test("[GRID2] a range is copied, cut, pasted, filled down and emptied as in Excel", async () => {
+  const { page } = clerk;
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press("Shift+ArrowRight");
+  expect((await copy(page)).text).toBe("1\t2,5\t3\t4\t5");
+  const targets = await copy(page, "cut");
+  await page.getByText("5 sel dikosongkan.").waitFor();
+  expect(targets.html).toContain('<td x:num="2.5">2,5</td>');
+  await page.keyboard.press("Escape");
+  await paste(page, targets);
+  await page.keyboard.press("Control+ArrowLeft");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await at("action");
+  await paste(page, { text: "Pendataan layanan\nPelatihan admin" });
+  await page.getByText("Pelatihan admin").waitFor();
+  await page.keyboard.press("ArrowDown");
+  await tabTo("targets/2023");
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Control+d");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Delete");
+  await saved(clerk);
+  const actions = (await readWorkbook()).sheet("KK-2 Gabungan").records();
+  expect(actions).toMatchObject([
+    { action: "Pendataan layanan", "targets/2023": 1, "targets/2024": 2.5, "targets/2027": 5 },
+    { action: "Pelatihan admin", "targets/2023": 1, "budgets/2023": 75_000_000 },
+  ]);
+  expect(actions.map((row) => String(row["program"]).slice(0, 6))).toEqual(["GOV-02", "GOV-02"]);
+  expect(actions[1]).not.toHaveProperty("targets/2024");
+});
+
+/** Waits until the keyboard is in a cell of this column, or in its field. */
+async function at(column: string, where: "cell" | "field" = "cell"): Promise<void> {
+  const selector = `[data-column="${column}"]`;
+  await clerk.page.locator(where === "cell" ? `${selector}:focus` : `${selector} :focus`).waitFor();
+}
+
+async function tabTo(column: string): Promise<void> {
+  const { page } = clerk;
+  const place = () => page.evaluate(() => document.activeElement?.getAttribute("data-column"));
+  for (let steps = 0; (await place()) !== column && steps < 40; steps += 1) await page.keyboard.press("Tab");
+  await at(column);
+  // So that Tab begins here.
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowRight");
+}
 
 /** Twelve programs under headings people use, an office misspelled twice, and a horizon that is none. */
 function programBlock(): readonly (readonly SheetCell[])[] {

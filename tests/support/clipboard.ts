@@ -16,6 +16,16 @@ export async function paste(page: Page, clipboard: Clipboard): Promise<boolean> 
   }, clipboard);
 }
 
+/** Ctrl+C (or Ctrl+X) as the page sees it: what it puts into the clipboard. */
+export async function copy(page: Page, how: "copy" | "cut" = "copy"): Promise<Clipboard> {
+  return page.evaluate((type) => {
+    const clipboardData = new DataTransfer();
+    const event = new ClipboardEvent(type, { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+    return { text: clipboardData.getData("text/plain"), html: clipboardData.getData("text/html") };
+  }, how);
+}
+
 /** A cell of a sheet: its text, or with what it spans. */
 export type SheetCell = string | { readonly text: string; readonly rows?: number; readonly columns?: number };
 

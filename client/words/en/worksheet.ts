@@ -33,7 +33,9 @@ export const words: WorksheetWords = {
   trash: "Delete",
   trashed: (name: string) => `"${name}" was moved to the trash.`,
   restored: (name: string) => `"${name}" was restored.`,
-  cellCleared: "The cell was emptied.",
+  cellsCleared: (cells: number) => (cells === 1 ? "The cell was emptied." : `${cells} cells were emptied.`),
+  filledDown: (cells: number) =>
+    cells === 1 ? "1 cell was filled from above." : `${cells} cells were filled from above.`,
 
   code: "Code",
   total: "Total",
@@ -43,7 +45,7 @@ export const words: WorksheetWords = {
   fold: (group: string) => `Fold the years of ${group}`,
   tableOf: (form: string, dimension: string) => `${form}, ${dimension}`,
   tableKeys:
-    "Move between cells with the arrow keys or Tab, edit with Enter or F2, cancel with Esc, move the row with Alt and an arrow. Esc once more leaves the table.",
+    "Move between cells with the arrow keys, Tab or Enter; edit with F2 or by typing, cancel with Esc. Select several cells with Shift and an arrow, then copy, paste, fill down with Ctrl+D, or empty them with Delete. Move the row with Alt and an arrow. Esc once more leaves the table.",
   groupNone: "Not tied to a program yet",
   rowsCount: (count: number, row: string) => `${count} ${row}${count === 1 ? "" : "s"}`,
   sample: "sample",

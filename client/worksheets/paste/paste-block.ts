@@ -10,7 +10,7 @@ import type { WorksheetDocument } from "../../sync/worksheet-document";
 import { showToast, showUndo } from "../../ui/toast";
 import { wordsNow } from "../../words/language";
 import { pasteWords } from "../../words/paste";
-import { applyPaste } from "./apply-paste";
+import { writeBlock } from "./write-block";
 import { addRemains, type DoubtfulCell } from "./doubtful-cells";
 
 export interface PasteBlock {
@@ -33,7 +33,7 @@ export function pasteBlock(
     showToast(words.nothingToPaste);
     return undefined;
   }
-  const applied = applyPaste(document, plan, (row) => cellsOfNew(row, plan));
+  const applied = writeBlock(document, plan.rows, (row) => cellsOfNew(row, plan));
   if (applied === undefined) {
     showToast(words.tooManyRows(plan.rows.length));
     return undefined;

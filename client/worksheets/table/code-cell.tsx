@@ -17,10 +17,11 @@ interface CodeCellProps {
   readonly among: readonly Row[];
   readonly isActive: boolean;
   readonly isStop: boolean;
+  readonly isInRange: boolean;
 }
 
 /** The head of a row: its code, which opens its details, and what can be done with it. */
-export function CodeCell({ row, code, among, isActive, isStop }: CodeCellProps) {
+export function CodeCell({ row, code, among, isActive, isStop, isInRange }: CodeCellProps) {
   const cell = useRef<HTMLTableCellElement>(null);
   const { selected, select } = useSelectedRow();
   const words = useWords(worksheetWords);
@@ -37,6 +38,7 @@ export function CodeCell({ row, code, among, isActive, isStop }: CodeCellProps) 
       data-row={row.id}
       data-column={codeColumnId}
       data-open={selected === row.id}
+      data-range={isInRange}
       tabIndex={isStop ? 0 : -1}
     >
       <span className={styles.codeRow}>

@@ -1,4 +1,5 @@
 import { PasteCheck } from "../paste/paste-check";
+import { cellAt, showCell } from "./grid-elements";
 import { useGridStore } from "./grid-state";
 import { useTableSheet } from "./table-sheet";
 
@@ -10,19 +11,14 @@ export function Doubts() {
     <PasteCheck
       document={document}
       onShow={({ rowId, column, year }) => {
-        const columnId = year === null ? column : `${column}/${year}`;
-        grid.setState({ place: { rowId, columnId }, editing: null });
-        cellAt(rowId, columnId)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+        const place = { rowId, columnId: year === null ? column : `${column}/${year}` };
+        grid.setState({ place, editing: null, range: null });
+        showCell(place);
       }}
       onLeave={() => {
         const { place } = grid.getState();
-        if (place !== null) cellAt(place.rowId, place.columnId)?.focus();
+        if (place !== null) cellAt(place)?.focus();
       }}
     />
   );
-}
-
-function cellAt(rowId: string, columnId: string): HTMLElement | null {
-  const place = `[data-row="${CSS.escape(rowId)}"][data-column="${CSS.escape(columnId)}"]`;
-  return window.document.querySelector<HTMLElement>(place);
 }

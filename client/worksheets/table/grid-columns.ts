@@ -53,27 +53,31 @@ export function gridLayout({ columns, titleColumn, yearsOfColumn, folded }: Grid
   return { columns: groups.flatMap((group) => group.columns), groups };
 }
 
-/** Where the cells of a block go that is pasted over these columns; folded years stand for all of their years. */
-export function pasteColumns(
+/** The same columns with all years, as cells are copied and pasted. */
+export function withAllYears(
   columns: readonly GridColumn[],
   planYears: readonly number[],
-): readonly BlockColumn[] {
-  return columns.flatMap((shown): readonly BlockColumn[] => {
-    switch (shown.type) {
-      case "code":
-        return [{ type: "code" }];
-      case "total":
-        return [{ type: "nothing" }];
-      case "year":
-        return [{ type: "year", column: shown.column, year: shown.year }];
-      case "cell": {
-        const { column } = shown;
-        if (column.kind.type !== "years") return [{ type: "cell", column }];
-        const years = planYears.map((year) => ({ type: "year" as const, column, year: String(year) }));
-        return column.kind.of === "money" ? [...years, { type: "nothing" }] : years;
-      }
-    }
-  });
+): readonly GridColumn[] {
+  const planned = planYears.map((year) => ({ year: String(year), planned: true }));
+  return columns.flatMap((shown) =>
+    shown.type === "cell" && shown.column.kind.type === "years"
+      ? columnsOfYears(shown.column, planned)
+      : [shown],
+  );
+}
+
+/** Where a cell goes that is pasted into a column. */
+export function blockColumn(shown: GridColumn): BlockColumn {
+  switch (shown.type) {
+    case "code":
+      return { type: "code" };
+    case "total":
+      return { type: "nothing" };
+    case "year":
+      return { type: "year", column: shown.column, year: shown.year };
+    case "cell":
+      return { type: "cell", column: shown.column };
+  }
 }
 
 export const codeColumnId = "#code";
@@ -103,6 +107,10 @@ function groupOf(column: WorkshopColumn, years: readonly ShownYear[], folded: bo
     const cell: GridColumn = { type: "cell", id: column.key, width: foldedWidth, column };
     return { id: column.key, column, columns: [cell], folded };
   }
+  return { id: column.key, column, columns: columnsOfYears(column, years), folded };
+}
+
+function columnsOfYears(column: WorkshopColumn, years: readonly ShownYear[]): readonly GridColumn[] {
   const yearColumns = years.map((one): GridColumn => ({
     type: "year",
     id: `${column.key}/${one.year}`,
@@ -110,9 +118,9 @@ function groupOf(column: WorkshopColumn, years: readonly ShownYear[], folded: bo
     column,
     ...one,
   }));
-  const total: readonly GridColumn[] =
-    column.kind.of === "money"
-      ? [{ type: "total", id: `${column.key}/total`, width: column.width + totalExtraWidth, column }]
-      : [];
-  return { id: column.key, column, columns: [...yearColumns, ...total], folded };
+  const isMoney = column.kind.type === "years" && column.kind.of === "money";
+  const width = column.width + totalExtraWidth;
+  return isMoney
+    ? [...yearColumns, { type: "total", id: `${column.key}/total`, width, column }]
+    : yearColumns;
 }

@@ -13,8 +13,17 @@ export type GridMove =
   | "previous"
   | "rowStart"
   | "rowEnd"
-  | "top"
-  | "bottom";
+  | "first"
+  | "last"
+  | "pageUp"
+  | "pageDown"
+  | "edgeLeft"
+  | "edgeRight"
+  | "edgeUp"
+  | "edgeDown";
+
+/** Rows a page key goes over. */
+const pageRows = 10;
 
 /** Rows and columns as they stand on screen. */
 export interface GridShape {
@@ -24,12 +33,16 @@ export interface GridShape {
 
 /**
  * The place after a move; null when it would leave the table, which `next` and `previous` do at its ends and a
- * place that is not there any more always does. Arrows stop at the edges.
+ * place that is not there any more always does. Arrows stop at the edges; moves to an edge stop where filled cells
+ * begin or end, as in a spreadsheet.
  */
 export function placeAfter(
   { rowIds, columnIds }: GridShape,
   from: GridPlace,
-  move: GridMove,
+  {
+    move,
+    isFilled = () => false,
+  }: { readonly move: GridMove; readonly isFilled?: (place: GridPlace) => boolean },
 ): GridPlace | null {
   const row = rowIds.indexOf(from.rowId);
   const column = columnIds.indexOf(from.columnId);
@@ -49,14 +62,39 @@ export function placeAfter(
       return at(row, 0);
     case "rowEnd":
       return at(row, lastColumn);
-    case "top":
-      return at(0, column);
-    case "bottom":
-      return at(lastRow, column);
+    case "first":
+      return at(0, 0);
+    case "last":
+      return at(lastRow, lastColumn);
+    case "pageUp":
+      return at(Math.max(row - pageRows, 0), column);
+    case "pageDown":
+      return at(Math.min(row + pageRows, lastRow), column);
+    case "edgeLeft":
+      return toEdge(0, -1);
+    case "edgeRight":
+      return toEdge(0, 1);
+    case "edgeUp":
+      return toEdge(-1, 0);
+    case "edgeDown":
+      return toEdge(1, 0);
     case "next":
       return column < lastColumn ? at(row, column + 1) : row < lastRow ? at(row + 1, 0) : null;
     case "previous":
       return column > 0 ? at(row, column - 1) : row > 0 ? at(row - 1, lastColumn) : null;
+  }
+
+  /** On to the last of the filled cells ahead, or over a gap to the next filled one, or to the end. */
+  function toEdge(down: number, right: number): GridPlace | null {
+    const ahead = (steps: number) => at(row + down * steps, column + right * steps);
+    const filled = (steps: number) => {
+      const place = ahead(steps);
+      return place !== null && isFilled(place);
+    };
+    let steps = 1;
+    if (filled(0) && filled(1)) while (filled(steps + 1)) steps += 1;
+    else while (!filled(steps) && ahead(steps + 1) !== null) steps += 1;
+    return ahead(steps) ?? from;
   }
 
   function at(rowAt: number, columnAt: number): GridPlace | null {
@@ -67,11 +105,16 @@ export function placeAfter(
 
 /** What a key asks of the table. */
 export type GridIntent =
-  | { readonly type: "move"; readonly move: GridMove }
+  /** `extend`: the range goes there, the selected cell stays. */
+  | { readonly type: "move"; readonly move: GridMove; readonly extend: boolean }
+  /** Enter: down, and back to where Tab began. */
+  | { readonly type: "goOn"; readonly by: "up" | "down" }
+  | { readonly type: "selectAll" }
+  | { readonly type: "fillDown" }
   | { readonly type: "edit" }
   /** A letter: editing begins and the letter goes into the field. */
   | { readonly type: "typeInto" }
-  | { readonly type: "stopEditing"; readonly move: GridMove | null }
+  | { readonly type: "stopEditing" }
   | { readonly type: "clear" }
   | { readonly type: "shiftRow"; readonly by: -1 | 1 }
   | { readonly type: "undo" }
@@ -96,14 +139,17 @@ export function selectedIntent({ key, shift, alt, ctrl }: GridKey): GridIntent |
       : null;
   }
   if (ctrl) return withControl(key, shift);
-  const move = arrowMove(key, shift);
-  if (move !== null) return { type: "move", move };
+  if (key === "Tab") return { type: "move", move: shift ? "previous" : "next", extend: false };
+  const move = plainMoves[key];
+  if (move !== undefined) return { type: "move", move, extend: shift };
   switch (key) {
     case "Enter":
+      return { type: "goOn", by: shift ? "up" : "down" };
     case "F2":
     case " ":
       return { type: "edit" };
     case "Delete":
+    case "Backspace":
       return { type: "clear" };
     case "Escape":
       return { type: "leave" };
@@ -119,51 +165,52 @@ export function editingIntent({ key, shift, alt, ctrl }: GridKey): GridIntent | 
   if (alt || ctrl) return null;
   switch (key) {
     case "Enter":
-      return shift ? null : { type: "stopEditing", move: "down" };
+      return shift ? null : { type: "goOn", by: "down" };
     case "Tab":
-      return { type: "stopEditing", move: shift ? "previous" : "next" };
+      return { type: "move", move: shift ? "previous" : "next", extend: false };
     case "Escape":
-      return { type: "stopEditing", move: null };
+      return { type: "stopEditing" };
     default:
       return null;
   }
 }
 
 function withControl(key: string, shift: boolean): GridIntent | null {
-  switch (key) {
+  switch (key.length === 1 ? key.toLowerCase() : key) {
     case "z":
       return { type: shift ? "redo" : "undo" };
     case "y":
       return { type: "redo" };
-    case "Home":
-      return { type: "move", move: "top" };
-    case "End":
-      return { type: "move", move: "bottom" };
-    default:
-      return null;
+    case "a":
+      return { type: "selectAll" };
+    case "d":
+      return { type: "fillDown" };
+    default: {
+      const move = controlMoves[key];
+      return move === undefined ? null : { type: "move", move, extend: shift };
+    }
   }
 }
 
-function arrowMove(key: string, shift: boolean): GridMove | null {
-  switch (key) {
-    case "ArrowLeft":
-      return "left";
-    case "ArrowRight":
-      return "right";
-    case "ArrowUp":
-      return "up";
-    case "ArrowDown":
-      return "down";
-    case "Home":
-      return "rowStart";
-    case "End":
-      return "rowEnd";
-    case "Tab":
-      return shift ? "previous" : "next";
-    default:
-      return null;
-  }
-}
+const plainMoves: Readonly<Record<string, GridMove>> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+  Home: "rowStart",
+  End: "rowEnd",
+  PageUp: "pageUp",
+  PageDown: "pageDown",
+};
+
+const controlMoves: Readonly<Record<string, GridMove>> = {
+  ArrowLeft: "edgeLeft",
+  ArrowRight: "edgeRight",
+  ArrowUp: "edgeUp",
+  ArrowDown: "edgeDown",
+  Home: "first",
+  End: "last",
+};
 
 /** One character, a pair of code units for an emoji; `Shift` and `F5` are longer. */
 function isLetter(key: string): boolean {

@@ -9,7 +9,8 @@ import { addRows } from "../../../shared/documents/write-rows";
 import type { Row } from "../../../shared/worksheets/row";
 import { columnsOf } from "../../../shared/worksheets/worksheet-catalog";
 import type { WorksheetDocument } from "../../sync/worksheet-document";
-import { addRow, clearCell, restoreRow, shiftRow, trashRow } from "./row-edits";
+import { writeBlock } from "../paste/write-block";
+import { addRow, restoreRow, shiftRow, trashRow } from "./row-edits";
 
 const columns = columnsOf("action", shippedColumnSettings);
 
@@ -62,9 +63,9 @@ describe("edits of a table", () => {
     const before = rowOf(document, "x1").cells[key];
     const column = columns.find((one) => one.key === key);
     if (column === undefined) throw new Error(`no column ${key}`);
-    const putBack = clearCell(document, { rowId: "x1", column });
+    const written = writeBlock(document, [{ rowId: "x1", cells: [{ column, year: null, value: null }] }]);
     expect(rowOf(document, "x1").cells[key]).toEqual(emptied);
-    putBack();
+    written?.takeBack();
     expect(rowOf(document, "x1").cells[key]).toEqual(before);
   });
 
@@ -72,7 +73,7 @@ describe("edits of a table", () => {
     const document = actionDocument();
     const column = columns.find((one) => one.key === "budgets");
     if (column === undefined) throw new Error("no budgets");
-    clearCell(document, { rowId: "x1", column, year: "2023" });
+    writeBlock(document, [{ rowId: "x1", cells: [{ column, year: "2023", value: null }] }]);
     expect(rowOf(document, "x1").cells["budgets"]).toEqual({ "2024": 50_000_000 });
   });
 });

@@ -28,6 +28,7 @@ interface TableCellProps {
   readonly isActive: boolean;
   /** The Tab key stops here. */
   readonly isStop: boolean;
+  readonly isInRange: boolean;
   readonly editing: Editing;
   /** Who else is here, in words; "" for nobody. */
   readonly who: string;
@@ -35,7 +36,17 @@ interface TableCellProps {
 
 /** One cell: its text, or while it is edited its field. */
 export const TableCell = memo(
-  function TableCell({ rowId, column, value, frozen, isActive, isStop, editing, who }: TableCellProps) {
+  function TableCell({
+    rowId,
+    column,
+    value,
+    frozen,
+    isActive,
+    isStop,
+    isInRange,
+    editing,
+    who,
+  }: TableCellProps) {
     const { document } = useTableSheet();
     const grid = useGridStore();
     const cell = useRef<HTMLTableCellElement>(null);
@@ -62,7 +73,8 @@ export const TableCell = memo(
         data-unread={unread !== undefined}
         data-doubt={doubt !== undefined}
         tabIndex={isStop ? 0 : -1}
-        aria-selected={isActive}
+        aria-selected={isActive || isInRange}
+        data-range={isInRange}
         aria-readonly={column.type === "total"}
       >
         {editing !== null && column.type !== "total" ? (
@@ -90,6 +102,7 @@ export const TableCell = memo(
     before.frozen === after.frozen &&
     before.isActive === after.isActive &&
     before.isStop === after.isStop &&
+    before.isInRange === after.isInRange &&
     before.editing === after.editing &&
     before.who === after.who,
 );

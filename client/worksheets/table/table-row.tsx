@@ -1,14 +1,12 @@
 import { memo } from "react";
-import { sumOfYears } from "../../../shared/analysis/totals";
-import type { CellValue } from "../../../shared/worksheets/cell";
 import type { Row, RowId } from "../../../shared/worksheets/row";
 import { useLabel } from "../../sync/use-labels";
 import { useRow } from "../../sync/use-rows";
 import { useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
-import { yearsOf } from "../cells/plan-years";
 import { usePeopleAt } from "../cells/use-cell";
 import { CodeCell } from "./code-cell";
+import { valueAt } from "./grid-cells";
 import type { GridColumn } from "./grid-columns";
 import { useGrid } from "./grid-state";
 import { TableCell } from "./table-cell";
@@ -32,6 +30,9 @@ export const TableRow = memo(function TableRow({ rowId, columns, isEntry, among 
   const code = useLabel(document, rowId)?.code ?? null;
   const activeColumn = useGrid((state) => (state.place?.rowId === rowId ? state.place.columnId : null));
   const editing = useGrid((state) => (state.place?.rowId === rowId ? state.editing : null));
+  const inRange = useGrid((state) =>
+    state.range?.rowIds.has(rowId) === true ? state.range.columnIds : null,
+  );
   const whoIsAt = useWhoIsAt(rowId);
   if (row === undefined) return null;
   return (
@@ -40,7 +41,13 @@ export const TableRow = memo(function TableRow({ rowId, columns, isEntry, among 
         const isActive = column.id === activeColumn;
         const isStop = isActive || (isEntry && at === 0);
         if (column.type === "code") {
-          return <CodeCell key={column.id} {...{ row, code, among, isActive, isStop }} />;
+          return (
+            <CodeCell
+              key={column.id}
+              {...{ row, code, among, isActive, isStop }}
+              isInRange={inRange?.has(column.id) === true}
+            />
+          );
         }
         return (
           <TableCell
@@ -51,6 +58,7 @@ export const TableRow = memo(function TableRow({ rowId, columns, isEntry, among 
             frozen={frozenAt(at)}
             isActive={isActive}
             isStop={isStop}
+            isInRange={inRange?.has(column.id) === true}
             editing={isActive ? editing : null}
             who={whoIsAt(column.column.key)}
           />
@@ -59,18 +67,6 @@ export const TableRow = memo(function TableRow({ rowId, columns, isEntry, among 
     </tr>
   );
 });
-
-function valueAt(row: Row, column: Exclude<GridColumn, { type: "code" }>): CellValue {
-  const value = row.cells[column.column.key] ?? null;
-  switch (column.type) {
-    case "cell":
-      return value;
-    case "year":
-      return yearsOf(value)[column.year] ?? null;
-    case "total":
-      return sumOfYears(yearsOf(value));
-  }
-}
 
 /** Words about the others in a cell; "" for most. */
 function useWhoIsAt(rowId: RowId): (column: string) => string {

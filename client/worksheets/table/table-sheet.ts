@@ -10,7 +10,8 @@ import type { WorksheetDocument } from "../../sync/worksheet-document";
 import { showToast, showUndo } from "../../ui/toast";
 import { useLocalized, useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
-import { addRow, clearCell, restoreRow, shiftRow, trashRow, type CellPlace } from "./row-edits";
+import { writeBlock, type BlockRow, type WrittenBlock } from "../paste/write-block";
+import { addRow, restoreRow, shiftRow, trashRow } from "./row-edits";
 
 /** What every part of a table page needs to know. */
 export interface TableSheet {
@@ -34,8 +35,10 @@ export interface RowActions {
   readonly trash: (row: Row) => void;
   readonly restore: (row: Row) => void;
   readonly shift: (rowId: RowId, among: readonly Row[], by: -1 | 1) => void;
-  /** Empties a cell, with the way back offered. */
-  readonly clear: (place: CellPlace) => void;
+  /** Empties cells, with the way back offered. */
+  readonly clear: (rows: readonly BlockRow[]) => void;
+  /** Writes the same into several cells, with the way back offered. */
+  readonly fill: (rows: readonly BlockRow[]) => void;
 }
 
 export const TableSheetContext = createContext<TableSheet | null>(null);
@@ -72,9 +75,18 @@ export function useRowActions(document: WorksheetDocument): RowActions {
         showToast(words.restored(nameOf(row)));
       },
       shift: (rowId, among, by) => shiftRow(document, { rowId, among, by }),
-      clear: (place) => showUndo(words.cellCleared, clearCell(document, place)),
+      clear: (rows) => offerBack(words.cellsCleared(cellCount(rows)), writeBlock(document, rows)),
+      fill: (rows) => offerBack(words.filledDown(cellCount(rows)), writeBlock(document, rows)),
     };
   }, [document, words, localized]);
+}
+
+function cellCount(rows: readonly BlockRow[]): number {
+  return rows.reduce((sum, row) => sum + row.cells.length, 0);
+}
+
+function offerBack(message: string, written: WrittenBlock | undefined): void {
+  if (written !== undefined && written.changed > 0) showUndo(message, written.takeBack);
 }
 
 /** A message fits on a phone. */

@@ -1,9 +1,11 @@
-import type { ClipboardEvent, FocusEvent, KeyboardEvent, MouseEvent, RefObject } from "react";
+import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from "react";
 import { flushSync } from "react-dom";
-import { setValue } from "../../../shared/documents/write-rows";
-import { useSelectedRow } from "../trace/use-selected-row";
+import { isEmptyCell } from "../../../shared/worksheets/cell";
 import { pasteCheckId } from "../paste/paste-check";
-import { pasteColumns, type GridColumn } from "./grid-columns";
+import { useSelectedRow } from "../trace/use-selected-row";
+import { valueAt } from "./grid-cells";
+import { codeColumnId } from "./grid-columns";
+import { isCell, isInDialog, isInsideCell, placeOf, showCell } from "./grid-elements";
 import {
   editingIntent,
   placeAfter,
@@ -12,90 +14,91 @@ import {
   type GridMove,
   type GridPlace,
 } from "./grid-moves";
-import { useGridStore, type Editing } from "./grid-state";
-import type { RowGroup } from "./row-groups";
+import { rangeBetween } from "./grid-range";
+import { useGridStore } from "./grid-state";
 import { useTableSheet } from "./table-sheet";
-import { usePaste } from "./use-paste";
+import { useGridClipboard } from "./use-grid-clipboard";
+import { useGridEdits, type GridContent } from "./use-grid-edits";
 
-export interface GridParts {
-  readonly table: RefObject<HTMLTableElement | null>;
+export interface GridParts extends GridContent {
   /** Behind the table: where the focus goes when it is left by Esc. */
   readonly exit: RefObject<HTMLElement | null>;
-  readonly groups: readonly RowGroup[];
-  readonly columns: readonly GridColumn[];
 }
 
 /** Keyboard and mouse of the whole table, listened to in one place: cells only say where they are. */
 export function useGridEvents({ exit, groups, columns }: GridParts) {
-  const { document, settings, write, actions } = useTableSheet();
-  const pasteInto = usePaste();
+  const { document } = useTableSheet();
   const grid = useGridStore();
   const { selected, select } = useSelectedRow();
+  const edits = useGridEdits({ groups, columns });
+  const clipboard = useGridClipboard({ groups, columns, ...edits });
+  const shape = () => ({
+    rowIds: groups.flatMap((group) => group.rows.map((row) => row.id)),
+    columnIds: columns.map((column) => column.id),
+  });
 
-  const goTo = (place: GridPlace) => {
+  const goTo = (place: GridPlace, tabFrom: string | null = null) => {
     if (selected !== null && place.rowId !== selected) select(place.rowId);
-    grid.setState({ place, editing: null });
+    grid.setState({ place, editing: null, range: null, tabFrom });
   };
-  const move = (from: GridPlace, to: GridMove): boolean => {
-    const rowIds = groups.flatMap((group) => group.rows.map((row) => row.id));
-    const next = placeAfter({ rowIds, columnIds: columns.map((column) => column.id) }, from, to);
-    if (next !== null) goTo(next);
-    else grid.setState({ editing: null });
+  const extendTo = (from: GridPlace, to: GridPlace) => {
+    grid.setState({ range: rangeBetween(shape(), from, to), editing: null });
+    showCell(to);
+  };
+  const isFilled = ({ rowId, columnId }: GridPlace): boolean => {
+    const row = groups.flatMap((group) => group.rows).find((one) => one.id === rowId);
+    const column = columns.find((one) => one.id === columnId);
+    if (row === undefined || column === undefined) return false;
+    return column.type === "code" || !isEmptyCell(valueAt(row, column));
+  };
+  /** Gives back whether there was a place to go to. */
+  const move = (from: GridPlace, how: GridMove, extend: boolean): boolean => {
+    const { range, tabFrom } = grid.getState();
+    const next = placeAfter(shape(), extend ? (range?.to ?? from) : from, { move: how, isFilled });
+    const isTab = how === "next" || how === "previous";
+    if (next === null) grid.setState({ editing: null, range: null });
+    else if (extend) extendTo(from, next);
+    else goTo(next, isTab ? (tabFrom ?? from.columnId) : null);
     return next !== null;
   };
-  const edit = (place: GridPlace, how: Editing) => {
-    const column = columns.find((one) => one.id === place.columnId);
-    if (column === undefined || column.type === "total") return;
-    if (column.type === "code") select(place.rowId);
-    else if (write && column.column.kind.type === "yesNo") flip(place, column.column.key);
-    else if (write) grid.setState({ place, editing: how });
-  };
-  const flip = (place: GridPlace, column: string) => {
-    const row = rowAt(groups, place);
-    const isYes = row?.cells[column] === true;
-    document.stopCapturing();
-    setValue(document.doc, { rowId: place.rowId, column }, isYes ? null : true);
-  };
-  const clear = (place: GridPlace) => {
-    const column = columns.find((one) => one.id === place.columnId);
-    if (!write || column === undefined || column.type === "code" || column.type === "total") return;
-    actions.clear({
-      rowId: place.rowId,
-      column: column.column,
-      ...(column.type === "year" ? { year: column.year } : {}),
-    });
-  };
-  const shift = (place: GridPlace, by: -1 | 1) => {
-    const group = groups.find((one) => one.rows.some((row) => row.id === place.rowId));
-    if (write && group !== undefined) actions.shift(place.rowId, group.rows, by);
-  };
-  const paste = (place: GridPlace, data: DataTransfer) => {
-    const targets = columns.map((column) => pasteColumns([column], settings.planYears));
-    const at = columns.findIndex((column) => column.id === place.columnId);
-    const columnAt = targets.slice(0, at).flat().length;
-    pasteInto(data, { place, groups, columns: targets.flat(), columnAt });
+  /** Down, or up, and after Tab back to the column where it began. */
+  const goOn = (from: GridPlace, by: "up" | "down") => {
+    const { editing, tabFrom } = grid.getState();
+    if (editing === null && from.columnId === codeColumnId) select(from.rowId);
+    else move({ ...from, columnId: tabFrom ?? from.columnId }, by, false);
   };
   /** Gives back whether the key is used up. */
   const act = (intent: GridIntent, place: GridPlace): boolean => {
     switch (intent.type) {
       case "move":
-        return move(place, intent.move);
+        return move(place, intent.move, intent.extend);
+      case "goOn":
+        goOn(place, intent.by);
+        return true;
+      case "selectAll": {
+        const { rowIds, columnIds } = shape();
+        const all = { rowIds: new Set(rowIds), columnIds: new Set(columnIds), to: place };
+        grid.setState({ range: all });
+        return true;
+      }
       case "edit":
-        edit(place, "edit");
+        edits.edit(place, "edit");
         return true;
       case "typeInto":
         // Before the letter arrives, so that the browser puts it into the field.
-        flushSync(() => edit(place, "replace"));
+        flushSync(() => edits.edit(place, "replace"));
         return false;
       case "stopEditing":
-        if (intent.move !== null) return move(place, intent.move);
         grid.setState({ editing: null });
         return true;
       case "clear":
-        clear(place);
+        edits.clear(place);
+        return true;
+      case "fillDown":
+        edits.fillDown(place);
         return true;
       case "shiftRow":
-        shift(place, intent.by);
+        edits.shift(place, intent.by);
         return true;
       case "undo":
         document.undo();
@@ -104,7 +107,8 @@ export function useGridEvents({ exit, groups, columns }: GridParts) {
         document.redo();
         return true;
       case "leave":
-        exit.current?.focus();
+        if (grid.getState().range === null) exit.current?.focus();
+        else grid.setState({ range: null });
         return true;
       case "check":
         window.document.querySelector<HTMLElement>(`#${pasteCheckId}`)?.focus();
@@ -113,6 +117,7 @@ export function useGridEvents({ exit, groups, columns }: GridParts) {
   };
 
   return {
+    ...clipboard,
     onKeyDown: (event: KeyboardEvent) => {
       const place = placeOf(event.target);
       if (place === null || event.defaultPrevented || event.nativeEvent.isComposing) return;
@@ -128,28 +133,34 @@ export function useGridEvents({ exit, groups, columns }: GridParts) {
       const intent = isEditing ? editingIntent(key) : selectedIntent(key);
       if (intent !== null && act(intent, place)) event.preventDefault();
     },
-    onPaste: (event: ClipboardEvent) => {
-      const place = placeOf(event.target);
-      if (place === null || !write || !isCell(event.target)) return;
-      event.preventDefault();
-      paste(place, event.clipboardData);
-    },
     onMouseDown: (event: MouseEvent) => {
       const place = placeOf(event.target);
       if (place === null || event.button !== 0) return;
       const state = grid.getState();
+      if (event.shiftKey && state.place !== null && state.editing === null) {
+        event.preventDefault();
+        extendTo(state.place, place);
+        return;
+      }
       const isSame = state.place?.rowId === place.rowId && state.place.columnId === place.columnId;
-      if (isSame && state.editing === null && isInsideCell(event.target)) edit(place, "edit");
+      if (isSame && state.editing === null && isInsideCell(event.target)) edits.edit(place, "edit");
       else if (!isSame) goTo(place);
       // The field that appears takes the focus itself.
       if (isSame && state.editing === null && grid.getState().editing !== null) event.preventDefault();
+    },
+    onMouseOver: (event: MouseEvent) => {
+      const { place: from, editing, range } = grid.getState();
+      const to = event.buttons === 1 && editing === null ? placeOf(event.target) : null;
+      if (from === null || to === null) return;
+      const isStart = to.rowId === from.rowId && to.columnId === from.columnId;
+      if (!isStart || range !== null) grid.setState({ range: rangeBetween(shape(), from, to) });
     },
     onFocus: (event: FocusEvent) => {
       const place = placeOf(event.target);
       if (place === null || !isCell(event.target)) return;
       const now = grid.getState().place;
       if (now?.rowId !== place.rowId || now.columnId !== place.columnId)
-        grid.setState({ place, editing: null });
+        grid.setState({ place, editing: null, range: null, tabFrom: null });
     },
     onBlur: (event: FocusEvent) => {
       const left = placeOf(event.target);
@@ -160,29 +171,4 @@ export function useGridEvents({ exit, groups, columns }: GridParts) {
       if (grid.getState().editing !== null && !isCell(event.target)) grid.setState({ editing: null });
     },
   };
-}
-
-function rowAt(groups: readonly RowGroup[], { rowId }: GridPlace) {
-  return groups.flatMap((group) => group.rows).find((row) => row.id === rowId);
-}
-
-/** The cell an event came from; null outside the cells and in a dialog that one of them has opened. */
-function placeOf(target: EventTarget | null): GridPlace | null {
-  if (!(target instanceof Element) || isInDialog(target)) return null;
-  const cell = target.closest<HTMLElement>("[data-row][data-column]");
-  const { row, column } = cell?.dataset ?? {};
-  return row === undefined || column === undefined ? null : { rowId: row, columnId: column };
-}
-
-function isCell(target: EventTarget): boolean {
-  return target instanceof HTMLTableCellElement;
-}
-
-/** On the text of a cell, not on a button or menu in it. */
-function isInsideCell(target: EventTarget): boolean {
-  return target instanceof Element && target.closest("button, a, [role=menu]") === null;
-}
-
-function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("dialog") !== null;
 }

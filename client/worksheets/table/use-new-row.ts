@@ -13,7 +13,8 @@ export function useNewRow(): (origins: readonly Row[]) => void {
     (origins: readonly Row[]) => {
       const rowId = actions.add(origins);
       if (isPhone) select(rowId);
-      else grid.setState({ place: { rowId, columnId: description.titleColumn }, editing: "edit" });
+      else
+        grid.setState({ place: { rowId, columnId: description.titleColumn }, editing: "edit", range: null });
     },
     [actions, isPhone, description, grid, select],
   );

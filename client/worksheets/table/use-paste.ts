@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { cellsFromOrigins } from "../../../shared/analysis/inherit";
-import type { BlockColumn } from "../../../shared/worksheets/paste/block-header";
+import type { PastedTable } from "../../../shared/worksheets/paste/pasted-table";
 import type { PastePlan, PlannedRow } from "../../../shared/worksheets/paste/plan-paste";
 import type { Cells, RowId } from "../../../shared/worksheets/row";
 import { entriesOf } from "../../../shared/worksheets/cell";
@@ -9,11 +9,12 @@ import { useRoom } from "../../sync/room-context";
 import { useLanguage, useLocalized } from "../../words/language";
 import { useOriginRows } from "../cells/use-origins";
 import { tableFromClipboard } from "../paste/clipboard-table";
+import { copiedHere } from "../paste/copied-cells";
 import { originNames } from "../paste/origin-names";
 import { pasteBlock } from "../paste/paste-block";
 import { rowsByCode } from "../paste/rows-by-code";
 import { unfold } from "./fold-state";
-import { gridLayout, pasteColumns } from "./grid-columns";
+import { blockColumn, gridLayout, withAllYears, type GridColumn } from "./grid-columns";
 import type { GridPlace } from "./grid-moves";
 import type { RowGroup } from "./row-groups";
 import { useTableSheet } from "./table-sheet";
@@ -23,8 +24,9 @@ export interface PasteFrom {
   readonly place: GridPlace;
   readonly groups: readonly RowGroup[];
   /** As on screen, from left to right. */
-  readonly columns: readonly BlockColumn[];
-  readonly columnAt: number;
+  readonly columns: readonly GridColumn[];
+  /** So many cells are selected: a single one that is copied goes into all of them. */
+  readonly size: { readonly rows: number; readonly columns: number };
 }
 
 export type Paste = (data: Pick<DataTransfer, "getData">, from: PasteFrom | null) => void;
@@ -42,8 +44,14 @@ export function usePaste(): Paste {
       const rows =
         from?.groups.flatMap((group) => group.rows) ?? content.rows.value.filter((row) => !row.trashed);
       const group = from?.groups.find((one) => one.rows.some((row) => row.id === from.place.rowId));
+      const shown = from?.columns ?? columnsOfScreen();
+      const columnAt = shown.findIndex((column) => column.id === from?.place.columnId);
+      const copied = tableFromClipboard(data);
+      const table = from === null ? copied : repeated(copied, from.size);
+      const here = copiedHere(data.getData("text/plain"));
+      const exact = here !== undefined && table !== copied ? () => here(0, 0) : here;
       const plan = pasteBlock(document, {
-        table: tableFromClipboard(data),
+        table,
         rowName: localized(description.rowName),
         sheet: {
           worksheet,
@@ -57,11 +65,15 @@ export function usePaste(): Paste {
           },
           rows,
           rowsByCode: rowsByCode(rows, content.labels.value),
-          shown: from?.columns ?? screenColumns(),
+          shown: withAllYears(shown, settings.planYears).map(blockColumn),
           at:
             from === null
               ? null
-              : { row: rows.findIndex((row) => row.id === from.place.rowId), column: from.columnAt },
+              : {
+                  row: rows.findIndex((row) => row.id === from.place.rowId),
+                  column: withAllYears(shown.slice(0, columnAt), settings.planYears).length,
+                },
+          ...(exact === undefined ? {} : { exact }),
         },
         cellsOfNew: (row, plan) => inherited(row, plan, group?.originId ?? null),
       });
@@ -70,14 +82,14 @@ export function usePaste(): Paste {
       );
       unfold(years.map((column) => column.key));
 
-      function screenColumns() {
+      function columnsOfScreen(): readonly GridColumn[] {
         const all = gridLayout({
           columns,
           titleColumn: description.titleColumn,
           yearsOfColumn: () => [],
           folded: new Set(columns.map((column) => column.key)),
         });
-        return pasteColumns(all.columns.slice(1), settings.planYears);
+        return all.columns.slice(1);
       }
       /** A new row inherits from its origin what the block does not fill. */
       function inherited({ cells }: PlannedRow, { filled }: PastePlan, groupOrigin: RowId | null): Cells {
@@ -102,4 +114,11 @@ export function usePaste(): Paste {
       localized,
     ],
   );
+}
+
+/** A single cell in all of the selected ones; any other block as it is. */
+function repeated(table: PastedTable, { rows, columns }: PasteFrom["size"]): PastedTable {
+  const [cell, ...others] = table.flat();
+  if (cell === undefined || others.length > 0 || rows * columns === 1) return table;
+  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => cell));
 }

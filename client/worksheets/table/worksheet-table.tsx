@@ -22,18 +22,16 @@ export function WorksheetTable() {
   const { document, description, dimension, write } = useTableSheet();
   const groups = useRowGroups();
   const layout = useLayout();
-  const table = useRef<HTMLTableElement>(null);
   const exit = useRef<HTMLSpanElement>(null);
   const keysId = useId();
   const words = useWords(worksheetWords);
   const localized = useLocalized();
-  const events = useGridEvents({ table, exit, groups, columns: layout.columns });
+  const events = useGridEvents({ exit, groups, columns: layout.columns });
   const entry = useEntryRow(groups);
   return (
     <div className={styles.region} style={frozenWidths(layout.columns)}>
       <table
         {...events}
-        ref={table}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- WAI-ARIA grid on a native table
         role="grid"
         className={styles.table}
@@ -41,6 +39,7 @@ export function WorksheetTable() {
         aria-label={words.tableOf(localized(description.formName), dimension.name)}
         aria-describedby={keysId}
         aria-readonly={!write}
+        aria-multiselectable="true"
       >
         <colgroup>
           {layout.columns.map((column) => (

@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { spreadCells, tableFromText, type PastedTable } from "./pasted-table";
 
@@ -28,21 +27,6 @@ describe("tabulated text", () => {
   ])("with %s", (_, text, cells) => {
     expect(textsOf(tableFromText(text))).toEqual(cells);
   });
-
-  test("whatever stands in the cells comes back", () => {
-    const cell = fc.string({ unit: fc.constantFrom("a", "1", '"', "\t", "\n", " ", "Rp", ",") });
-    const table = fc
-      .integer({ min: 1, max: 4 })
-      .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1 }));
-    fc.assert(
-      fc.property(table, (rows) => {
-        const framed = rows.map((row) => [...row, "."]);
-        expect(textsOf(tableFromText(framed.map((row) => row.map(quoted).join("\t")).join("\r\n")))).toEqual(
-          framed,
-        );
-      }),
-    );
-  });
 });
 
 describe("merged cells", () => {
@@ -69,9 +53,4 @@ describe("merged cells", () => {
 
 function textsOf(table: PastedTable): readonly (readonly string[])[] {
   return table.map((row) => row.map((cell) => cell.text));
-}
-
-/** As spreadsheets quote. */
-function quoted(text: string): string {
-  return /["\t\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -20,6 +20,14 @@ export interface PasteSheet {
   readonly shown: readonly BlockColumn[];
   /** The selected cell; null where nothing is selected: then all rows are added. */
   readonly at: { readonly row: number; readonly column: number } | null;
+  /** What the cells of a block hold that was copied from a worksheet: columns of the same kind take it as it is. */
+  readonly exact?: (row: number, column: number) => PlainCell | undefined;
+}
+
+/** A cell as it is stored. */
+export interface PlainCell {
+  readonly kind: WorkshopColumn["kind"];
+  readonly value: CellValue;
 }
 
 export interface PlannedCell {
@@ -58,7 +66,8 @@ export interface PastePlan {
  * spreadsheet, from the selected cell on, and rows are added below the last.
  */
 export function planPaste(table: PastedTable, sheet: PasteSheet): PastePlan {
-  const header = readHeader(table, { ...sheet, planYears: sheet.context.settings.planYears });
+  const { planYears } = sheet.context.settings;
+  const header = sheet.exact === undefined ? readHeader(table, { ...sheet, planYears }) : undefined;
   const columns = header?.columns ?? sheet.shown.slice(sheet.at?.column ?? 0);
   const width = table[0]?.length ?? 0;
   const block: Block = { table, columns, sheet, byCode: header !== undefined };
@@ -174,6 +183,9 @@ function readAt({ table, columns, sheet }: Block, at: number, place: number): Re
   const target = columns[place];
   if (cell === undefined || target === undefined || !("column" in target)) return { value: null, doubts: [] };
   const { kind } = target.column;
+  const exact = sheet.exact?.(at, place);
+  if (exact !== undefined && JSON.stringify(exact.kind) === JSON.stringify(kind))
+    return { value: exact.value, doubts: [] };
   const read = (text: string) => readPastedCell(text, { kind, unit: target.unit ?? "" }, sheet.context);
   if (cell.mergedInto === null) return read(cell.text);
   const above = table[cell.mergedInto.row]?.[cell.mergedInto.column];

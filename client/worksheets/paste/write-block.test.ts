@@ -10,10 +10,9 @@ import { asOneStep, createUndo } from "../../../shared/documents/undo";
 import { addRows, setValue } from "../../../shared/documents/write-rows";
 import { pushMaxBytes } from "../../../shared/protocol/limits";
 import type { CellValue } from "../../../shared/worksheets/cell";
-import type { PastePlan, PlannedRow } from "../../../shared/worksheets/paste/plan-paste";
 import { columnsOf } from "../../../shared/worksheets/worksheet-catalog";
 import type { WorksheetDocument } from "../../sync/worksheet-document";
-import { applyPaste } from "./apply-paste";
+import { writeBlock, type BlockRow } from "./write-block";
 
 const columns = columnsOf("action", shippedColumnSettings);
 
@@ -29,7 +28,7 @@ describe("a pasted block", () => {
         output: "Keluaran ".repeat(50),
       }),
     );
-    applyPaste(document, planOf(rows), () => ({}));
+    writeBlock(document, rows);
     expect(shown(document)).toHaveLength(300);
     expect(sizes.length).toBeGreaterThan(3);
     expect(Math.max(...sizes)).toBeLessThan(pushMaxBytes);
@@ -41,15 +40,11 @@ describe("a pasted block", () => {
 
   test("is taken back where nobody has written since", () => {
     const document = actionDocument(2);
-    const applied = applyPaste(
-      document,
-      planOf([
-        planned("x0", { unit: "desa" }),
-        planned("x1", { unit: "desa" }),
-        planned(null, { unit: "desa" }),
-      ]),
-      () => ({}),
-    );
+    const applied = writeBlock(document, [
+      planned("x0", { unit: "desa" }),
+      planned("x1", { unit: "desa" }),
+      planned(null, { unit: "desa" }),
+    ]);
     setValue(document.doc, { rowId: "x1", column: "unit" }, "kecamatan");
     applied?.takeBack();
     expect(shown(document).map((row) => row.cells["unit"])).toEqual(["dokumen", "kecamatan"]);
@@ -58,7 +53,7 @@ describe("a pasted block", () => {
   test("that the worksheet has no room for is not pasted in part", () => {
     const document = actionDocument(1);
     const rows = Array.from({ length: 2_000 }, () => planned(null, { unit: "desa" }));
-    expect(applyPaste(document, planOf(rows), () => ({}))).toBeUndefined();
+    expect(writeBlock(document, rows)).toBeUndefined();
     expect(shown(document)).toHaveLength(1);
   });
 
@@ -79,8 +74,8 @@ describe("a pasted block", () => {
         const first = rows.filter(
           ([id], at) => id === null || rows.findIndex(([other]) => other === id) === at,
         );
-        const plan = planOf(first.map(([id, cells]) => planned(id, cells)));
-        const applied = applyPaste(document, plan, () => ({}));
+        const plan = first.map(([id, cells]) => planned(id, cells));
+        const applied = writeBlock(document, plan);
         const now = new Map(shown(document).map((row) => [row.id, row.cells]));
         first.forEach(([, cells], at) => {
           expect(now.get(applied?.rowIds[at] ?? "")).toMatchObject(cells);
@@ -92,19 +87,14 @@ describe("a pasted block", () => {
   });
 });
 
-function planned(rowId: string | null, cells: Readonly<Record<string, CellValue>>): PlannedRow {
+function planned(rowId: string | null, cells: Readonly<Record<string, CellValue>>): BlockRow {
   return {
     rowId,
-    doubts: [],
     cells: Object.entries(cells).flatMap(([key, value]) => {
       const column = columns.find((one) => one.key === key);
       return column === undefined ? [] : [{ column, year: null, value }];
     }),
   };
-}
-
-function planOf(rows: readonly PlannedRow[]): PastePlan {
-  return { rows, filled: new Set(), unknownHeadings: [], columnsBeyond: 0 };
 }
 
 function shown({ doc }: WorksheetDocument) {

@@ -5,15 +5,17 @@ import { readRows } from "../../../shared/documents/read-rows";
 import type { RowChange } from "../../../shared/documents/row-changes";
 import { addRows, asOneEdit, setTrashed } from "../../../shared/documents/write-rows";
 import { isEmptyCell, type CellValue } from "../../../shared/worksheets/cell";
-import type { PastePlan, PlannedCell, PlannedRow } from "../../../shared/worksheets/paste/plan-paste";
+import type { PlannedCell, PlannedRow } from "../../../shared/worksheets/paste/plan-paste";
 import type { Cells, Row, RowId } from "../../../shared/worksheets/row";
 import { newId, randomBytes } from "../../sync/random";
 import type { WorksheetDocument } from "../../sync/worksheet-document";
 import { isSameCell } from "../cells/same-cell";
 import { yearsOf } from "../cells/plan-years";
 
-export interface AppliedPaste {
-  /** The rows of the plan, in its order. */
+export type BlockRow = Pick<PlannedRow, "rowId" | "cells">;
+
+export interface WrittenBlock {
+  /** The rows in the order given. */
   readonly rowIds: readonly RowId[];
   readonly added: number;
   readonly changed: number;
@@ -25,24 +27,24 @@ export interface AppliedPaste {
  * Puts a block into a worksheet as one step of undo, in edits that each fit into a push. `cellsOfNew` is what new rows
  * hold where the block says nothing. Undefined where the worksheet has no room for so many rows.
  */
-export function applyPaste(
+export function writeBlock<Planned extends BlockRow>(
   document: WorksheetDocument,
-  plan: PastePlan,
-  cellsOfNew: (row: PlannedRow) => Cells,
-): AppliedPaste | undefined {
+  rows: readonly Planned[],
+  cellsOfNew: (row: Planned) => Cells = () => ({}),
+): WrittenBlock | undefined {
   const { doc, columns } = document;
   const before = readRows(doc, columns);
-  const fresh = plan.rows.filter((row) => row.rowId === null);
+  const fresh = rows.filter((row) => row.rowId === null);
   if (before.length + fresh.length > rowsMax) return undefined;
-  const rowIds = plan.rows.map((row) => row.rowId ?? newId());
+  const rowIds = rows.map((row) => row.rowId ?? newId());
   const byId = new Map(before.map((row) => [row.id, row]));
-  const changes = plan.rows.flatMap((row) => changesOf(byId.get(row.rowId ?? ""), row));
+  const changes = rows.flatMap((row) => changesOf(byId.get(row.rowId ?? ""), row));
   const orders = orderKeysAtEnd(
     before.map((row) => row.order),
     fresh.length,
     randomBytes(fresh.length * orderKeyBytes),
   );
-  const added = rowIds.filter((_, at) => plan.rows[at]?.rowId === null);
+  const added = rowIds.filter((_, at) => rows[at]?.rowId === null);
   document.asOneStep(() => {
     applyInParts(document, changes);
     addRows(
@@ -84,7 +86,7 @@ function withYear(before: CellValue, year: string, value: CellValue): CellValue 
     : others;
 }
 
-function changesOf(row: Row | undefined, { cells }: PlannedRow): readonly RowChange[] {
+function changesOf(row: Row | undefined, { cells }: BlockRow): readonly RowChange[] {
   if (row === undefined) return [];
   return Object.entries(cellsOf(cells, row.cells)).flatMap(([column, after]) => {
     const before = row.cells[column] ?? null;

@@ -1,0 +1,80 @@
+import { setValue } from "../../../shared/documents/write-rows";
+import type { CellValue } from "../../../shared/worksheets/cell";
+import type { Row } from "../../../shared/worksheets/row";
+import type { BlockRow } from "../paste/write-block";
+import { useSelectedRow } from "../trace/use-selected-row";
+import { valueAt, writtenColumn } from "./grid-cells";
+import type { GridColumn } from "./grid-columns";
+import type { GridPlace } from "./grid-moves";
+import { selectedShape } from "./grid-range";
+import { useGridStore, type Editing } from "./grid-state";
+import type { RowGroup } from "./row-groups";
+import { useTableSheet } from "./table-sheet";
+
+export interface GridContent {
+  readonly groups: readonly RowGroup[];
+  readonly columns: readonly GridColumn[];
+}
+
+/** The selected cells as they stand on screen. */
+export interface Selection {
+  readonly rows: readonly Row[];
+  readonly columns: readonly GridColumn[];
+}
+
+/** What keys do to the selected cells. */
+export function useGridEdits({ groups, columns }: GridContent) {
+  const { document, write, actions } = useTableSheet();
+  const grid = useGridStore();
+  const { select } = useSelectedRow();
+  const rows = groups.flatMap((group) => group.rows);
+
+  const selection = (place: GridPlace): Selection => {
+    const shape = { rowIds: rows.map((row) => row.id), columnIds: columns.map((column) => column.id) };
+    const selected = selectedShape(shape, { place, range: grid.getState().range });
+    return {
+      rows: rows.filter((row) => selected.rowIds.includes(row.id)),
+      columns: columns.filter((column) => selected.columnIds.includes(column.id)),
+    };
+  };
+  const edit = (place: GridPlace, how: Editing) => {
+    const column = columns.find((one) => one.id === place.columnId);
+    if (column === undefined || column.type === "total") return;
+    if (column.type === "code") select(place.rowId);
+    else if (write && column.column.kind.type === "yesNo") flip(place, column.column.key);
+    else if (write) grid.setState({ place, editing: how, range: null });
+  };
+  const flip = ({ rowId }: GridPlace, column: string) => {
+    const isYes = rows.find((row) => row.id === rowId)?.cells[column] === true;
+    document.asOneStep(() => setValue(document.doc, { rowId, column }, isYes ? null : true));
+  };
+  const clear = (place: GridPlace) => {
+    if (write) actions.clear(cellsOf(selection(place), () => null));
+  };
+  /** The first selected row into those below it; a single cell takes what stands above it. */
+  const fillDown = (place: GridPlace) => {
+    const { rows: chosen, columns: across } = selection(place);
+    const at = rows.findIndex((row) => row.id === chosen[0]?.id);
+    const [source, below] = chosen.length > 1 ? [chosen[0], chosen.slice(1)] : [rows[at - 1], chosen];
+    if (!write || source === undefined) return;
+    actions.fill(cellsOf({ rows: below, columns: across }, (column) => valueAt(source, column)));
+  };
+  const shift = (place: GridPlace, by: -1 | 1) => {
+    const group = groups.find((one) => one.rows.some((row) => row.id === place.rowId));
+    if (write && group !== undefined) actions.shift(place.rowId, group.rows, by);
+  };
+  return { selection, edit, clear, fillDown, shift };
+}
+
+function cellsOf(
+  { rows, columns }: Selection,
+  valueIn: (column: Exclude<GridColumn, { type: "code" }>) => CellValue,
+): readonly BlockRow[] {
+  return rows.map((row) => ({
+    rowId: row.id,
+    cells: columns.flatMap((shown) => {
+      const written = writtenColumn(shown);
+      return written === null || shown.type === "code" ? [] : [{ ...written, value: valueIn(shown) }];
+    }),
+  }));
+}
