@@ -1,6 +1,8 @@
 import { memo, useMemo } from "react";
 import { Link } from "wouter";
+import { sumOfYears } from "../../shared/analysis/totals";
 import type { DimensionRows } from "../../shared/analysis/workshop-rows";
+import { formatRupiahShort } from "../../shared/domain/rupiah";
 import type { WorkshopId, WorkshopSettings } from "../../shared/domain/workshop";
 import { quadrantNames } from "../../shared/domain/quadrant";
 import { worksheets } from "../../shared/worksheets/worksheet-catalog";
@@ -47,6 +49,7 @@ export const GroupCards = memo(function GroupCards(props: GroupCardsProps) {
   );
   const { dimension } = group;
   const findings = useFindingCounts(({ byGroup }) => byGroup.get(dimension.id) ?? 0);
+  const budget = view.worksheet === "action" ? budgetOf(group) : 0;
   const headingId = `kelompok-${dimension.id}`;
   return (
     <section
@@ -71,6 +74,7 @@ export const GroupCards = memo(function GroupCards(props: GroupCardsProps) {
             {words.findings(findings)}
           </Link>
         )}
+        {budget > 0 && <span className={styles.budget}>{words.budget(formatRupiahShort(budget))}</span>}
       </header>
       {state === "loading" && shown === 0 ? (
         <SkeletonCards count={3} />
@@ -85,6 +89,11 @@ export const GroupCards = memo(function GroupCards(props: GroupCardsProps) {
     </section>
   );
 });
+
+/** Of all actions of a group: each is counted once, however many programs or sources it serves. */
+function budgetOf({ action }: DimensionRows): number {
+  return action.reduce((sum, row) => sum + sumOfYears(row.cells.budgets), 0);
+}
 
 function Section({ section, ...props }: GroupCardsProps & { readonly section: BoardSection }) {
   const words = useWords(boardWords);

@@ -12,6 +12,7 @@ const indonesian = {
   findings: (count: number) => `${count} perlu dilengkapi`,
   toMatrix: "Lihat matriks",
   toBoard: "Lihat papan",
+  budget: (amount: string) => `Rp ${amount}`,
   shownOf: (shown: number, total: number) => `${shown} dari ${total}`,
   noText: "belum ditulis",
   noQuadrant: "Belum ada unsurnya",

@@ -187,6 +187,18 @@ test("[GRID2] a range is copied, cut, pasted, filled down and emptied as in Exce
   expect(actions[1]).not.toHaveProperty("targets/2024");
 });
 
+test("[MONEY2] sums by funding source and the years that were unfolded stay so on this device", async () => {
+  const { page } = clerk;
+  await page.getByRole("button", { name: "Rinci menurut sumber dana" }).click();
+  const unfunded = page.getByRole("row", { name: /^Belum ada sumbernya/u });
+  await unfunded.getByText("150.000.000").waitFor();
+  await page.getByText("akhir: 5").or(page.getByText("Dijumlah atau kumulatif?")).first().waitFor();
+  await page.reload();
+  await unfunded.getByText("150.000.000").waitFor();
+  await page.getByRole("button", { name: /^Lipat kolom tahun Anggaran/u }).click();
+  await page.getByRole("button", { name: /^Buka kolom tahun Anggaran/u }).waitFor();
+});
+
 /** Waits until the keyboard is in a cell of this column, or in its field. */
 async function at(column: string, where: "cell" | "field" = "cell"): Promise<void> {
   const selector = `[data-column="${column}"]`;

@@ -12,6 +12,7 @@ export const words: BoardWords = {
   findings: (count: number) => `${count} to complete`,
   toMatrix: "See the matrix",
   toBoard: "See the board",
+  budget: (amount: string) => `Rp ${amount}`,
   shownOf: (shown: number, total: number) => `${shown} of ${total}`,
   noText: "not written yet",
   noQuadrant: "No quadrant yet",

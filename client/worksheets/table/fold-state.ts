@@ -1,22 +1,43 @@
 import { create } from "zustand";
 
-/** Columns whose years are folded on this device. Folded at first: all years of targets and budgets fit no laptop. */
-const useFoldState = create<{ readonly open: ReadonlySet<string> }>(() => ({ open: new Set() }));
+const storageKey = "rembuk:unfolded";
+
+/**
+ * What is unfolded on this device: years of columns, and the sums by funding source. Folded at first: all years of
+ * targets and budgets fit no laptop.
+ */
+const useFoldState = create<{ readonly open: ReadonlySet<string> }>(() => ({ open: storedFolds() }));
 
 export function useUnfolded(): ReadonlySet<string> {
   return useFoldState((state) => state.open);
 }
 
-export function toggleFold(column: string): void {
-  useFoldState.setState(({ open }) => {
-    const next = new Set(open);
-    if (!next.delete(column)) next.add(column);
-    return { open: next };
-  });
+export function toggleFold(key: string): void {
+  const next = new Set(useFoldState.getState().open);
+  if (!next.delete(key)) next.add(key);
+  keep(next);
 }
 
 /** Shows the years of these columns. */
 export function unfold(columns: readonly string[]): void {
-  if (columns.length === 0) return;
-  useFoldState.setState(({ open }) => ({ open: new Set([...open, ...columns]) }));
+  const { open } = useFoldState.getState();
+  if (columns.some((column) => !open.has(column))) keep(new Set([...open, ...columns]));
+}
+
+function keep(open: ReadonlySet<string>): void {
+  useFoldState.setState({ open });
+  try {
+    localStorage.setItem(storageKey, JSON.stringify([...open]));
+  } catch {
+    // A device that stores nothing keeps it for this visit.
+  }
+}
+
+function storedFolds(): ReadonlySet<string> {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? "[]");
+    return new Set(Array.isArray(stored) ? stored.filter((key) => typeof key === "string") : []);
+  } catch {
+    return new Set();
+  }
 }

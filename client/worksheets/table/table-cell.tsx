@@ -1,16 +1,21 @@
 import { memo, useCallback, useEffect, useRef } from "react";
+import { reachedTarget } from "../../../shared/analysis/reached-target";
+import { formatMeasure } from "../../../shared/domain/measure";
 import { formatRupiah } from "../../../shared/domain/rupiah";
 import { isEmptyCell, type CellValue } from "../../../shared/worksheets/cell";
 import { yearText } from "../../../shared/worksheets/cell-text";
 import type { RowId } from "../../../shared/worksheets/row";
+import { useRow } from "../../sync/use-rows";
 import { cellWords } from "../../words/cells";
 import { useWords } from "../../words/language";
 import { pasteWords } from "../../words/paste";
+import { worksheetWords } from "../../words/worksheet";
 import { CellEditor } from "../cells/cell-editor";
 import { CellText } from "../cells/cell-text";
 import { moneyCodec } from "../cells/field-codec";
 import { fieldKeyOf } from "../cells/field-key";
 import { MeasureText } from "../cells/measure-text";
+import { yearsOf } from "../cells/plan-years";
 import { isSameCell } from "../cells/same-cell";
 import { useUnreadText } from "../cells/unread-texts";
 import { isOpenIn, useDoubt, type DoubtfulCell } from "../paste/doubtful-cells";
@@ -89,6 +94,7 @@ export const TableCell = memo(
         ) : (
           <div className={styles.shown}>{unread ?? <Shown column={column} value={value} />}</div>
         )}
+        {editing === null && column.column.key === "targetMode" && <Reached rowId={rowId} />}
         {editing === null && unread !== undefined && <Problem text={unread} />}
         {editing === null && doubt !== undefined && <Doubted doubt={doubt} isEmpty={isEmptyCell(value)} />}
         {who !== "" && <span className={styles.who}>{who}</span>}
@@ -136,6 +142,25 @@ function Shown({ column, value }: Pick<TableCellProps, "column" | "value">) {
     case "total":
       return typeof value === "number" && value > 0 ? formatRupiah(value) : null;
   }
+}
+
+/** What the yearly targets of a row come to, beside how they are counted. */
+function Reached({ rowId }: { readonly rowId: RowId }) {
+  const { document } = useTableSheet();
+  const cells = useRow(document, rowId)?.cells ?? {};
+  const words = useWords(worksheetWords);
+  const reached = reachedTarget(yearsOf(cells["targets"] ?? null), cells["targetMode"] ?? null);
+  if (reached === null) return null;
+  const unit = cells["unit"];
+  const sentence =
+    reached === "unclear"
+      ? words.reachedUnclear
+      : words.reached([formatMeasure(reached), typeof unit === "string" ? unit : ""].join(" ").trim());
+  return (
+    <span className={styles.reached} data-unclear={reached === "unclear"}>
+      {sentence}
+    </span>
+  );
 }
 
 function isNumber({ column }: TableCellProps["column"]): boolean {
