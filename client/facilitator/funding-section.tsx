@@ -3,6 +3,7 @@ import { failed, ok } from "../../shared/domain/result";
 import { useWords } from "../words/language";
 import { settingsWords } from "../words/settings";
 import { settingsListWords } from "../words/settings-lists";
+import { CeilingFields } from "./ceiling-fields";
 import { EditableList } from "./editable-list";
 import { linesField, textField } from "./field-reading";
 import { isListed } from "./new-entries";
@@ -20,45 +21,48 @@ export function FundingSection({ workshop }: SectionProps) {
   const { fundingSources } = workshop.settings;
   const address = sectionAddress(workshop.id, "dana");
   return (
-    <EditableList
-      label={words.funding}
-      entries={fundingSources.map((source) => ({
-        id: source.id,
-        name: source.name,
-        keywords: source.aliases.join(" "),
-        retired: source.retired,
-        face: source.name,
-        fields: <FundingFields source={source} address={address} />,
-      }))}
-      retire={(id, retired) => changeEntry("fundingSources", id, (source) => ({ ...source, retired }))}
-      move={(id, by) => moveEntry("fundingSources", id, by)}
-      adding={{
-        address: `${address}new`,
-        label: lists.addFunding,
-        placeholder: lists.fundingExample,
-        maxLength: 80,
-        full: fundingSources.length >= fundingSourcesMax ? words.listFull(fundingSourcesMax) : null,
-        make: (name, id) =>
-          isListed(
-            name,
-            fundingSources.flatMap((source) => [source.name, ...source.aliases]),
-          )
-            ? failed(words.alreadyListed)
-            : ok(addEntry("fundingSources", id, () => ({ id, name, aliases: [], retired: false }))),
-      }}
-    />
+    <>
+      <CeilingFields workshop={workshop} sourceId={null} />
+      <EditableList
+        label={words.funding}
+        entries={fundingSources.map((source) => ({
+          id: source.id,
+          name: source.name,
+          keywords: source.aliases.join(" "),
+          retired: source.retired,
+          face: source.name,
+          fields: <FundingFields source={source} workshop={workshop} />,
+        }))}
+        retire={(id, retired) => changeEntry("fundingSources", id, (source) => ({ ...source, retired }))}
+        move={(id, by) => moveEntry("fundingSources", id, by)}
+        adding={{
+          address: `${address}new`,
+          label: lists.addFunding,
+          placeholder: lists.fundingExample,
+          maxLength: 80,
+          full: fundingSources.length >= fundingSourcesMax ? words.listFull(fundingSourcesMax) : null,
+          make: (name, id) =>
+            isListed(
+              name,
+              fundingSources.flatMap((source) => [source.name, ...source.aliases]),
+            )
+              ? failed(words.alreadyListed)
+              : ok(addEntry("fundingSources", id, () => ({ id, name, aliases: [], retired: false }))),
+        }}
+      />
+    </>
   );
 }
 
-interface FundingFieldsProps {
+interface FundingFieldsProps extends SectionProps {
   readonly source: FundingSource;
-  readonly address: string;
 }
 
-function FundingFields({ source, address }: FundingFieldsProps) {
+function FundingFields({ source, workshop }: FundingFieldsProps) {
   const words = useWords(settingsWords);
   const lists = useWords(settingsListWords);
   const { id } = source;
+  const address = sectionAddress(workshop.id, "dana");
   return (
     <>
       <SavedText
@@ -84,6 +88,7 @@ function FundingFields({ source, address }: FundingFieldsProps) {
           plan: (aliases) => changeEntry("fundingSources", id, (entry) => ({ ...entry, aliases })),
         })}
       />
+      <CeilingFields workshop={workshop} sourceId={id} />
     </>
   );
 }

@@ -51,6 +51,11 @@ const indonesian = {
 
   fundingName: "Nama sumber dana",
   addFunding: "Sumber dana baru",
+  ceiling: "Pagu sumber dana ini",
+  ceilingOfAll: "Pagu semua sumber dana",
+  ceilingOf: (year: number) => `Pagu ${year} (Rp)`,
+  ceilingHelp: "Boleh kosong. Bila diisi, Pemeriksaan menunjukkan tahun yang anggarannya melebihi pagu.",
+  ceilingWrong: "Tulis jumlah rupiah, misalnya 1.250.000.000 atau 1,25 M.",
   fundingExample: "misalnya Dana Desa",
 
   columnsLead: "Menyembunyikan atau mengganti nama kolom tidak menghapus isinya.",

@@ -30,8 +30,8 @@ export type Migrations = Readonly<Record<string, Migration>>;
 export const migrations: Migrations = {
   "0001-first": { up: first },
   "0002-held": { up: addHeldTables },
-  "0004-waiver": { up: addWaiverTable },
   "0003-log": { up: keepLogByKey },
+  "0004-waiver": { up: addWaiverTable },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {

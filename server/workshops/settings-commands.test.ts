@@ -101,6 +101,17 @@ describe("settings change while rows exist", () => {
     );
   });
 
+  test("a year and a source have one ceiling, and any amount of whole rupiah is one", () => {
+    const ceiling = { year: 2024, sourceId: null, amount: 90_000_000_000 };
+    const put = (budgetCeilings: WorkshopSettings["budgetCeilings"]): SettingsCommand => ({
+      type: "settings:set",
+      values: { budgetCeilings },
+    });
+    expect(changed(put([ceiling])).budgetCeilings).toEqual([ceiling]);
+    expect(refusal(put([ceiling, { ...ceiling, amount: 1 }]))).toBe("invalid");
+    expect(refusal(put([{ ...ceiling, amount: 0.5 }]))).toBe("invalid");
+  });
+
   test("an RPJMD cannot end before it begins, and dimensions keep their limits", () => {
     const rpjmd = { from: 2026, to: 2021, label: "" };
     expect(refusal({ type: "settings:set", values: { rpjmd } })).toBe("invalid");

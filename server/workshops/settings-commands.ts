@@ -100,13 +100,20 @@ function hasOwnKeys(added: readonly AddedColumn[], shipped: readonly { readonly 
 }
 
 /** What the schema of one entry cannot see: codes and ids name one thing only, and a group to join is left. */
-function isCoherent({ problems, dimensions, districts, rpjmd }: WorkshopSettings): boolean {
+function isCoherent({
+  problems,
+  dimensions,
+  districts,
+  rpjmd,
+  budgetCeilings = [],
+}: WorkshopSettings): boolean {
   const parts = dimensions.flatMap(({ subDimensions }) => subDimensions);
   return (
     rpjmd.from <= rpjmd.to &&
     areUnique(problems.map(({ code }) => code)) &&
     areUnique(dimensions.map(({ code }) => code)) &&
     areUnique(districts.map(({ code }) => code).filter((code) => code !== "")) &&
+    areUnique(budgetCeilings.map(({ year, sourceId }) => `${year} ${sourceId ?? ""}`)) &&
     areUnique(parts.map(({ id }) => id)) &&
     dimensions.some(({ retired }) => !retired)
   );

@@ -41,6 +41,7 @@ const plainSettingsSchema = z.partial(
     problemsLabel: true,
     provincialPriorities: true,
     nationalPriorities: true,
+    budgetCeilings: true,
   }),
 );
 

@@ -26,7 +26,7 @@ test("no change of the wire is silent: raise protocolVersion when old pages woul
   const digest = createHash("sha256").update(JSON.stringify(shapes)).digest("hex").slice(0, 16);
   expect({ protocolVersion, schemas: shapes.length, digest }).toMatchInlineSnapshot(`
     {
-      "digest": "c61dee27e915ac50",
+      "digest": "d6aba555457203ac",
       "protocolVersion": 2,
       "schemas": 49,
     }

@@ -51,6 +51,11 @@ export const words: SettingsListWords = {
 
   fundingName: "Name of the source",
   addFunding: "New funding source",
+  ceiling: "Ceiling of this source",
+  ceilingOfAll: "Ceiling over all sources",
+  ceilingOf: (year: number) => `Ceiling ${year} (Rp)`,
+  ceilingHelp: "May stay empty. Otherwise the checks show the years whose budgets go beyond it.",
+  ceilingWrong: "Write an amount, such as 1.250.000.000 or 1,25 M.",
   fundingExample: "such as Dana Desa",
 
   columnsLead: "Hiding or renaming a column never deletes what is in it.",

@@ -51,11 +51,11 @@ export function CodeCell({ row, code, among, isActive, isStop, isInRange }: Code
         >
           {code ?? words.noCode}
         </button>
-        <RowMarker rowId={row.id} />
         <span className={styles.rowMenu}>
           <RowMenu name={code ?? words.noCode} items={items} />
         </span>
       </span>
+      <RowMarker rowId={row.id} />
       {row.sample && <Chip tone="outline">{words.sample}</Chip>}
     </th>
   );
