@@ -1,11 +1,11 @@
 import type { CSSProperties, ReactNode } from "react";
 import type { Dimension, DimensionId } from "../../shared/domain/dimension";
 import type { Problem } from "../../shared/domain/problem";
-import { worksheets } from "../../shared/worksheets/worksheet-catalog";
 import { boardWords } from "../words/board";
-import { useLocalized, useWords } from "../words/language";
+import { useWords } from "../words/language";
 import { VisuallyHidden } from "../ui/visually-hidden";
-import type { FigureLine, MatrixFigures, MatrixPlace, TintStep } from "./matrix-figures";
+import { MatrixFigure } from "./matrix-figure";
+import type { FigureLine, MatrixFigures, MatrixPlace } from "./matrix-figures";
 import type { GroupState } from "./use-group-states";
 import styles from "./coverage-table.module.css";
 
@@ -67,9 +67,10 @@ interface LineProps {
   readonly onOpen?: (place: MatrixPlace) => void;
 }
 
-function Line({ figures, line, at, name, stateOf, ...opening }: LineProps) {
+function Line({ figures, line, at, name, stateOf, onOpen }: LineProps) {
   const tinted = typeof at === "object";
-  const row = { worksheet: figures.worksheet, ...opening };
+  const row = { worksheet: figures.worksheet };
+  const opening = (place: MatrixPlace) => (onOpen === undefined ? undefined : () => onOpen(place));
   return (
     <tr data-line={tinted ? "problem" : at}>
       <th scope="row">{name}</th>
@@ -79,7 +80,12 @@ function Line({ figures, line, at, name, stateOf, ...opening }: LineProps) {
         return (
           <td key={id}>
             {stateOf(id) === "ready" ? (
-              <Figure count={rowIds.length} look={tinted ? tint : "plain"} place={place} {...row} />
+              <MatrixFigure
+                count={rowIds.length}
+                look={tinted ? tint : "plain"}
+                {...row}
+                onOpen={opening(place)}
+              />
             ) : (
               <NoFigure state={stateOf(id)} />
             )}
@@ -87,7 +93,12 @@ function Line({ figures, line, at, name, stateOf, ...opening }: LineProps) {
         );
       })}
       <td>
-        <Figure count={line.rowIds.length} look="plain" place={{ line: at, dimensionId: null }} {...row} />
+        <MatrixFigure
+          count={line.rowIds.length}
+          look="plain"
+          {...row}
+          onOpen={opening({ line: at, dimensionId: null })}
+        />
       </td>
     </tr>
   );
@@ -102,39 +113,6 @@ function NoFigure({ state }: { readonly state: GroupState }) {
       <span aria-hidden="true">–</span>
       {state === "hidden" && <VisuallyHidden>{words.hidden}</VisuallyHidden>}
     </span>
-  );
-}
-
-interface FigureProps {
-  readonly count: number;
-  readonly look: TintStep | "plain";
-  readonly place: MatrixPlace;
-  readonly worksheet: MatrixFigures["worksheet"];
-  readonly onOpen?: (place: MatrixPlace) => void;
-}
-
-function Figure({ count, look, place, worksheet, onOpen }: FigureProps) {
-  const words = useWords(boardWords);
-  const localized = useLocalized();
-  const shown = look === 0 ? words.empty : count;
-  if (onOpen === undefined || count === 0) {
-    return (
-      <span className={styles.figure} data-look={look} data-zero={count === 0}>
-        {shown}
-      </span>
-    );
-  }
-  return (
-    <button
-      type="button"
-      className={styles.figure}
-      data-look={look}
-      aria-label={words.openList(count, localized(worksheets[worksheet].rowName))}
-      aria-haspopup="dialog"
-      onClick={() => onOpen(place)}
-    >
-      {shown}
-    </button>
   );
 }
 

@@ -3,9 +3,8 @@ import type { WorkshopRows } from "../../shared/analysis/workshop-rows";
 import type { Dimension } from "../../shared/domain/dimension";
 import type { Problem } from "../../shared/domain/problem";
 import type { WorksheetKey } from "../../shared/domain/worksheet-key";
+import type { TintStep } from "./matrix-figure";
 import type { RowId } from "../../shared/worksheets/row";
-
-export type TintStep = ReturnType<typeof tintStep>;
 
 /** One line of the matrix; `problem` is null for the rows tied to none. */
 export interface FigureLine {

@@ -1,8 +1,9 @@
-import { useMemo } from "react";
+import { useMemo, type ReactNode } from "react";
 import { Link } from "wouter";
 import type { WorkshopRows } from "../../shared/analysis/workshop-rows";
 import type { WorkshopId, WorkshopSettings } from "../../shared/domain/workshop";
 import type { WorksheetKey } from "../../shared/domain/worksheet-key";
+import type { RowId } from "../../shared/worksheets/row";
 import { boardWords } from "../words/board";
 import { useWords } from "../words/language";
 import { ButtonLink } from "../ui/button";
@@ -29,35 +30,50 @@ interface MatrixListProps {
 export function MatrixList({ place, figures, rows, settings, workshopId, onClose }: MatrixListProps) {
   const words = useWords(boardWords);
   const { worksheet } = figures;
-  const groups = useMemo(() => {
-    const wanted = new Set(rowIdsAt(figures, place));
-    return rows.dimensions
-      .map((group) => ({ dimension: group.dimension, cards: cardsOf(group, { rows, settings, worksheet }) }))
-      .map(({ dimension, cards }) => ({
-        dimension,
-        cards: cards.filter((card) => wanted.has(card.rowId)),
-      }))
-      .filter(({ cards }) => cards.length > 0);
-  }, [figures, place, rows, settings, worksheet]);
   const board = printBoardView({
     worksheet,
     filter: filterOf(place),
     dimensionId: place.dimensionId,
   });
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <RowListDialog
       title={words.listTitle(lineName(place, settings, words), groupName(place, rows, words))}
       footer={
         <ButtonLink href={`${sharedPath(workshopId, "papan")}${board}`}>{words.showOnBoard}</ButtonLink>
       }
-    >
+      wanted={rowIdsAt(figures, place)}
+      {...{ worksheet, rows, settings, workshopId, onClose }}
+    />
+  );
+}
+
+interface RowListDialogProps extends Omit<MatrixListProps, "place" | "figures"> {
+  readonly title: string;
+  readonly footer?: ReactNode;
+  readonly worksheet: WorksheetKey;
+  readonly wanted: readonly RowId[];
+}
+
+/** Some rows of a worksheet, by group, each leading to its place. */
+export function RowListDialog(props: RowListDialogProps) {
+  const { title, footer, worksheet, wanted, rows, settings, workshopId, onClose } = props;
+  const words = useWords(boardWords);
+  const groups = useMemo(() => {
+    const ids = new Set(wanted);
+    return rows.dimensions
+      .map((group) => ({
+        dimension: group.dimension,
+        cards: cardsOf(group, { rows, settings, worksheet }).filter((card) => ids.has(card.rowId)),
+      }))
+      .filter(({ cards }) => cards.length > 0);
+  }, [wanted, rows, settings, worksheet]);
+  return (
+    <Dialog open onClose={onClose} title={title} footer={footer}>
       {groups.length === 0 && <p className={styles.nothing}>{words.nothingHere}</p>}
       <div className={styles.groups}>
         {groups.map(({ dimension, cards }) => (
           <section key={dimension.id} data-hue={dimension.hue} className={styles.group}>
-            {place.dimensionId === null && (
+            {groups.length > 1 && (
               <h3 className={styles.heading}>
                 <DimensionBadge dimension={dimension} size="sm" />
                 {dimension.shortName}

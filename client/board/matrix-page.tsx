@@ -1,4 +1,6 @@
-import { useMemo, useState } from "react";
+import { useMemo, useState, type ReactNode } from "react";
+import { useSearchParams } from "wouter";
+import { crossTableKeys } from "../../shared/analysis/cross-table";
 import { worksheetKeys } from "../../shared/domain/worksheet-key";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import { worksheets } from "../../shared/worksheets/worksheet-catalog";
@@ -7,11 +9,13 @@ import { boardWords } from "../words/board";
 import { useLocalized, useWords } from "../words/language";
 import { ButtonLink } from "../ui/button";
 import { Notice } from "../ui/notice";
+import { SelectField } from "../ui/select-field";
 import { SkeletonCards } from "../ui/skeleton";
 import { Tabs } from "../ui/tabs";
 import { settingsSectionPath, sharedPath } from "../app/paths";
 import { printBoardView, readBoardView } from "./board-address";
 import { CoverageTable } from "./coverage-table";
+import { CrossMatrix } from "./cross-matrix";
 import { matrixFigures, type MatrixPlace } from "./matrix-figures";
 import { MatrixList } from "./matrix-list";
 import { useAddressSearch } from "./use-address-search";
@@ -23,10 +27,43 @@ import styles from "./matrix-page.module.css";
 export function MatrixPage() {
   const workshop = useWorkshop();
   if (workshop === null) return <SkeletonCards />;
-  return <Matrix workshop={workshop} />;
+  return <ChosenMatrix workshop={workshop} />;
 }
 
-function Matrix({ workshop }: { readonly workshop: WorkshopState }) {
+const crossParam = "silang";
+
+function ChosenMatrix({ workshop }: { readonly workshop: WorkshopState }) {
+  const words = useWords(boardWords);
+  const [params, setParams] = useSearchParams();
+  const table = crossTableKeys.find((key) => key === params.get(crossParam));
+  const choice = (
+    <SelectField
+      label={words.crossChoice}
+      options={[
+        { id: "", label: words.problemMatrix(workshop.settings.problemsLabel) },
+        ...crossTableKeys.map((key) => ({ id: key, label: words.crossTable(key) })),
+      ]}
+      value={table ?? ""}
+      onPick={(key) => setParams(key === "" ? {} : { [crossParam]: key }, { replace: true })}
+    />
+  );
+  if (table === undefined) return <Matrix workshop={workshop} choice={choice} />;
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.title}>{words.crossTable(table)}</h1>
+      <div className={styles.choice}>{choice}</div>
+      <CrossMatrix key={table} workshop={workshop} table={table} />
+    </div>
+  );
+}
+
+interface MatrixProps {
+  readonly workshop: WorkshopState;
+  /** Of another matrix. */
+  readonly choice: ReactNode;
+}
+
+function Matrix({ workshop, choice }: MatrixProps) {
   const { settings, id: workshopId } = workshop;
   const words = useWords(boardWords);
   const localized = useLocalized();
@@ -55,6 +92,7 @@ function Matrix({ workshop }: { readonly workshop: WorkshopState }) {
           {words.toBoard}
         </ButtonLink>
       </header>
+      <div className={styles.choice}>{choice}</div>
       <Tabs
         label={words.worksheets}
         tabs={worksheetKeys.map((key) => ({ id: key, label: localized(worksheets[key].shortName) }))}

@@ -1,3 +1,4 @@
+import type { CrossTableKey } from "../../shared/analysis/cross-table";
 import type { WorksheetKey } from "../../shared/domain/worksheet-key";
 import { defineWords, type WordsOf } from "./language";
 
@@ -42,13 +43,19 @@ const indonesian = {
     };
     return counted[worksheet];
   },
+  crossChoice: "Matriks",
+  problemMatrix: (problems: string) => `${problems} × kelompok`,
+  crossTable: (table: CrossTableKey) => crossTables[table].name,
+  crossLines: (table: CrossTableKey) => crossTables[table].lines,
+  crossNote: (table: CrossTableKey) => crossTables[table].note,
+  notSaid: "Belum diisi",
   empty: "kosong",
   total: "Jumlah",
   countOnce: (row: string) =>
     `Satu ${row} dapat menjawab beberapa baris. Di baris paling bawah setiap ${row} dihitung sekali.`,
   actionsCount: "Aksi dihitung menurut permasalahan programnya.",
   scrollTable: "Tabel matriks, dapat digeser",
-  scrollHint: "Geser ke samping untuk melihat kelompok lain.",
+  scrollHint: "Geser ke samping untuk melihat kolom lain.",
   noProblems: "Kegiatan ini belum punya daftar permasalahan, jadi belum ada yang dapat dihitung per baris.",
   writeProblems: "Tulis permasalahan di pengaturan",
   openList: (count: number, row: string) => `${count} ${row}, buka daftarnya`,
@@ -61,3 +68,26 @@ const indonesian = {
 export type BoardWords = WordsOf<typeof indonesian>;
 
 export const boardWords = defineWords<BoardWords>(indonesian, () => import("./en/board"));
+
+const crossTables: Readonly<Record<CrossTableKey, Record<"name" | "lines" | "note", string>>> = {
+  "kind-dimension": {
+    name: "Jenis strategi × kelompok",
+    lines: "Jenis strategi",
+    note: "Jumlah strategi.",
+  },
+  "horizon-dimension": {
+    name: "Jangka waktu × kelompok",
+    lines: "Jangka waktu",
+    note: "Jumlah program kerja.",
+  },
+  "agency-priority": {
+    name: "OPD × prioritas",
+    lines: "OPD",
+    note: "Jumlah aksi, sebagai penanggung jawab atau pendukung. Di baris paling bawah setiap aksi dihitung sekali.",
+  },
+  "lead-support": {
+    name: "OPD penanggung jawab × pendukung",
+    lines: "Penanggung jawab",
+    note: "Jumlah program. Satu program dapat punya beberapa pendukung.",
+  },
+};

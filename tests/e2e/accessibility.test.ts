@@ -62,6 +62,7 @@ const places: readonly (readonly [string, RegExp])[] = [
   ["peta-jalan?jangka=1&kelompok=gov", /Penetapan wali data/u],
   ["benang-merah", /Membangun portal satu data/u],
   ["benang-merah?masalah=p2&tampil=daftar", /Mencetak admin digital desa/u],
+  ["matriks?silang=agency-priority", /Dinkominfo/u],
   ["periksa", /Program tanpa rencana aksi/u],
   ["pengaturan", /Pengaturan/u],
   ["susulan", /Belum ada susulan/u],

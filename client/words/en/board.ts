@@ -1,3 +1,4 @@
+import type { CrossTableKey } from "../../../shared/analysis/cross-table";
 import type { WorksheetKey } from "../../../shared/domain/worksheet-key";
 import type { BoardWords } from "../board";
 
@@ -43,12 +44,18 @@ export const words: BoardWords = {
     };
     return counted[worksheet];
   },
+  crossChoice: "Matrix",
+  problemMatrix: () => "Regional problems × groups",
+  crossTable: (table: CrossTableKey) => crossTables[table].name,
+  crossLines: (table: CrossTableKey) => crossTables[table].lines,
+  crossNote: (table: CrossTableKey) => crossTables[table].note,
+  notSaid: "Not said",
   empty: "empty",
   total: "Total",
   countOnce: (row: string) => `One ${row} can answer several lines. The last line counts every ${row} once.`,
   actionsCount: "Actions count for the problems of their program.",
   scrollTable: "Matrix table, can be scrolled",
-  scrollHint: "Swipe sideways to see the other groups.",
+  scrollHint: "Swipe sideways to see the other columns.",
   noProblems: "This workshop has no regional problems yet, so there is nothing to count against.",
   writeProblems: "Write the problems in the settings",
   openList: (count: number, row: string) => `${count} ${row}, open the list`,
@@ -56,4 +63,19 @@ export const words: BoardWords = {
   allGroups: "All groups",
   showOnBoard: "See on the board",
   nothingHere: "Nothing stands here any more.",
+};
+
+const crossTables: Readonly<Record<CrossTableKey, Record<"name" | "lines" | "note", string>>> = {
+  "kind-dimension": { name: "Kind of strategy × group", lines: "Kind of strategy", note: "Strategies." },
+  "horizon-dimension": { name: "Horizon × group", lines: "Horizon", note: "Work programs." },
+  "agency-priority": {
+    name: "Office × priority",
+    lines: "Office",
+    note: "Actions, leading or supporting. The last line counts every action once.",
+  },
+  "lead-support": {
+    name: "Lead office × supporting office",
+    lines: "Lead office",
+    note: "Programs. One program can have several supporting offices.",
+  },
 };
