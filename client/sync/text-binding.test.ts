@@ -269,6 +269,15 @@ describe("a longest length", () => {
     expect(dropped).toEqual(["😀fg"]);
   });
 
+  it("cuts off what was typed last, also where it took the place of an equal letter", () => {
+    const dropped: string[] = [];
+    const { field, text } = bound("kaaa", { maxLength: 6, onOverLength: (rest) => dropped.push(rest) });
+    select(field, 1, 2);
+    type(field, " kata");
+    expect([field.value, text.toJSON(), dropped]).toEqual(["k kaaa", "k kaaa", ["ta"]]);
+    expect(field.selectionStart).toBe(4);
+  });
+
   it("does not cut an emoji in two", () => {
     const dropped: string[] = [];
     const { field, text } = bound("123", { maxLength: 4, onOverLength: (rest) => dropped.push(rest) });

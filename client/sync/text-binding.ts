@@ -11,6 +11,7 @@ import {
   rebase,
   shownDelta,
   spliceDelta,
+  typedAtCaret,
   withoutLoneSurrogates,
 } from "./text-diff";
 import type { Splice, TextDelta } from "./text-diff";
@@ -167,16 +168,17 @@ class FieldBinding implements TextBinding {
     const { field, doc, options } = this.#parts;
     const value = this.#composing ? field.value : withoutLoneSurrogates(field.value);
     if (value === this.#shown || hasLoneSurrogate(value)) return NOTHING_SENT;
-    const change = diffAtCaret(this.#shown, value, field.selectionEnd ?? value.length);
+    const caret = field.selectionEnd ?? value.length;
+    const change = diffAtCaret(this.#shown, value, caret);
     this.#sending = true;
     try {
-      return doc.transact(() => this.#write(change), options.origin);
+      return doc.transact(() => this.#write(change, typedAtCaret(change, value, caret)), options.origin);
     } finally {
       this.#sending = false;
     }
   }
 
-  #write(change: Splice): Sent {
+  #write(change: Splice, typed: Splice): Sent {
     const { text, options } = this.#parts;
     this.#meetText();
     // Line breaks the field cannot show leave the text with the first local change; until then it stays as it is.
@@ -184,19 +186,22 @@ class FieldBinding implements TextBinding {
     const toShown = shownDelta(content, this.#lines);
     const pending =
       toShown.length === 0 ? this.#pending : differenceOf(this.#shown, applyDelta(content, toShown));
-    const whole = rebase(spliceDelta(change), pending);
     const limit = Math.max(options.maxLength ?? Infinity, text.length);
-    const excess = text.length + growth(toShown) + growth(whole.rebased) - limit;
-    if (excess > 0 && this.#composing) return NOTHING_SENT;
+    const excessOf = (made: Splice) =>
+      text.length + growth(toShown) + growth(rebase(spliceDelta(made), pending).rebased) - limit;
+    const fits = excessOf(change) <= 0;
+    if (!fits && this.#composing) return NOTHING_SENT;
 
-    const { kept, dropped } = cutTail(change.insert, Math.max(0, excess));
-    const local = spliceDelta({ ...change, insert: kept });
+    // What does not fit is what was typed last, also where that took the place of equal letters.
+    const made = fits ? change : typed;
+    const { kept, dropped } = cutTail(made.insert, fits ? 0 : excessOf(made));
+    const local = spliceDelta({ ...made, insert: kept });
     const fitting = rebase(local, pending);
     const edit = composeDeltas(toShown, fitting.rebased);
     this.#shown = applyDelta(this.#shown, local);
     this.#pending = fitting.pending;
     editText(text, edit);
-    const cut = spliceDelta({ index: change.index + kept.length, remove: dropped.length, insert: "" });
+    const cut = spliceDelta({ index: made.index + kept.length, remove: dropped.length, insert: "" });
     return { edited: edit.length > 0, dropped, cut };
   }
 

@@ -42,6 +42,13 @@ export function diffAtCaret(before: string, after: string, caret: number): Splic
   return simpleDiffStringWithCursor(before, after, Math.max(0, caret - typed));
 }
 
+/** The change as it was typed: letters before the caret that took the place of equal ones are part of it. */
+export function typedAtCaret(change: Splice, after: string, caret: number): Splice {
+  const end = change.index + change.insert.length;
+  const equal = after.slice(end, caret);
+  return { ...change, remove: change.remove + equal.length, insert: change.insert + equal };
+}
+
 /** A splice as a delta; nothing at all is the empty delta. */
 export function spliceDelta(splice: Splice): TextDelta {
   return normalised([{ retain: splice.index }, { insert: splice.insert }, { delete: splice.remove }]);
