@@ -67,7 +67,6 @@ export class ReplicaTalk {
       whole: this.#pushWhole,
       missing: () => content.live.missingFrom(stateVector),
     });
-    this.#pushWhole = false;
     dispatch({ type: "pushBuilt", attempt, covers: machine().ackedVersion + count });
     const request = { document: key, epoch: epoch ?? 0, pushId: newId(), update };
     link.push(request, {
@@ -124,6 +123,8 @@ export class ReplicaTalk {
 
   #onPushAnswer(answer: DocumentPushAnswer, { attempt, count, whole }: Pushed): void {
     const { unsent, dispatch, onHeld } = this.#parts;
+    // What was answered with patience is sent again as it was.
+    if (answer.kind === "saved" || answer.kind === "held") this.#pushWhole = false;
     switch (answer.kind) {
       case "saved":
         // A part behind one that is held is in the server's document, but this one still holds what that does not.

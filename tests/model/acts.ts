@@ -22,6 +22,7 @@ export const calmActs: Weather = {
   kill: 2,
   restart: 4,
   access: 4,
+  decide: 3,
   reload: 3,
   leave: 2,
   visit: 6,
@@ -91,6 +92,7 @@ export const acts = {
     server.setAccess(worksheets, level);
     return level;
   },
+  decide: ({ server, random }: Stage) => server.decideOne(random),
   async reload({ seats, random }: Stage) {
     const seat = pick(seats, random);
     if (random() < 0.5) seat?.page?.hide();

@@ -44,6 +44,21 @@ export class DiskTruth {
     return lacking(kept, update) === null;
   }
 
+  /** Up to which clock of each page the log goes. */
+  clocks(document: DocumentKey): ReadonlyMap<number, number> {
+    return new Map(this.#read(document).clocks);
+  }
+
+  /** A late edit as it is stored; null for none of this id. */
+  heldEdit(
+    id: string,
+  ): { readonly state: string; readonly document: DocumentKey; readonly update: Uint8Array } | null {
+    const [row] = this.#database
+      .prepare('select state, document, "update" as bytes from held_edit where id = ?')
+      .all([id]) as { readonly state: string; readonly document: DocumentKey; readonly bytes: ArrayBuffer }[];
+    return row === undefined ? null : { ...row, update: new Uint8Array(row.bytes) };
+  }
+
   headSeq(document: DocumentKey): number {
     return this.#read(document).seq;
   }

@@ -10,6 +10,20 @@ import {
 import type { DiskTruth } from "./disk-truth";
 import type { Said } from "./wire";
 
+/** [HELD6] What a facilitator was told to have accepted is in the log, what was declined stays as it came. */
+export function judgeDecision(
+  { heldId, decision }: { readonly heldId: string; readonly decision: "held:accept" | "held:decline" },
+  disk: DiskTruth,
+  accuse: (what: string) => void,
+): void {
+  const held = disk.heldEdit(heldId);
+  const state = decision === "held:accept" ? "accepted" : "declined";
+  if (held?.state !== state)
+    accuse(`[HELD6] ${heldId} is said to be ${state} and is ${held?.state ?? "gone"}`);
+  const missing = held === null || state === "declined" ? null : disk.missing(held.document, held.update);
+  if (missing !== null) accuse(`[HELD6] accepted and not in the log: ${missing}`);
+}
+
 /** Compares everything the server says with what is on its disk at that moment. */
 export function judge(
   { message, payload, request }: Said,

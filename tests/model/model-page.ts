@@ -24,6 +24,14 @@ export interface PageParts {
   readonly keptDocuments: readonly DocumentKey[];
   /** Open from the beginning. */
   readonly documents: readonly DocumentKey[];
+  /** The device answers nothing until it is told to. */
+  readonly slow: boolean;
+  /** How likely the device has lost, of a document, what says that an edit is not sent. */
+  readonly lostMarks: number;
+  /** A connection begins: from here on the server is asked for what is on its disk now. */
+  readonly onConnecting: () => void;
+  /** The server does not show the worksheet to this page any more. */
+  readonly onHidden: (key: DocumentKey) => void;
 }
 
 /** One page of a person: the client's whole engine, over a store and a network that can be taken away. */
@@ -34,12 +42,16 @@ export class ModelPage {
   readonly #hiders: Set<() => void>;
   readonly #wakers: Set<() => void>;
   readonly #opened = new Map<DocumentKey, DocumentReplica>();
+  readonly #loaded = new Set<DocumentKey>();
+  readonly #onHidden: (key: DocumentKey) => void;
 
   static async open(parts: PageParts): Promise<ModelPage> {
     globalThis.indexedDB = parts.browser;
     const inner = await openIndexedStore(storeName(parts.workshopId, parts.identity));
     const store = new TappedStore(inner);
     for (const key of parts.keptDocuments) await store.load(key);
+    store.loseMarks(() => parts.random() < parts.lostMarks);
+    store.setSlow(parts.slow);
     return new ModelPage(parts, store);
   }
 
@@ -54,6 +66,7 @@ export class ModelPage {
     const wakers = new Set<() => void>();
     this.store = store;
     this.#life = life;
+    this.#onHidden = parts.onHidden;
     this.#hiders = hiders;
     this.#wakers = wakers;
     const openSocket = network.socketsFrom(place, ownClock);
@@ -62,6 +75,7 @@ export class ModelPage {
       store,
       clock: ownClock,
       openSocket: (listener) => {
+        parts.onConnecting();
         const socket = openSocket({
           opened: () => life.alive && listener.opened(),
           received: (message, payload) => life.alive && listener.received(message, payload),
@@ -88,7 +102,16 @@ export class ModelPage {
     const replica = this.room.replica(key);
     this.#opened.set(key, replica);
     this.room.retain(replica);
+    void replica.loaded.then(() => this.#loaded.add(key));
+    replica.state.subscribe(() => {
+      if (replica.state.value.reason === "not-allowed") this.#onHidden(key);
+    });
     return replica;
+  }
+
+  /** What the device has of the worksheet is shown: before, nobody can write in it. */
+  isShown(key: DocumentKey): boolean {
+    return this.#loaded.has(key);
   }
 
   /** Looked away from, as before a phone puts it to sleep. */

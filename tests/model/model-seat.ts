@@ -1,3 +1,4 @@
+import * as Y from "yjs";
 import { documentAddress, documentKey, type DocumentKey } from "../../shared/domain/document-key";
 import type { DimensionId } from "../../shared/domain/dimension";
 import type { WorkshopId } from "../../shared/domain/workshop";
@@ -20,6 +21,8 @@ export interface Hall {
   readonly clock: ManualClock;
   readonly disk: DiskTruth;
   readonly next: () => number;
+  /** How likely a device has lost, of a document, what says that an edit is not sent. */
+  readonly lostMarks: number;
   /** Something that must never be was seen. */
   readonly accuse: (what: string) => void;
 }
@@ -39,6 +42,8 @@ export class ModelSeat {
   readonly #hall: Hall;
   readonly #place: Place;
   readonly #books = new Map<DocumentKey, OwnedBook>();
+  /** What the log of each open worksheet held when this page last began to connect. */
+  readonly #onDisk = new Map<DocumentKey, ReadonlyMap<number, number>>();
   readonly #recent = new Map<DocumentKey, Set<string>>();
 
   constructor(hall: Hall, place: Place) {
@@ -53,8 +58,9 @@ export class ModelSeat {
 
   async open(): Promise<void> {
     if (this.page !== null) return;
-    const { workshopId, network, clock, next } = this.#hall;
+    const { workshopId, network, clock, next, lostMarks } = this.#hall;
     const { random, session, browser } = this.#place;
+    const slow = random() < 0.15;
     const keys = modelWorksheets.map((worksheet) => this.#keyOf(worksheet));
     const page = await ModelPage.open({
       place: this.name,
@@ -67,7 +73,12 @@ export class ModelSeat {
       random,
       newId: () => `id-${next()}`,
       keptDocuments: keys,
-      documents: keys.filter(() => random() < 0.7),
+      // A device that answers late is looked through after the server has answered.
+      documents: slow ? [] : keys.filter(() => random() < 0.7),
+      slow,
+      lostMarks,
+      onConnecting: () => this.#noteDisk(),
+      onHidden: (key) => this.#onDisk.delete(key),
     });
     this.page = page;
     this.#recent.clear();
@@ -86,6 +97,7 @@ export class ModelSeat {
     if (page === null || worksheet === undefined) return;
     const key = this.#keyOf(worksheet);
     const { content } = page.open(key);
+    if (!page.isShown(key)) return;
     const ownership = this.#ownership(worksheet);
     const before = ownedIn(content.rows.value, ownership);
     makeEdit({
@@ -116,6 +128,28 @@ export class ModelSeat {
         this.#hall.accuse(`[STATUS1] ${this.name} says ${kind} without ${missing}`);
     }
     page.store.edits = [];
+    if (kind === "saved") this.#checkResync(page);
+  }
+
+  /** [STATUS1] "Tersimpan" is false until worksheets that were open at the last connect show what was on disk then. */
+  #checkResync(page: ModelPage): void {
+    for (const { key, content } of page.documents) {
+      const known = this.#onDisk.get(key);
+      if (known === undefined) continue;
+      this.#onDisk.delete(key);
+      const shown = Y.decodeStateVector(content.live.stateVector);
+      for (const [client, clock] of known)
+        if ((shown.get(client) ?? 0) < clock)
+          this.#hall.accuse(
+            `[STATUS1] ${this.name} says saved before it shows ${key} up to ${client}:${clock}`,
+          );
+    }
+  }
+
+  #noteDisk(): void {
+    this.#onDisk.clear();
+    for (const { key, state } of this.page?.documents ?? [])
+      if (state.value.reason !== "not-allowed") this.#onDisk.set(key, this.#hall.disk.clocks(key));
   }
 
   /** The page disappears from one moment to the next. */

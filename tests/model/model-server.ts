@@ -23,7 +23,9 @@ import { oneFrameParser } from "../../shared/protocol/one-frame-parser";
 import type { AccessLevel } from "../../shared/protocol/workshop-state";
 import type { Row } from "../../shared/worksheets/row";
 import { columnsOf } from "../../shared/worksheets/worksheet-catalog";
+import type { Random } from "../support/seeded-random";
 import { CrankedStorage } from "./cranked-storage";
+import { pick } from "./edits";
 import { MemoryEngine, type MemoryNetwork } from "./memory-network";
 
 /** Documents are folded after a few edits, so that snapshots are taken, read and fallen back on all the time. */
@@ -41,6 +43,8 @@ export interface ModelServerParts {
   readonly network: MemoryNetwork;
   readonly now: () => number;
   readonly sessionOf: (token: string) => Session | null;
+  /** A facilitator was told that a late edit is decided. */
+  readonly onDecided: (heldId: string, decision: "held:accept" | "held:decline") => void;
 }
 
 interface Running {
@@ -147,16 +151,37 @@ export class ModelServer {
       .catch(() => undefined);
   }
 
-  /** A facilitator lets in whatever came too late. */
+  /** A facilitator lets in whatever came too late, also what was declined before. */
   acceptHeld(): void {
-    const { workshopId } = this.#parts.template;
-    const by = facilitator(workshopId);
-    for (const { id: heldId, state } of this.#running?.rooms.held.list(by) ?? []) {
-      if (state !== "waiting") continue;
-      this.#commands += 1;
-      const call = { id: `command-${this.#commands}`, command: { type: "held:accept" as const, heldId } };
-      this.#running?.workshops.runCommand(by, call).catch(() => undefined);
-    }
+    for (const { id, state } of this.#late()) if (state !== "accepted") this.#decide("held:accept", id);
+  }
+
+  /** A facilitator accepts or declines one late edit. */
+  decideOne(random: Random): string | undefined {
+    const undecided = pick(
+      this.#late().filter(({ state }) => state !== "accepted"),
+      random,
+    );
+    if (undecided === undefined) return undefined;
+    const type = random() < 0.5 ? "held:accept" : "held:decline";
+    this.#decide(type, undecided.id);
+    return type;
+  }
+
+  #late() {
+    return this.#running?.rooms.held.list(facilitator(this.workshopId)) ?? [];
+  }
+
+  #decide(type: "held:accept" | "held:decline", heldId: string): void {
+    this.#commands += 1;
+    const call = { id: `command-${this.#commands}`, command: { type, heldId } };
+    const decided = this.#running?.workshops.runCommand(facilitator(this.workshopId), call);
+    decided?.then(
+      (answer) => {
+        if (answer.ok) this.#parts.onDecided(heldId, type);
+      },
+      () => undefined,
+    );
   }
 
   /** The document as the rooms hold it now. */

@@ -8,7 +8,7 @@ import { seededRandom, type Random } from "../support/seeded-random";
 import { acts, calmActs, type Weather } from "./acts";
 import { DiskTruth } from "./disk-truth";
 import { checkEnd } from "./final-check";
-import { judge } from "./judge";
+import { judge, judgeDecision } from "./judge";
 import { MemoryNetwork } from "./memory-network";
 import { ModelSeat, modelWorksheets } from "./model-seat";
 import { seedIds } from "./seeded-ids";
@@ -30,6 +30,7 @@ export interface Played {
 /** A hall with everything in it, under one seed. */
 export interface Stage {
   readonly random: Random;
+  readonly weather: Weather;
   readonly clock: ManualClock;
   readonly network: MemoryNetwork;
   readonly server: ModelServer;
@@ -47,7 +48,7 @@ export async function playSchedule(template: Template, seed: number): Promise<Pl
   const log: string[] = [];
   const stage = await setStage(template, seed);
   try {
-    const weather = weatherOf(stage.random);
+    const { weather } = stage;
     const count = 20 + Math.floor(stage.random() * (actsMax - 20));
     for (let at = 0; at < count; at += 1) await playOne(stage, weather, log);
     await comeToRest(stage);
@@ -108,6 +109,7 @@ async function setStage(template: Template, seed: number): Promise<Stage> {
   if (random === undefined || onNetwork === undefined || ofIds === undefined)
     throw new Error("no randomness");
   seedIds(ofIds);
+  const weather = weatherOf(random);
   const clock = new ManualClock();
   const accusations: string[] = [];
   const accuse = (what: string) => void accusations.push(what);
@@ -119,11 +121,14 @@ async function setStage(template: Template, seed: number): Promise<Stage> {
     network,
     now: () => clock.now(),
     sessionOf: (token) => sessions.get(token) ?? null,
+    onDecided: (heldId, decision) => judgeDecision({ heldId, decision }, disk, accuse),
   });
   const disk = new DiskTruth(server.file);
   let last = 0;
   const next = () => (last += 1);
-  const hall = { workshopId, network, clock, disk, next, accuse };
+  // Where nothing is ever locked or hidden, edits leave no document, and a lost mark must cost nothing.
+  const lostMarks = weather.access === 0 ? 0.3 : 0;
+  const hall = { workshopId, network, clock, disk, next, accuse, lostMarks };
   const shared = new IDBFactory();
   // Siti with two tabs on one laptop, Budi, and Ani: two to four of them.
   const places = [
@@ -155,7 +160,7 @@ async function setStage(template: Template, seed: number): Promise<Stage> {
   };
   await server.start();
   for (const seat of seats) await seat.open();
-  const stage = { random, clock, network, server, disk, seats, accusations, settle, flow };
+  const stage = { random, weather, clock, network, server, disk, seats, accusations, settle, flow };
   await flow();
   return stage;
 }
@@ -186,6 +191,7 @@ async function comeToRest(stage: Stage): Promise<void> {
   for (const seat of seats) seat.leave();
   await stage.settle();
   for (const seat of seats) await seat.open();
+  for (const { page } of seats) page?.store.setSlow(false);
   server.setAccess(modelWorksheets, "open");
   for (let round = 0; round < roundsMax; round += 1) {
     await stage.flow();

@@ -1,3 +1,4 @@
+import * as Y from "yjs";
 import type { LocalCopy } from "../../client/sync/local-copy";
 import type {
   EditExchange,
@@ -5,6 +6,7 @@ import type {
   LocalStore,
   ServerEdits,
   StoredDocument,
+  StoredEdit,
   StoredId,
 } from "../../client/sync/local-store";
 import type { DocumentKey } from "../../shared/domain/document-key";
@@ -33,6 +35,7 @@ export class TappedStore implements LocalStore {
   readonly #inner: LocalStore;
   readonly #byId = new Map<StoredId, PageEdit>();
   #gone = false;
+  #losesMark: () => boolean = () => false;
   #slow: { readonly end: Promise<void>; release(): void } | null = null;
 
   constructor(inner: LocalStore) {
@@ -52,6 +55,11 @@ export class TappedStore implements LocalStore {
     }
   }
 
+  /** From now on a document may be read as if the oldest of several unsent edits of one page had been sent. */
+  loseMarks(loses: () => boolean): void {
+    this.#losesMark = loses;
+  }
+
   /** The page is gone: what has not begun never happens, and nobody hears of what has. */
   die(): void {
     this.#gone = true;
@@ -64,7 +72,10 @@ export class TappedStore implements LocalStore {
       this.#byId.set(id, edit);
       this.edits.push(edit);
     }
-    return found;
+    const [oldest, next, ...more] = found.unsent;
+    const isLosable = oldest !== undefined && next !== undefined && isOfOnePage(oldest, next);
+    if (!isLosable || !this.#losesMark()) return found;
+    return { ...found, updates: [...found.updates, oldest.update], unsent: [next, ...more] };
   }
 
   async addEdit(edit: LocalEdit): Promise<StoredId> {
@@ -152,6 +163,11 @@ export class TappedStore implements LocalStore {
     }
     return this.#gone ? never() : value;
   }
+}
+
+function isOfOnePage(one: StoredEdit, other: StoredEdit): boolean {
+  const [pages, others] = [one, other].map(({ update }) => [...Y.parseUpdateMeta(update).from.keys()]);
+  return pages?.length === 1 && others?.length === 1 && pages[0] === others[0];
 }
 
 function never<Value>(): Promise<Value> {
