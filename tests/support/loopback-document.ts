@@ -5,13 +5,14 @@ import { remoteEdit } from "../../shared/documents/origins";
 import type {
   DocumentAccess,
   DocumentOpen,
-  DocumentOpenAnswer,
+  SentOpenAnswer,
   DocumentPush,
   DocumentPushAnswer,
   DocumentTick,
   RowLabel,
 } from "../../shared/protocol/document-messages";
 import type { HeldEdit } from "../../shared/protocol/held-messages";
+import { packLabels } from "../../shared/protocol/packed-labels";
 import type { Refusal } from "../../shared/protocol/refusal";
 
 /** Edits of one owner that the server keeps beside the document. */
@@ -50,7 +51,7 @@ export class LoopbackDocument {
     return this.log.length;
   }
 
-  open(owner: string, known: DocumentOpen): DocumentOpenAnswer {
+  open(owner: string, known: DocumentOpen): SentOpenAnswer {
     if (!this.readable) {
       this.claim(owner, known.clientIds);
       return { ok: false, refusal: "not-allowed" };
@@ -64,7 +65,7 @@ export class LoopbackDocument {
       updates: place === null ? [Y.encodeStateAsUpdate(this.doc)] : this.log.slice(place),
       stateVector: Y.encodeStateVector(this.doc),
       access: { document: this.key, ...this.access },
-      labels: place === null ? [...this.labels.values()] : [],
+      labels: packLabels(place === null ? [...this.labels.values()] : []),
       people: [],
     };
   }
