@@ -3,10 +3,11 @@ import { failed, ok } from "../../shared/domain/result";
 import { useWords } from "../words/language";
 import { settingsWords } from "../words/settings";
 import { settingsListWords } from "../words/settings-lists";
+import { AliasesArea } from "./aliases-area";
 import { EditableList } from "./editable-list";
-import { linesField, textField } from "./field-reading";
+import { textField } from "./field-reading";
 import { newAgency } from "./new-entries";
-import { SavedArea, SavedParagraph, SavedText } from "./saved-field";
+import { SavedParagraph, SavedText } from "./saved-field";
 import type { SectionProps } from "./section-props";
 import { addEntry, changeEntry } from "./settings-plans";
 import { sectionAddress } from "./settings-sections";
@@ -77,17 +78,11 @@ function AgencyFields({ agency, address }: AgencyFieldsProps) {
         input={{ maxLength: 60 }}
       />
       <SavedParagraph label={lists.agencyName} field={text("name")} />
-      <SavedArea
-        label={lists.aliases}
-        help={lists.aliasesHelp}
-        optional
-        field={linesField({
-          address: `${address}${id}/aliases`,
-          stored: agency.aliases,
-          schema: agencySchema.shape.aliases,
-          words,
-          plan: (aliases) => changeEntry("agencies", id, (entry) => ({ ...entry, aliases })),
-        })}
+      <AliasesArea
+        address={`${address}${id}/`}
+        aliases={agency.aliases}
+        schema={agencySchema.shape.aliases}
+        plan={(aliases) => changeEntry("agencies", id, (entry) => ({ ...entry, aliases }))}
       />
     </>
   );

@@ -8,10 +8,11 @@ import { dimensionIcons } from "../ui/icons";
 import { useWords } from "../words/language";
 import { settingsWords } from "../words/settings";
 import { settingsListWords } from "../words/settings-lists";
+import { AliasesArea } from "./aliases-area";
 import { FieldRow } from "./field-group";
-import { choiceField, linesField, textField } from "./field-reading";
+import { choiceField, textField } from "./field-reading";
 import { SavedChoice } from "./saved-choice";
-import { SavedArea, SavedText } from "./saved-field";
+import { SavedText } from "./saved-field";
 import { changeEntry } from "./settings-plans";
 import { SubDimensions } from "./sub-dimensions";
 import styles from "./dimensions-section.module.css";
@@ -88,17 +89,11 @@ export function DimensionFields({ dimension, dimensions, address }: DimensionFie
           plan: (icon) => change({ icon }),
         })}
       />
-      <SavedArea
-        label={lists.aliases}
-        help={lists.aliasesHelp}
-        optional
-        field={linesField({
-          address: `${address}${id}/aliases`,
-          stored: dimension.aliases,
-          schema: shape.aliases,
-          words,
-          plan: (aliases) => change({ aliases }),
-        })}
+      <AliasesArea
+        address={`${address}${id}/`}
+        aliases={dimension.aliases}
+        schema={shape.aliases}
+        plan={(aliases) => change({ aliases })}
       />
       <SubDimensions dimension={dimension} address={`${address}${id}/`} />
     </>

@@ -4,10 +4,11 @@ import { useWords } from "../words/language";
 import { settingsWords } from "../words/settings";
 import { settingsListWords } from "../words/settings-lists";
 import { CeilingFields } from "./ceiling-fields";
+import { AliasesArea } from "./aliases-area";
 import { EditableList } from "./editable-list";
-import { linesField, textField } from "./field-reading";
+import { textField } from "./field-reading";
 import { isListed } from "./new-entries";
-import { SavedArea, SavedText } from "./saved-field";
+import { SavedText } from "./saved-field";
 import type { SectionProps } from "./section-props";
 import { addEntry, changeEntry, moveEntry } from "./settings-plans";
 import { sectionAddress } from "./settings-sections";
@@ -76,17 +77,11 @@ function FundingFields({ source, workshop }: FundingFieldsProps) {
           plan: (name) => changeEntry("fundingSources", id, (entry) => ({ ...entry, name })),
         })}
       />
-      <SavedArea
-        label={lists.aliases}
-        help={lists.aliasesHelp}
-        optional
-        field={linesField({
-          address: `${address}${id}/aliases`,
-          stored: source.aliases,
-          schema: fundingSourceSchema.shape.aliases,
-          words,
-          plan: (aliases) => changeEntry("fundingSources", id, (entry) => ({ ...entry, aliases })),
-        })}
+      <AliasesArea
+        address={`${address}${id}/`}
+        aliases={source.aliases}
+        schema={fundingSourceSchema.shape.aliases}
+        plan={(aliases) => changeEntry("fundingSources", id, (entry) => ({ ...entry, aliases }))}
       />
       <CeilingFields workshop={workshop} sourceId={id} />
     </>
