@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { documentKey } from "../../shared/domain/document-key";
 import { readRows } from "../../shared/documents/read-rows";
-import { addRows, proseOf, setValue } from "../../shared/documents/write-rows";
+import { setValue } from "../../shared/documents/write-rows";
 import { documentPushMessage } from "../../shared/protocol/document-messages";
 import {
   governance,
@@ -11,6 +11,7 @@ import {
   swotOfGovernance,
   workshopId,
 } from "../../tests/support/sync-hall";
+import { addItem, documentOf, textsOf, typeAt } from "../../tests/support/swot-replica";
 import type { DocumentReplica } from "./document-replica";
 import type { WorkshopRoom } from "./workshop-room";
 
@@ -38,13 +39,13 @@ describe("an edit that comes too late", () => {
     const { room, replica } = await page();
     addItem(replica, "a", "sebelum");
     await saved(room);
-    const before = document(replica);
+    const before = documentOf(replica);
     hall.server.setAccess(swot, closed);
     typeAt(replica, "a", " terlambat");
     addItem(replica, "b", "baru");
     await status(room, { kind: "held", edits: 1 });
     expect(textsOf(replica)).toEqual(["sebelum"]);
-    expect(document(replica).doc.clientID).not.toBe(before.doc.clientID);
+    expect(documentOf(replica).doc.clientID).not.toBe(before.doc.clientID);
     expect(room.server.value.held).toMatchObject([{ state: "waiting", own: true }]);
     addItem(room.replica(strategy), "s", "strategi");
     await hall.until(() => expect(hall.server.document(strategy).seq).toBe(1));
@@ -196,8 +197,8 @@ describe("an edit that is refused for good", () => {
     addItem(replica, "a", "awal");
     await saved(room);
     hall.server.document(swot).check = (after) =>
-      readRows(after, document(replica).columns)[0]?.cells["quadrant"] === "T" ? "invalid" : null;
-    setValue(document(replica).doc, { rowId: "a", column: "quadrant" }, "T");
+      readRows(after, documentOf(replica).columns)[0]?.cells["quadrant"] === "T" ? "invalid" : null;
+    setValue(documentOf(replica).doc, { rowId: "a", column: "quadrant" }, "T");
     await status(room, { kind: "refused", changes: 1, reason: "invalid" });
     expect(room.copies.value[0]?.changes).toMatchObject([
       { rowId: "a", column: "quadrant", before: "S", after: "T" },
@@ -364,26 +365,6 @@ function accept(at: number): void {
 function refuseRow(id: string): void {
   hall.server.document(swot).check = (after) =>
     readRows(after, []).some((row) => row.id === id) ? "invalid" : null;
-}
-
-function document(replica: DocumentReplica) {
-  return replica.content.document.value;
-}
-
-function addItem(replica: DocumentReplica, id: string, text: string): void {
-  const { doc, columns } = document(replica);
-  const place = replica.content.rows.value.length.toString().padStart(4, "0");
-  addRows(doc, columns, [{ id, order: `a${place}`, cells: { quadrant: "S", text, statement: text } }]);
-}
-
-function typeAt(replica: DocumentReplica, rowId: string, letters: string): void {
-  const { doc } = document(replica);
-  const text = proseOf(doc, { rowId, column: "text" });
-  doc.transact(() => text?.insert(text.length, letters), "local-edit");
-}
-
-function textsOf(replica: DocumentReplica): readonly unknown[] {
-  return replica.content.rows.value.map((row) => row.cells["text"]);
 }
 
 function textsOnServer(): readonly unknown[] {

@@ -11,9 +11,10 @@ import {
 } from "../../tests/support/sync-hall";
 import { documentKey } from "../../shared/domain/document-key";
 import { readRows } from "../../shared/documents/read-rows";
-import { addRows, proseOf, setTrashed, setValue } from "../../shared/documents/write-rows";
+import { addRows, setTrashed, setValue } from "../../shared/documents/write-rows";
 import { documentOpenMessage, documentPushMessage } from "../../shared/protocol/document-messages";
 import { pushMaxBytes } from "../../shared/protocol/limits";
+import { addItem, documentOf, textsOf, typeAt } from "../../tests/support/swot-replica";
 import type { DocumentReplica } from "./document-replica";
 import { MemoryStore } from "./memory-store";
 import type { WorkshopRoom } from "./workshop-room";
@@ -134,7 +135,7 @@ describe("without a connection", () => {
     typeAt(replica, "a", " sesudah");
     addItem(replica, "b", "baru");
     typeAt(replica, "b", "!");
-    setValue(document(replica).doc, { rowId: "a", column: "quadrant" }, "W");
+    setValue(documentOf(replica).doc, { rowId: "a", column: "quadrant" }, "W");
     await hall.until(() => expect(room.status.value).toEqual({ kind: "offline", changes: 3, stored: true }));
     await hall.until(() => expect(room.wouldLose.value).toBe(false));
     hall.server.restore();
@@ -149,7 +150,7 @@ describe("without a connection", () => {
     addItem(first.replica, "a", "tetap ada");
     await saved(first.room);
     hall.server.cut();
-    setTrashed(document(first.replica).doc, ["a"], true);
+    setTrashed(documentOf(first.replica).doc, ["a"], true);
     addItem(second, "s", "strategi luring");
     await hall.until(() => expect(first.room.wouldLose.value).toBe(false));
     close(first.room);
@@ -270,10 +271,10 @@ describe("a server that has no place for a page", () => {
     const room = await hall.openPage(siti);
     open.push(room);
     const replica = room.replica(swot);
-    const before = document(replica);
+    const before = documentOf(replica);
     await saved(room);
     await hall.until(() => expect(textsOf(replica)).toEqual(["isi"]));
-    expect(document(replica).doc.clientID).not.toBe(before.doc.clientID);
+    expect(documentOf(replica).doc.clientID).not.toBe(before.doc.clientID);
     typeAt(replica, "a", " baru");
     await hall.until(() => expect(textsOnServer()).toEqual(["isi baru"]));
   });
@@ -394,26 +395,6 @@ function close(room: WorkshopRoom): void {
 
 function saved(room: WorkshopRoom): Promise<void> {
   return hall.until(() => expect(room.status.value).toEqual({ kind: "saved" }));
-}
-
-function document(replica: DocumentReplica) {
-  return replica.content.document.value;
-}
-
-function addItem(replica: DocumentReplica, id: string, text: string): void {
-  const { doc, columns } = document(replica);
-  const place = replica.content.rows.value.length.toString().padStart(4, "0");
-  addRows(doc, columns, [{ id, order: `a${place}`, cells: { quadrant: "S", text, statement: text } }]);
-}
-
-function typeAt(replica: DocumentReplica, rowId: string, letters: string): void {
-  const { doc } = document(replica);
-  const text = proseOf(doc, { rowId, column: "text" });
-  doc.transact(() => text?.insert(text.length, letters), "local-edit");
-}
-
-function textsOf(replica: DocumentReplica): readonly unknown[] {
-  return replica.content.rows.value.map((row) => row.cells["text"]);
 }
 
 function textsOnServer(): readonly unknown[] {

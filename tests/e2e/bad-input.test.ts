@@ -1,31 +1,23 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { swotColumns } from "../../shared/worksheets/swot-worksheet";
-import { documentKey, type DocumentKey } from "../../shared/domain/document-key";
-import { dimensionIdSchema } from "../../shared/domain/dimension";
+import type { DocumentKey } from "../../shared/domain/document-key";
 import { launchBrowser, phoneProfile } from "../support/browser";
+import { freshWorkshop } from "../support/fresh-workshop";
 import { joinInBrowser, saved, type Group } from "../support/participant";
 import { startServer, type ServerProcess } from "../support/server-process";
 import { rowsOnDisk } from "../support/stored-log";
-import { workshopApi } from "../support/workshop-api";
 
 const group: Group = { id: "eco", code: "ECO", name: "Smart Economy" };
 
 let server: ServerProcess;
 let browser: Browser;
 let joinUrl: string;
-let document: DocumentKey;
+let swot: DocumentKey;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  const api = workshopApi(server.url);
-  const created = await api.create((await api.enter(server.operatorSecret)).token);
-  joinUrl = created.joinUrl;
-  document = documentKey({
-    workshopId: created.workshopId,
-    dimensionId: dimensionIdSchema.parse(group.id),
-    worksheet: "swot",
-  });
+  ({ joinUrl, swot } = await freshWorkshop(server, group));
 });
 
 afterAll(async () => {
@@ -61,7 +53,7 @@ describe("bad input gets a clear sentence and loses nothing", () => {
 
   test("an address of a workshop one has not entered shows nothing of it", async () => {
     const page = await phone();
-    await page.goto(`${server.url}/w/${document.split("/")[0]}/eco/swot`);
+    await page.goto(`${server.url}/w/${swot.split("/")[0]}/eco/swot`);
     await page.getByRole("link", { name: /halaman depan/iu }).waitFor();
     expect(await page.locator("body").innerText()).not.toContain("Bimtek Tahap 2");
     await page.context().close();
@@ -91,7 +83,7 @@ describe("bad input gets a clear sentence and loses nothing", () => {
     await field.fill(text);
     await field.press("Enter");
     await saved(person);
-    const rows = rowsOnDisk(server.databaseFile, document, swotColumns);
+    const rows = rowsOnDisk(server.databaseFile, swot, swotColumns);
     const keptText = rows
       .map(({ cells: { text: kept } }) => (typeof kept === "string" ? kept : ""))
       .join(" ");

@@ -1,14 +1,13 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { dimensionIdSchema } from "../../shared/domain/dimension";
-import { documentKey, type DocumentKey } from "../../shared/domain/document-key";
+import type { DocumentKey } from "../../shared/domain/document-key";
 import { protocolVersion } from "../../shared/protocol/limits";
 import { swotColumns } from "../../shared/worksheets/swot-worksheet";
 import { laptopProfile, launchBrowser } from "../support/browser";
+import { freshWorkshop } from "../support/fresh-workshop";
 import { addItem, joinOnDevice, saved, type Group, type Participant } from "../support/participant";
 import { startServer, type ServerProcess } from "../support/server-process";
 import { authorsOnDisk, rowsOnDisk } from "../support/stored-log";
-import { workshopApi } from "../support/workshop-api";
 
 const group: Group = { id: "gov", code: "GOV", name: "Smart Governance" };
 
@@ -28,14 +27,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  const api = workshopApi(server.url);
-  const created = await api.create((await api.enter(server.operatorSecret)).token);
-  joinUrl = created.joinUrl;
-  swot = documentKey({
-    workshopId: created.workshopId,
-    dimensionId: dimensionIdSchema.parse(group.id),
-    worksheet: "swot",
-  });
+  ({ joinUrl, swot } = await freshWorkshop(server, group));
   device = await browser.newContext(laptopProfile);
 });
 
