@@ -1,4 +1,4 @@
-import type { DocumentPushAnswer } from "../../shared/protocol/document-messages";
+import type { PushOutcome } from "../../shared/protocol/document-messages";
 import { clientIdsMax } from "../../shared/protocol/limits";
 import type { Refusal } from "../../shared/protocol/refusal";
 import type { DocumentLink } from "./document-link";
@@ -62,7 +62,7 @@ function push(copy: LocalCopy, update: Uint8Array, asking: Asking): void {
   });
 }
 
-function onAnswer(copy: LocalCopy, answer: DocumentPushAnswer, { link, onHeld, done }: Asking): void {
+function onAnswer(copy: LocalCopy, answer: PushOutcome, { link, onHeld, done }: Asking): void {
   switch (answer.kind) {
     case "held":
       onHeld(answer.heldId);

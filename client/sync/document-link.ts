@@ -8,7 +8,8 @@ import {
   type DocumentOpen,
   type DocumentOpenAnswer,
   type DocumentPush,
-  type DocumentPushAnswer,
+  pushOutcome,
+  type PushOutcome,
 } from "../../shared/protocol/document-messages";
 import type { Connection } from "./connection";
 
@@ -19,7 +20,7 @@ import type { Connection } from "./connection";
  */
 export interface DocumentLink {
   open(request: DocumentOpen, answer: Answer<DocumentOpenAnswer>): void;
-  push(request: DocumentPush, answer: Answer<DocumentPushAnswer>): void;
+  push(request: DocumentPush, answer: Answer<PushOutcome>): void;
   close(document: DocumentKey): void;
   /** The connection is not to be trusted any more. */
   reconnect(): void;
@@ -50,7 +51,8 @@ export function documentLinkOver(connection: () => Connection): DocumentLink {
         payload: request,
         schema: documentPushAnswerSchema,
         timeoutMs: pushAnswerMs,
-        ...answer,
+        came: (value) => answer.came(pushOutcome(value)),
+        none: () => answer.none(),
       }),
     close: (document) => connection().tell(documentCloseMessage, { document }),
     reconnect: () => connection().reconnect(),

@@ -121,6 +121,11 @@ export class DocumentReplica {
     this.loaded = this.#load();
   }
 
+  /** How ticks name it; null while none come. */
+  get number(): number | null {
+    return this.#feed.side.number;
+  }
+
   get people(): Live<readonly PresentPerson[]> {
     return this.#people.others;
   }
@@ -194,7 +199,7 @@ export class DocumentReplica {
   }
 
   receivePresence(tick: PresenceTick): void {
-    if (this.#feed.side.joined) this.#people.change(tick);
+    this.#people.change(tick);
   }
 
   receiveTick(tick: DocumentTick): void {
@@ -205,7 +210,7 @@ export class DocumentReplica {
   /** Resolves when this device has written everything. */
   dispose(): Promise<void> {
     this.#disposed = true;
-    if (this.#feed.side.joined) this.#parts.link.close(this.key);
+    if (this.number !== null) this.#parts.link.close(this.key);
     this.#pushTimer.clear();
     this.#feed.flush();
     this.content.dispose();

@@ -43,6 +43,11 @@ export class OpenReplicas {
     return this.#entries.get(key)?.replica;
   }
 
+  /** What ticks of this connection name so. */
+  numbered(number: number): DocumentReplica | undefined {
+    return this.all.find((replica) => replica.number === number);
+  }
+
   get all(): readonly DocumentReplica[] {
     return [...this.#entries.values()].map((entry) => entry.replica);
   }

@@ -18,17 +18,25 @@ export class People {
 
   replace(people: readonly PresentPerson[]): void {
     this.#all.clear();
-    this.change({ here: people, left: [] });
+    this.#arrive(people);
   }
 
-  change({ here, left }: Pick<PresenceTick, "left"> & { readonly here: readonly PresentPerson[] }): void {
+  change({ here, moved, left }: Omit<PresenceTick, "number">): void {
     for (const sessionId of left) this.#all.delete(sessionId);
-    for (const person of here) this.#all.set(person.sessionId, person);
-    const own = this.#ownSessionId();
-    this.#others.set([...this.#all.values()].filter((person) => person.sessionId !== own));
+    for (const { sessionId, focus } of moved) {
+      const person = this.#all.get(sessionId);
+      if (person !== undefined) this.#all.set(sessionId, { ...person, focus });
+    }
+    this.#arrive(here);
   }
 
   clear(): void {
     if (this.#all.size > 0) this.replace([]);
+  }
+
+  #arrive(people: readonly PresentPerson[]): void {
+    for (const person of people) this.#all.set(person.sessionId, person);
+    const own = this.#ownSessionId();
+    this.#others.set([...this.#all.values()].filter((person) => person.sessionId !== own));
   }
 }

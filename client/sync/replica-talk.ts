@@ -1,5 +1,5 @@
 import type { DocumentKey } from "../../shared/domain/document-key";
-import type { DocumentOpenAnswer, DocumentPushAnswer } from "../../shared/protocol/document-messages";
+import type { DocumentOpenAnswer, PushOutcome } from "../../shared/protocol/document-messages";
 import type { DocumentLink } from "./document-link";
 import type { ReplicaContent } from "./replica-content";
 import type { ReplicaLeaving } from "./replica-leaving";
@@ -121,7 +121,7 @@ export class ReplicaTalk {
     if (!feed.isComplete()) dispatch({ type: "gap" });
   }
 
-  #onPushAnswer(answer: DocumentPushAnswer, { attempt, count, whole }: Pushed): void {
+  #onPushAnswer(answer: PushOutcome, { attempt, count, whole }: Pushed): void {
     const { unsent, dispatch, onHeld } = this.#parts;
     // What was answered with patience is sent again as it was.
     if (answer.kind === "saved" || answer.kind === "held") this.#pushWhole = false;

@@ -72,8 +72,8 @@ export class ServerFeed {
   }
 
   takeAnswer(opened: Opened): void {
-    const { epoch, seq, stateVector, access, labels, updates } = opened;
-    this.#side = { epoch, seq, stateVector, access, joined: true };
+    const { epoch, seq, number, stateVector, access, labels, updates } = opened;
+    this.#side = { epoch, seq, number, stateVector, access };
     this.#parts.content.addLabels(labels);
     this.#takeEdits(updates, seq);
     this.#askedAll ||= this.#askAll;
@@ -82,8 +82,8 @@ export class ServerFeed {
 
   /** Overlapping ticks are harmless; false for one that starts after what is here: it leaves a hole. */
   takeTick({ from, to, labels, updates }: DocumentTick): boolean {
-    const { joined, seq } = this.#side;
-    if (!joined || seq === null) return true;
+    const { seq } = this.#side;
+    if (seq === null) return true;
     if (from > seq) return false;
     this.#parts.content.addLabels(labels);
     this.#takeEdits(updates, Math.max(seq, to));
@@ -103,7 +103,7 @@ export class ServerFeed {
 
   /** The connection is gone. */
   leave(): void {
-    this.#side = { ...this.#side, joined: false };
+    this.#side = { ...this.#side, number: null };
     this.#askAll = false;
     this.#askedAll = false;
   }

@@ -9,10 +9,10 @@ export interface ServerSide {
   readonly epoch: number | null;
   /** Everything up to here is in the document; null for nothing. */
   readonly seq: number | null;
+  /** Names the document in ticks; null while it is not opened on this connection: then there are none for it. */
+  readonly number: number | null;
   readonly stateVector: Uint8Array;
   readonly access: Access | null;
-  /** Opened on this connection: ticks arrive without holes. */
-  readonly joined: boolean;
 }
 
 /** The Yjs state vector of an empty document. */
@@ -21,9 +21,9 @@ export const emptyStateVector = new Uint8Array([0]);
 export const nothingFromServer: ServerSide = {
   epoch: null,
   seq: null,
+  number: null,
   stateVector: emptyStateVector,
   access: null,
-  joined: false,
 };
 
 /** What a page shows; `expected` holds until the server has said it for this document. */

@@ -334,15 +334,30 @@ describe("what others do", () => {
     const focus = { rowId: "a", column: "text", typing: true };
     const person = { name: "Budi", office: "Bappeda", role: "participant", focus };
     hall.server.say("presence:tick", {
-      document: swot,
+      number: hall.server.document(swot).number,
       here: [
         { ...person, sessionId: siti.sessionId },
         { ...person, sessionId: budi.sessionId },
       ],
+      moved: [],
       left: [],
     });
     await hall.until(() =>
       expect(replica.people.value.map(({ sessionId }) => sessionId)).toEqual([budi.sessionId]),
+    );
+    hall.server.say("presence:tick", {
+      number: hall.server.document(swot).number,
+      here: [],
+      moved: [
+        { sessionId: budi.sessionId, focus: { ...focus, rowId: "b" } },
+        { sessionId: "never-came", focus },
+      ],
+      left: [],
+    });
+    await hall.until(() =>
+      expect(replica.people.value).toEqual([
+        { ...person, sessionId: budi.sessionId, focus: { ...focus, rowId: "b" } },
+      ]),
     );
     hall.server.cut();
     expect(replica.people.value).toEqual([]);

@@ -309,7 +309,7 @@ export class WorkshopRoom {
   #onMessage(message: ServerMessage): void {
     switch (message.type) {
       case "tick":
-        this.#replicas.find(message.tick.document)?.receiveTick(message.tick);
+        this.#replicas.numbered(message.tick.number)?.receiveTick(message.tick);
         break;
       case "access":
         this.#replicas.find(message.access.document)?.receiveAccess(message.access);
@@ -318,7 +318,7 @@ export class WorkshopRoom {
         this.#replicas.find(message.reset.document)?.receiveReset(message.reset.epoch);
         break;
       case "presence":
-        this.#replicas.find(message.presence.document)?.receivePresence(message.presence);
+        this.#replicas.numbered(message.presence.number)?.receivePresence(message.presence);
         break;
       case "workshop":
       case "counts":

@@ -1,3 +1,4 @@
+import type { PushOutcome } from "../../shared/protocol/document-messages";
 import * as Y from "yjs";
 import { documentAddress, type DocumentKey } from "../../shared/domain/document-key";
 import { storedEdit } from "../../shared/documents/origins";
@@ -11,7 +12,7 @@ import type { ClientClaims } from "./client-claims";
 import type { HeldRecord, HeldStore, HeldWithBytes, KnownHeld } from "./held-store";
 import { LiveDocument } from "./live-document";
 import { proveUpdate, type Proof } from "./prove-update";
-import { authorOf, patience, refusedPush, type Push, type PushOutcome } from "./push";
+import { authorOf, patience, refusedPush, type Push } from "./push";
 
 export interface LateEdit {
   readonly push: Push;

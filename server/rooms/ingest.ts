@@ -1,6 +1,6 @@
 import type { DocumentAddress } from "../../shared/domain/document-key";
 import { touchedRows } from "../../shared/documents/touched-rows";
-import type { RowLabel } from "../../shared/protocol/document-messages";
+import type { PushOutcome, RowLabel } from "../../shared/protocol/document-messages";
 import type { Refusal } from "../../shared/protocol/refusal";
 import type { WorkshopRules } from "../access/permissions";
 import { judgePush } from "../access/push-verdict";
@@ -9,7 +9,7 @@ import type { Batch } from "./batch";
 import type { ClientClaims } from "./client-claims";
 import type { Applied, LiveDocument } from "./live-document";
 import { proveUpdate } from "./prove-update";
-import { authorOf, patience, refusedPush, storageBusy, type Push, type PushOutcome } from "./push";
+import { authorOf, patience, refusedPush, storageBusy, type Push } from "./push";
 
 export interface Ingest {
   readonly live: LiveDocument;

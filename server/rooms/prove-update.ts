@@ -1,8 +1,9 @@
+import type { PushOutcome } from "../../shared/protocol/document-messages";
 import type { WorksheetKey } from "../../shared/domain/worksheet-key";
 import { checkTransaction } from "../../shared/documents/check-transaction";
 import { inspectUpdate } from "../../shared/documents/inspect-update";
 import type { Applied, LiveDocument } from "./live-document";
-import { refusedPush, tooSlow, type PushOutcome } from "./push";
+import { refusedPush, tooSlow } from "./push";
 import { TooSlow } from "./watched-structs";
 
 /** What became of an update that was applied under the checks. */

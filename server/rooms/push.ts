@@ -1,4 +1,4 @@
-import type { DocumentPushAnswer, RowLabel } from "../../shared/protocol/document-messages";
+import type { PushOutcome, RowLabel } from "../../shared/protocol/document-messages";
 import type { Refusal } from "../../shared/protocol/refusal";
 import type { Session } from "../access/session";
 
@@ -12,9 +12,6 @@ export interface Push {
   readonly update: Uint8Array;
   answer(outcome: PushOutcome): void;
 }
-
-export type PushOutcome = WithoutId<DocumentPushAnswer>;
-type WithoutId<Answer> = Answer extends unknown ? Omit<Answer, "pushId"> : never;
 
 /** After a failed append: a disk that recovers does so within seconds. */
 const retryAfterMs = 2_000;

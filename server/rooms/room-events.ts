@@ -5,7 +5,7 @@ import type { RowCounts } from "../../shared/protocol/workshop-state";
 import type { HeldRecord } from "./held-store";
 import type { Room } from "./room";
 
-export type Tick = Omit<DocumentTick, "document">;
+export type Tick = Omit<DocumentTick, "number">;
 
 /** What a room tells its owner. */
 export interface RoomListener {

@@ -6,14 +6,16 @@ import {
   documentOpenSchema,
   documentPushMessage,
   documentPushSchema,
+  pushAnswer,
   type DocumentPush,
   type DocumentPushAnswer,
+  type PushOutcome,
   type SentOpenAnswer,
 } from "../../shared/protocol/document-messages";
 import { documentAddress } from "../../shared/domain/document-key";
 import { judgePush } from "../access/push-verdict";
 import type { Session } from "../access/session";
-import { refusedPush, storageBusy, type Push, type PushOutcome } from "../rooms/push";
+import { refusedPush, storageBusy, type Push } from "../rooms/push";
 import type { Connection } from "./connection";
 import { answerTo, type GatewayContext } from "./gateway-context";
 import { openDocument } from "./open-document";
@@ -46,7 +48,7 @@ export function listenForDocuments(context: GatewayContext, connection: Connecti
     const answer = answerTo<DocumentPushAnswer>(acknowledgement);
     const request = z.safeParse(documentPushSchema, payload);
     if (request.success) push(context, { connection, session, request: request.data, answer });
-    else answer({ kind: "refused", pushId: pushIdOf(payload), reason: "invalid" });
+    else answer({ kind: "refused", reason: "invalid" });
   });
   socket.on(documentCloseMessage, (payload: unknown) => {
     const { session } = connection;
@@ -66,7 +68,7 @@ interface PushCall {
 
 function push(context: GatewayContext, { connection, session, request, answer }: PushCall): void {
   const { document, epoch, pushId, update } = request;
-  const answerWith = (outcome: PushOutcome): void => answer({ ...outcome, pushId });
+  const answerWith = (outcome: PushOutcome): void => answer(pushAnswer(outcome));
   const retryAfterMs = context.budget.take(session.id, costs.push(update.byteLength));
   if (retryAfterMs > 0) {
     answerWith({ kind: "busy", retryAfterMs });
@@ -103,8 +105,3 @@ function pushUnopened(
 }
 
 const loadRetryMs = 2_000;
-
-function pushIdOf(payload: unknown): string {
-  const hasId = typeof payload === "object" && payload !== null && "pushId" in payload;
-  return hasId && typeof payload.pushId === "string" ? payload.pushId : "";
-}

@@ -1,21 +1,8 @@
 import type { Server, Socket } from "socket.io";
-import { oneFrameParser } from "../../shared/protocol/one-frame-parser";
+import { CompactEncoder } from "../../shared/protocol/compact-encoder";
+import { packetTypes } from "../../shared/protocol/packet";
+import { Lane, type LaneOptions } from "./lane";
 import { websocketFrame } from "./websocket-frame";
-
-/** Frames waiting for one socket, above which it is passed over until they are gone. */
-const queuedMax = 200;
-/** A socket that takes this long over them is closed: its page connects again and catches up. */
-const stuckMs = 60_000;
-
-/** Socket.IO's type of an event packet. */
-const eventPacket = 2;
-
-interface Lane {
-  queued: number;
-  /** Since when frames are passed over; null while all go out. */
-  lateSince: number | null;
-  readonly onSent: () => void;
-}
 
 /**
  * Sends one message to many sockets: encoded once, framed once. Socket.IO's own adapter pre-frames text packets only,
@@ -23,14 +10,12 @@ interface Lane {
  */
 export class FanOut {
   readonly #io: Server;
-  readonly #options: { readonly now: () => number; readonly onCaughtUp: (socket: Socket) => void };
-  readonly #encoder = new oneFrameParser.Encoder();
+  readonly #options: Omit<LaneOptions, "onWaiting">;
+  readonly #encoder = new CompactEncoder();
   readonly #lanes = new WeakMap<Socket, Lane>();
+  #waiting: Lane[] = [];
 
-  constructor(
-    io: Server,
-    options: { readonly now: () => number; readonly onCaughtUp: (socket: Socket) => void },
-  ) {
+  constructor(io: Server, options: Omit<LaneOptions, "onWaiting">) {
     this.#io = io;
     this.#options = options;
   }
@@ -43,45 +28,30 @@ export class FanOut {
     const { adapter, sockets } = this.#io.of("/");
     const members = adapter.rooms.get(room);
     if (members === undefined) return;
-    const [packet] = this.#encoder.encode({ type: eventPacket, nsp: "/", data: [message, payload] });
-    const options = { compress: false, wsPreEncodedFrame: [websocketFrame(packet)] };
+    const [packet] = this.#encoder.encode({ type: packetTypes.event, nsp: "/", data: [message, payload] });
+    const frame = { packet, framed: websocketFrame(packet) };
     for (const id of members) {
       const socket = sockets.get(id);
-      if (socket !== undefined && this.#isFluent(socket)) this.#write(socket, packet, options);
+      if (socket !== undefined) this.#laneOf(socket).put(frame);
     }
-  }
-
-  #write(socket: Socket, packet: string | Uint8Array, options: { compress: boolean }): void {
-    const lane = this.#laneOf(socket);
-    lane.queued += 1;
-    // Long-polling encodes the packet itself; WebSocket takes the finished frame from the options.
-    const data =
-      typeof packet === "string" ? packet : Buffer.from(packet.buffer, packet.byteOffset, packet.byteLength);
-    socket.conn.write(data, options, lane.onSent);
-  }
-
-  #isFluent(socket: Socket): boolean {
-    const lane = this.#laneOf(socket);
-    if (lane.lateSince === null && lane.queued < queuedMax) return true;
-    lane.lateSince ??= this.#options.now();
-    if (this.#options.now() - lane.lateSince > stuckMs) socket.disconnect(true);
-    return false;
   }
 
   #laneOf(socket: Socket): Lane {
     const known = this.#lanes.get(socket);
     if (known !== undefined) return known;
-    const lane: Lane = {
-      queued: 0,
-      lateSince: null,
-      onSent: () => {
-        lane.queued -= 1;
-        if (lane.queued > 0 || lane.lateSince === null) return;
-        lane.lateSince = null;
-        this.#options.onCaughtUp(socket);
-      },
-    };
+    const lane = new Lane(socket, { ...this.#options, onWaiting: (waiting) => this.#wait(waiting) });
     this.#lanes.set(socket, lane);
     return lane;
+  }
+
+  /** Until everything of this turn is said: what becomes durable together is told together, answers included. */
+  #wait(lane: Lane): void {
+    if (this.#waiting.push(lane) === 1) process.nextTick(() => this.#flush());
+  }
+
+  #flush(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const lane of waiting) lane.flush();
   }
 }

@@ -2,6 +2,7 @@ import type { Server } from "socket.io";
 import type { Incident } from "../rooms/incident";
 import type { Connections } from "./connections";
 import type { Devices } from "./devices";
+import type { DocumentNumbers } from "./document-numbers";
 import type { FanOut } from "./fan-out";
 import type { GatewayDependencies } from "./gateway-dependencies";
 import type { Presence } from "./presence";
@@ -12,6 +13,7 @@ export interface GatewayContext extends GatewayDependencies {
   readonly io: Server;
   readonly connections: Connections;
   readonly fanOut: FanOut;
+  readonly numbers: DocumentNumbers;
   readonly presence: Presence;
   readonly devices: Devices;
   readonly budget: SessionBudget;

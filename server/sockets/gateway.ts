@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
+import type { DocumentKey } from "../../shared/domain/document-key";
 import type { WorkshopId } from "../../shared/domain/workshop";
 import { devicesMessage, type DeviceState } from "../../shared/protocol/device-messages";
 import {
@@ -15,7 +16,7 @@ import type { HeldRecord } from "../rooms/held-store";
 import { heldEditFor } from "../rooms/held-view";
 import { logIncident } from "../rooms/incident";
 import { withoutNames } from "../rooms/packed-labels";
-import type { RoomsEvent } from "../rooms/room-events";
+import type { RoomsEvent, Tick } from "../rooms/room-events";
 import { watchAccess } from "./access-watch";
 import { listenForCommands } from "./command-messages";
 import { listenForDevices } from "./device-messages";
@@ -23,6 +24,7 @@ import { Devices } from "./devices";
 import { Connection } from "./connection";
 import { Connections } from "./connections";
 import { listenForDocuments } from "./document-messages";
+import { DocumentNumbers } from "./document-numbers";
 import { FanOut } from "./fan-out";
 import { guardAgainstFloods } from "./flood-guard";
 import type { GatewayContext } from "./gateway-context";
@@ -32,7 +34,7 @@ import { Presence } from "./presence";
 import { listenForPresence } from "./presence-messages";
 import { SessionBudget } from "./session-budget";
 import { serverParser } from "./shared-answer";
-import { namedRoom, namelessRoom, workshopRoom } from "./socket-rooms";
+import { namedRoom, namelessRoom, seesNames, workshopRoom } from "./socket-rooms";
 
 const families = [listenForHello, listenForDocuments, listenForPresence, listenForCommands, listenForDevices];
 
@@ -59,9 +61,12 @@ export function servePages(io: Server, dependencies: GatewayDependencies): { dis
   const bySocket = new WeakMap<Socket, Connection>();
   const fanOut = new FanOut(io, {
     now: dependencies.now,
-    onCaughtUp: (socket) => sendGap(bySocket.get(socket)),
+    onCaughtUp: (socket) => sendGap(context, bySocket.get(socket)),
   });
-  const presence = new Presence((key, tick) => fanOut.send(namedRoom(key), presenceTickMessage, tick));
+  const numbers = new DocumentNumbers();
+  const presence = new Presence((key, news) =>
+    fanOut.send(namedRoom(key), presenceTickMessage, { number: numbers.of(key), ...news }),
+  );
   const connections = new Connections();
   const { deviceStore, now, report = logIncident } = dependencies;
   const devices = new Devices({
@@ -75,6 +80,7 @@ export function servePages(io: Server, dependencies: GatewayDependencies): { dis
     report,
     io,
     fanOut,
+    numbers,
     presence,
     devices,
     connections,
@@ -104,7 +110,7 @@ export function servePages(io: Server, dependencies: GatewayDependencies): { dis
 function pass(context: GatewayContext, event: RoomsEvent): void {
   switch (event.kind) {
     case "tick":
-      passTick(context.fanOut, { document: event.key, ...event.tick });
+      passTick(context, event.key, event.tick);
       return;
     case "reset":
       for (const room of [namedRoom(event.key), namelessRoom(event.key)])
@@ -122,10 +128,14 @@ function pass(context: GatewayContext, event: RoomsEvent): void {
   }
 }
 
-/** Everybody gets the tick, its author too, so that sequence numbers stay contiguous on every page. */
-function passTick(fanOut: FanOut, tick: DocumentTick): void {
-  fanOut.send(namedRoom(tick.document), documentTickMessage, tick);
-  const nameless = namelessRoom(tick.document);
+/**
+ * Everybody gets the tick, its author too, so that sequence numbers stay contiguous on every page. Who has moved
+ * meanwhile goes along in the same frame.
+ */
+function passTick({ fanOut, numbers, presence }: GatewayContext, key: DocumentKey, news: Tick): void {
+  const tick: DocumentTick = { number: numbers.of(key), ...news };
+  fanOut.send(namedRoom(key), documentTickMessage, { ...tick, presence: presence.takeNews(key) });
+  const nameless = namelessRoom(key);
   if (fanOut.hasAudience(nameless))
     fanOut.send(nameless, documentTickMessage, { ...tick, labels: withoutNames(tick.labels) });
 }
@@ -148,11 +158,19 @@ function sendDevices(
 }
 
 /** A tick from the present on: a page that missed some sees the gap and opens the document again. */
-function sendGap(connection: Connection | undefined): void {
+function sendGap({ numbers, presence }: GatewayContext, connection: Connection | undefined): void {
   if (connection === undefined) return;
-  for (const [document, { room }] of connection.documents) {
+  for (const [key, { room }] of connection.documents) {
     const { headSeq } = room;
-    const tick: DocumentTick = { document, from: headSeq, to: headSeq, updates: [], labels: [] };
-    connection.socket.emit(documentTickMessage, tick);
+    const tick: DocumentTick = {
+      number: numbers.of(key),
+      from: headSeq,
+      to: headSeq,
+      updates: [],
+      labels: [],
+    };
+    const people = seesNames(connection.session) ? presence.people(key) : [];
+    const news = { here: people, moved: [], left: [] };
+    connection.socket.emit(documentTickMessage, { ...tick, ...(people.length > 0 && { presence: news }) });
   }
 }

@@ -58,11 +58,13 @@ export async function openDocument(context: GatewayContext, call: OpenCall): Pro
     context.budget.charge(session.id, costs.opened(bytesOf(caughtUp)));
     const named = seesNames(session);
     const people = named ? context.presence.people(key) : [];
-    answer(openAnswer(connection, caughtUp, { access, people, named }));
+    const number = context.numbers.of(key);
+    answer(openAnswer(connection, caughtUp, { number, access, people, named }));
   });
 }
 
 interface PersonalPart {
+  readonly number: number;
   readonly access: DocumentAccess;
   readonly people: PresentPerson[];
   /** Whether this session sees who wrote. */
@@ -73,10 +75,10 @@ interface PersonalPart {
 function openAnswer(
   { socket }: Connection,
   { epoch, seq, stateVector, isWhole, updates, labels }: CaughtUp,
-  { access, people, named }: PersonalPart,
+  { number, access, people, named }: PersonalPart,
 ): SentOpenAnswer | SharedAnswer {
   const packed = named ? labels.named : labels.nameless;
-  const opened = { ok: true as const, epoch, seq, stateVector, access, people };
+  const opened = { ok: true as const, epoch, seq, number, stateVector, access, people };
   const answer = { ...opened, updates: [...updates], labels: packed };
   const [whole, ...tail] = updates;
   if (!isWhole || whole === undefined) return answer;

@@ -10,19 +10,23 @@ interface Place {
   /** The connection that put the session here; a later one of the same session overrules it. */
   readonly by: object;
   readonly person: PresentPerson;
+  /** Everybody in the document has heard of this person. */
+  known: boolean;
 }
+
+export type PresenceNews = Omit<PresenceTick, "number">;
 
 /**
  * Who is where, owned by the server: identity comes from the session, a session has one place, the latest wins. Sent
- * as what changed, together, after a short while.
+ * as what changed, together, after a short while, or before with something else that goes to the document.
  */
 export class Presence {
   readonly #places = new Map<string, Place>();
   readonly #changed = new Map<DocumentKey, Set<string>>();
-  readonly #send: (key: DocumentKey, tick: PresenceTick) => void;
+  readonly #send: (key: DocumentKey, news: PresenceNews) => void;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(send: (key: DocumentKey, tick: PresenceTick) => void) {
+  constructor(send: (key: DocumentKey, news: PresenceNews) => void) {
     this.#send = send;
   }
 
@@ -36,11 +40,13 @@ export class Presence {
     by: object,
     { key, focus }: { readonly key: DocumentKey; readonly focus: Focus },
   ): void {
+    const before = this.#places.get(session.id);
+    const isHere = before?.key === key;
+    if (isHere && before.by === by && isSame(before.person.focus, focus)) return;
     const person = personOf(session, focus);
     if (person === null) return;
-    const before = this.#places.get(session.id);
-    if (before !== undefined && before.key !== key) this.#note(before.key, session.id);
-    this.#places.set(session.id, { key, by, person });
+    if (before !== undefined && !isHere) this.#note(before.key, session.id);
+    this.#places.set(session.id, { key, by, person, known: isHere && before.known });
     this.#note(key, session.id);
   }
 
@@ -50,6 +56,24 @@ export class Presence {
     if (place?.by !== by || (key !== undefined && place.key !== key)) return;
     this.#places.delete(sessionId);
     this.#note(place.key, sessionId);
+  }
+
+  /** What everybody in a document has not been told yet and is told now; undefined for nothing. */
+  takeNews(key: DocumentKey): PresenceNews | undefined {
+    const changed = this.#changed.get(key);
+    if (changed === undefined) return undefined;
+    this.#changed.delete(key);
+    const news: PresenceNews = { here: [], moved: [], left: [] };
+    for (const sessionId of changed) {
+      const place = this.#places.get(sessionId);
+      if (place?.key !== key) news.left.push(sessionId);
+      else if (place.known) news.moved.push({ sessionId, focus: place.person.focus });
+      else {
+        place.known = true;
+        news.here.push(place.person);
+      }
+    }
+    return news;
   }
 
   dispose(): void {
@@ -65,18 +89,15 @@ export class Presence {
 
   #flush(): void {
     this.#timer = undefined;
-    const changed = [...this.#changed];
-    this.#changed.clear();
-    for (const [document, sessionIds] of changed) {
-      const tick: PresenceTick = { document, here: [], left: [] };
-      for (const sessionId of sessionIds) {
-        const place = this.#places.get(sessionId);
-        if (place?.key === document) tick.here.push(place.person);
-        else tick.left.push(sessionId);
-      }
-      this.#send(document, tick);
+    for (const key of this.#changed.keys()) {
+      const news = this.takeNews(key);
+      if (news !== undefined) this.#send(key, news);
     }
   }
+}
+
+function isSame(a: Focus, b: Focus): boolean {
+  return a.rowId === b.rowId && a.column === b.column && a.typing === b.typing;
 }
 
 /** Observers and operators are not shown. */

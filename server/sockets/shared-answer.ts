@@ -1,5 +1,7 @@
 import type { Socket } from "socket.io";
-import { oneFrameParser, type Attachment, type Packet } from "../../shared/protocol/one-frame-parser";
+import { CompactEncoder } from "../../shared/protocol/compact-encoder";
+import { oneFrameParser, type Attachment } from "../../shared/protocol/one-frame-parser";
+import type { Packet } from "../../shared/protocol/packet";
 import { frameBefore } from "./websocket-frame";
 
 /** Attachments that many answers end with, joined once for all of them. */
@@ -48,7 +50,7 @@ export class SharedAnswer {
   }
 }
 
-const encoder = new oneFrameParser.Encoder();
+const encoder = new CompactEncoder();
 /** The finished frame is sent in its place. */
 const nothing = Buffer.alloc(0);
 

@@ -4,7 +4,7 @@ import { identifierSchema } from "../domain/identifier";
 import { bytesSchema } from "./bytes";
 import { clientIdsMax } from "./limits";
 import { packedLabelsSchema, rowLabelSchema } from "./packed-labels";
-import { presentPersonSchema } from "./presence-messages";
+import { documentNumberSchema, presentPersonSchema } from "./presence-messages";
 import { refusalSchema } from "./refusal";
 
 export type DocumentOpen = z.infer<typeof documentOpenSchema>;
@@ -14,6 +14,9 @@ export type SentOpenAnswer = z.input<typeof documentOpenAnswerSchema>;
 export type RowLabel = z.infer<typeof rowLabelSchema>;
 export type DocumentPush = z.infer<typeof documentPushSchema>;
 export type DocumentPushAnswer = z.infer<typeof documentPushAnswerSchema>;
+export type PushOutcome =
+  | { readonly kind: "saved"; readonly seq: number }
+  | Exclude<DocumentPushAnswer, number>;
 export type DocumentTick = z.infer<typeof documentTickSchema>;
 export type DocumentAccess = z.infer<typeof documentAccessSchema>;
 
@@ -49,6 +52,8 @@ export const documentOpenAnswerSchema = z.discriminatedUnion("ok", [
     ok: z.literal(true),
     epoch: z.int(),
     seq: sequenceSchema,
+    /** Names the document in ticks, for as long as the connection lasts. */
+    number: documentNumberSchema,
     /** Yjs v1 updates, to be applied in one transaction. */
     updates: z.array(bytesSchema),
     /** The server's state vector at `seq`: what to leave out of the first push. */
@@ -69,23 +74,20 @@ export const documentPushSchema = z.object({
   update: bytesSchema,
 });
 
-/** `saved` means on the server's disk. */
-export const documentPushAnswerSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("saved"), pushId: identifierSchema, seq: sequenceSchema }),
-  /** Kept on the server's disk for a facilitator to decide: see `HeldEdit`. */
-  z.object({
-    kind: z.literal("held"),
-    pushId: identifierSchema,
-    heldId: identifierSchema,
-    reason: refusalSchema,
-  }),
-  z.object({ kind: z.literal("refused"), pushId: identifierSchema, reason: refusalSchema }),
-  z.object({ kind: z.literal("busy"), pushId: identifierSchema, retryAfterMs: z.int() }),
+/** A number means: saved, on the server's disk, and the document has come this far. */
+export const documentPushAnswerSchema = z.union([
+  sequenceSchema,
+  z.discriminatedUnion("kind", [
+    /** Kept on the server's disk for a facilitator to decide: see `HeldEdit`. */
+    z.object({ kind: z.literal("held"), heldId: identifierSchema, reason: refusalSchema }),
+    z.object({ kind: z.literal("refused"), reason: refusalSchema }),
+    z.object({ kind: z.literal("busy"), retryAfterMs: z.int() }),
+  ]),
 ]);
 
 /** Durable edits from everybody; `from` must be what the client has, otherwise it opens the document again. */
 export const documentTickSchema = z.object({
-  document: documentKeySchema,
+  number: documentNumberSchema,
   from: sequenceSchema,
   to: sequenceSchema,
   updates: z.array(bytesSchema),
@@ -94,3 +96,11 @@ export const documentTickSchema = z.object({
 
 export const documentCloseSchema = z.object({ document: documentKeySchema });
 export const documentResetSchema = z.object({ document: documentKeySchema, epoch: z.int() });
+
+export function pushOutcome(answer: DocumentPushAnswer): PushOutcome {
+  return typeof answer === "number" ? { kind: "saved", seq: answer } : answer;
+}
+
+export function pushAnswer(outcome: PushOutcome): DocumentPushAnswer {
+  return outcome.kind === "saved" ? outcome.seq : outcome;
+}

@@ -1,3 +1,17 @@
+import { decodeCompact, isCompact } from "./compact-frames";
+import {
+  checkDepth,
+  depthMax,
+  isCount,
+  isRecord,
+  joinBytes,
+  parseJson,
+  readVarUint,
+  varUint,
+} from "./frame-parts";
+import { packetTypes, type Packet } from "./packet";
+import { utf8Bytes, utf8Text } from "./utf8";
+
 /**
  * The Socket.IO parser of both ends (`parser: oneFrameParser`). Every packet is exactly one frame, so that a
  * broadcast is encoded and framed once for all sockets; the default parser sends one frame more per attachment.
@@ -7,18 +21,8 @@
  *   header         JSON  [type, namespace, ack id | null, data, [[length, ...path into data], ...]]
  *
  * Where an attachment was taken out, data holds null. Paths instead of marker objects, because no data of a
- * participant can then pass for a marker.
+ * participant can then pass for a marker. What the server says most has a shorter form (`compact-frames.ts`).
  */
-
-import { utf8Bytes, utf8Text } from "./utf8";
-
-/** Exactly what Socket.IO hands to an encoder and expects from a decoder. */
-export interface Packet {
-  readonly type: number;
-  readonly nsp: string;
-  readonly id?: number;
-  readonly data?: unknown;
-}
 
 /** Bytes in a packet, and the way to them through its data. */
 export interface Attachment {
@@ -39,7 +43,7 @@ export class EncodedJson {
 
 type DecodedListener = (packet: Packet) => void;
 
-class Encoder {
+export class Encoder {
   /** One string, or one `Uint8Array` if any binary is in the data; binary may be any view or an `ArrayBuffer`. */
   encode(packet: Packet): [string | Uint8Array] {
     const lifted: Attachment[] = [];
@@ -81,8 +85,8 @@ class Decoder {
 
   /** Attachments come out as plain `Uint8Array`s that own their memory. */
   add(frame: unknown): void {
-    const packet = typeof frame === "string" ? decodeText(frame) : decodeBinary(frame);
-    for (const listener of this.#listeners) listener(packet);
+    const packets = typeof frame === "string" ? [decodeText(frame)] : decodeBinary(frame);
+    for (const packet of packets) for (const listener of this.#listeners) listener(packet);
   }
 
   destroy(): void {
@@ -92,8 +96,6 @@ class Decoder {
 
 /** The value of the `parser` option of `Server` and `io`. */
 export const oneFrameParser = { protocol: 5, Encoder, Decoder } as const;
-
-const PACKET = { connect: 0, disconnect: 1, event: 2, ack: 3, connectError: 4 } as const;
 
 /**
  * Names that emitters of either side give a meaning of their own; a peer may not raise them. `error` is not
@@ -108,12 +110,6 @@ const RESERVED_EVENTS: ReadonlySet<unknown> = new Set([
   "newListener",
   "removeListener",
 ]);
-
-/** Ample for our messages, and far below where recursive readers of the data overflow the stack. */
-const MAX_DEPTH_LEVELS = 64;
-
-/** Four groups of seven bits: 256 MiB, above any frame size a server would allow. */
-const MAX_VAR_UINT_BYTES = 4;
 
 /** What stands before the attachments of a binary frame. */
 function headOf({ type, nsp, id }: Packet, data: unknown, attachments: readonly Attachment[]): Uint8Array[] {
@@ -134,7 +130,7 @@ function liftBytes(value: unknown, path: Key[], lifted: Attachment[]): unknown {
     lifted.push({ path: [...path], bytes });
     return null;
   }
-  if (path.length >= MAX_DEPTH_LEVELS) throw new Error("packet data is nested too deeply");
+  if (path.length >= depthMax) throw new Error("packet data is nested too deeply");
   const source = hasToJson(value) ? value.toJSON() : value;
   if (typeof source !== "object" || source === null) return source;
   const liftItem = (key: Key, item: unknown) => {
@@ -179,46 +175,17 @@ function viewBytes(value: unknown): Uint8Array | undefined {
   return value instanceof ArrayBuffer ? new Uint8Array(value) : undefined;
 }
 
-function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((total, part) => total + part.byteLength, 0));
-  let offset = 0;
-  for (const part of parts) {
-    joined.set(part, offset);
-    offset += part.byteLength;
-  }
-  return joined;
-}
-
-function varUint(value: number): Uint8Array {
-  const groups: number[] = [];
-  let rest = value;
-  for (; rest > 0x7f; rest >>>= 7) groups.push((rest & 0x7f) | 0x80);
-  groups.push(rest);
-  if (groups.length > MAX_VAR_UINT_BYTES) throw new Error("packet header is too long");
-  return Uint8Array.from(groups);
-}
-
-function readVarUint(frame: Uint8Array): { value: number; end: number } {
-  let value = 0;
-  for (let index = 0; index < MAX_VAR_UINT_BYTES; index += 1) {
-    const byte = frame[index];
-    if (byte === undefined) throw new Error("truncated header length");
-    value |= (byte & 0x7f) << (7 * index);
-    if (byte < 0x80) return { value, end: index + 1 };
-  }
-  throw new Error("header length out of range");
-}
-
 function decodeText(frame: string): Packet {
   const parts = parseHeader(frame);
   if (parts.length > 4) throw new Error("unexpected part in a text frame");
   return readPacket(parts);
 }
 
-function decodeBinary(chunk: unknown): Packet {
+function decodeBinary(chunk: unknown): readonly Packet[] {
   const frame = viewBytes(chunk);
   if (!frame) throw new Error("frame is neither text nor binary");
-  const { value: headerBytes, end: headerStart } = readVarUint(frame);
+  if (isCompact(frame)) return decodeCompact(frame);
+  const { value: headerBytes, end: headerStart } = readVarUint(frame, 0);
   const headerEnd = headerStart + headerBytes;
   if (headerEnd > frame.byteLength) throw new Error("truncated header");
   const parts = parseHeader(utf8Text(frame.subarray(headerStart, headerEnd)));
@@ -227,29 +194,14 @@ function decodeBinary(chunk: unknown): Packet {
     throw new Error("binary frame without attachments");
   }
   putBytesBack(parts[3], attachments, frame.subarray(headerEnd));
-  return readPacket(parts);
+  return [readPacket(parts)];
 }
 
 function parseHeader(json: string): readonly unknown[] {
   const parts = parseJson(json);
   if (!Array.isArray(parts) || parts.length < 3) throw new Error("malformed packet");
-  checkDepth(parts[3], MAX_DEPTH_LEVELS);
+  checkDepth(parts[3], depthMax);
   return parts;
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    // Not the original error: it quotes the text, and errors of a connection are logged.
-    throw new Error("packet is not JSON");
-  }
-}
-
-function checkDepth(value: unknown, levelsLeft: number): void {
-  if (typeof value !== "object" || value === null) return;
-  if (levelsLeft === 0) throw new Error("packet data is nested too deeply");
-  for (const item of Object.values(value)) checkDepth(item, levelsLeft - 1);
 }
 
 /** Fills data in place; the attachments must cover the body to its last byte. */
@@ -288,22 +240,22 @@ function readPacket([type, nsp, id, data]: readonly unknown[]): Packet {
   if (typeof nsp !== "string" || !nsp.startsWith("/")) throw new Error("invalid namespace");
   if (id !== null && !isCount(id)) throw new Error("invalid ack id");
   if (!isValidContent(type, data)) throw new Error("invalid packet type or data");
-  const mayCarryId = type === PACKET.event || type === PACKET.ack;
-  if (id === null ? type === PACKET.ack : !mayCarryId) throw new Error("misplaced ack id");
+  const mayCarryId = type === packetTypes.event || type === packetTypes.ack;
+  if (id === null ? type === packetTypes.ack : !mayCarryId) throw new Error("misplaced ack id");
   return { type, nsp, ...(id === null ? {} : { id }), ...(data === undefined ? {} : { data }) };
 }
 
 function isValidContent(type: unknown, data: unknown): type is number {
   switch (type) {
-    case PACKET.connect:
+    case packetTypes.connect:
       return data === undefined || isRecord(data);
-    case PACKET.disconnect:
+    case packetTypes.disconnect:
       return data === undefined;
-    case PACKET.event:
+    case packetTypes.event:
       return Array.isArray(data) && isEventName(data[0]);
-    case PACKET.ack:
+    case packetTypes.ack:
       return Array.isArray(data);
-    case PACKET.connectError:
+    case packetTypes.connectError:
       return typeof data === "string" || isRecord(data);
     default:
       return false;
@@ -312,12 +264,4 @@ function isValidContent(type: unknown, data: unknown): type is number {
 
 function isEventName(value: unknown): boolean {
   return typeof value === "string" && value !== "" && !RESERVED_EVENTS.has(value);
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -32,11 +32,16 @@ export const presentPersonSchema = z.object({
   focus: focusSchema,
 });
 
+/** What the answer to `doc:open` named a document. */
+export const documentNumberSchema = z.int().check(z.minimum(0));
+
 /** Down, to everybody who has the document open: what changed since the last one. */
 export const presenceTickSchema = z.object({
-  document: documentKeySchema,
-  /** Arrived, or moved inside the document. */
+  number: documentNumberSchema,
+  /** Arrived. */
   here: z.array(presentPersonSchema),
+  /** Who is here and works elsewhere in the document now. */
+  moved: z.array(z.object({ sessionId: z.string(), focus: focusSchema })),
   /** Session ids. */
   left: z.array(z.string()),
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import type { DocumentPushAnswer } from "../../shared/protocol/document-messages";
+import type { PushOutcome } from "../../shared/protocol/document-messages";
 import { AttackHall } from "../support/attack-hall";
 import { attackPlainYjs, type Attack } from "../support/attacks/attack";
 import { bombAttacks } from "../support/attacks/bomb-attacks";
@@ -50,7 +50,7 @@ async function refuses(attack: Attack, attacker: SocketPage): Promise<void> {
   hall.takeSlowestAckMs();
   const update = attack.make(hall.sceneOf(attacker));
   const times = attack.isDoubtful === true ? strikesMax.doubtful : strikesMax.certain;
-  const answers: DocumentPushAnswer[] = [];
+  const answers: PushOutcome[] = [];
   for (let at = 0; at < times; at += 1) answers.push(await attacker.push(update));
   expect(answers).toMatchObject(Array.from({ length: times }, () => attack.answer));
   await attacker.raw.closed();

@@ -7,6 +7,7 @@ import { type ManagerOptions, type Socket, io } from "socket.io-client";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { oneFrameParser } from "../../shared/protocol/one-frame-parser";
+import { serverParser } from "../../server/sockets/shared-answer";
 import { launchBrowser, phoneProfile } from "../support/browser";
 
 type Transport = "websocket" | "polling";
@@ -27,7 +28,7 @@ beforeAll(async () => {
     response.setHeader("content-type", isScript ? "text/javascript" : "text/html; charset=utf-8");
     response.end(isScript ? pageScript : PAGE_HTML);
   });
-  server = new Server(http, { parser: oneFrameParser });
+  server = new Server(http, { parser: serverParser });
   server.on("connection", (socket) => {
     socket.on("echo", (value: unknown, answer: (value: unknown, kind: string) => void) => {
       answer(value, kindsOf(value));

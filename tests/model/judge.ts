@@ -7,6 +7,7 @@ import {
   type DocumentPushAnswer,
   type DocumentTick,
 } from "../../shared/protocol/document-messages";
+import type { DocumentKey } from "../../shared/domain/document-key";
 import type { DiskTruth } from "./disk-truth";
 import type { Said } from "./wire";
 
@@ -26,7 +27,7 @@ export function judgeDecision(
 
 /** Compares everything the server says with what is on its disk at that moment. */
 export function judge(
-  { message, payload, request }: Said,
+  { message, payload, request, document: key }: Said,
   disk: DiskTruth,
   accuse: (what: string) => void,
 ): void {
@@ -34,14 +35,15 @@ export function judge(
     case documentPushMessage: {
       const { document, update } = request as DocumentPush;
       const answer = payload as DocumentPushAnswer;
-      const missing = answer.kind === "saved" ? disk.missing(document, update) : null;
-      if (answer.kind === "held" && !disk.isHeld(document, update))
+      const missing = typeof answer === "number" ? disk.missing(document, update) : null;
+      if (typeof answer === "object" && answer.kind === "held" && !disk.isHeld(document, update))
         accuse(`[ACK1] said to be kept for the facilitator and not on disk: ${document}`);
       if (missing !== null) accuse(`[ACK1] acknowledged and not on disk: ${missing}`);
       return;
     }
     case documentTickMessage: {
-      const { document, updates, to } = payload as DocumentTick;
+      const { updates, to } = payload as DocumentTick;
+      const document = key as DocumentKey;
       for (const update of updates) {
         const missing = disk.missing(document, update);
         if (missing !== null) accuse(`[ACK2] shown to others and not on disk: ${missing}`);

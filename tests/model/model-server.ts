@@ -19,6 +19,7 @@ import type { WorkshopId } from "../../shared/domain/workshop";
 import type { WorksheetKey } from "../../shared/domain/worksheet-key";
 import { readRows } from "../../shared/documents/read-rows";
 import { frameMaxBytes } from "../../shared/protocol/limits";
+import { CompactEncoder } from "../../shared/protocol/compact-encoder";
 import { oneFrameParser } from "../../shared/protocol/one-frame-parser";
 import type { AccessLevel } from "../../shared/protocol/workshop-state";
 import type { Row } from "../../shared/worksheets/row";
@@ -98,7 +99,8 @@ export class ModelServer {
     });
     await cranked(storage, workshops.load());
     const engine = new MemoryEngine();
-    const io = new Server({ parser: oneFrameParser, serveClient: false, maxHttpBufferSize: frameMaxBytes });
+    const parser = { ...oneFrameParser, Encoder: CompactEncoder };
+    const io = new Server({ parser, serveClient: false, maxHttpBufferSize: frameMaxBytes });
     io.bind(engine);
     const sessions = { authenticate: async (token: string) => sessionOf(token) };
     servePages(io, {

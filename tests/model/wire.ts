@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import type { Clock } from "../../client/sync/clock";
 import type { Socket, SocketAnswer, SocketListener } from "../../client/sync/socket";
 import { oneFrameParser } from "../../shared/protocol/one-frame-parser";
+import { packetTypes, type Packet } from "../../shared/protocol/packet";
 import { rowCountsMessage } from "../../shared/protocol/workshop-state";
 import type { Random } from "../support/seeded-random";
 import { Lanes, type Frame } from "./lanes";
@@ -13,6 +14,8 @@ export interface Said {
   readonly message: string;
   readonly payload: unknown;
   readonly request: unknown;
+  /** The document it is about; null for none. */
+  readonly document: string | null;
 }
 
 export interface WireParts {
@@ -63,8 +66,6 @@ interface Asked {
   readonly cancel: () => void;
 }
 
-const packetTypes = { connect: 0, disconnect: 1, event: 2, ack: 3 } as const;
-
 /**
  * One connection. Frames about one document keep their order, frames about different documents may overtake each
  * other; a side that has closed is still heard out, as with TCP.
@@ -79,6 +80,8 @@ export class Wire {
   readonly #encoder = new oneFrameParser.Encoder();
   readonly #lanes: Readonly<Record<Direction, Lanes>> = { up: new Lanes(), down: new Lanes() };
   readonly #asked = new Map<number, Asked>();
+  /** Documents by the numbers ticks name them with. */
+  readonly #named = new Map<unknown, string>();
   readonly #server: ServerEnd;
   #clientOpen = true;
   #serverOpen = false;
@@ -214,32 +217,49 @@ export class Wire {
     this.#clientWrites(payload, { type: packetTypes.event, id, data: [message, payload] });
   }
 
-  #clientWrites(payload: unknown, packet: { type: number; id?: number; data?: unknown }): void {
+  #clientWrites(payload: unknown, packet: Omit<Packet, "nsp">): void {
     if (!this.#clientOpen || this.#finished.up) return;
     this.#parts.onActivity();
     const [data] = this.#encoder.encode({ nsp: "/", ...packet });
-    this.#lanes.up.put(documentIn(payload), { data: onWire(data) });
+    this.#lanes.up.put(this.#documentIn(payload), { data: onWire(data) });
   }
 
   #serverWrites(frame: Frame): void {
     this.#parts.onActivity();
-    const packet = decoded(frame.data);
+    const [packet] = decoded(frame.data);
+    const [first, second] = argumentsOf(packet);
     const request = packet.type === packetTypes.ack ? this.#asked.get(packet.id ?? 0) : undefined;
-    const [first, second] = Array.isArray(packet.data) ? (packet.data as unknown[]) : [];
+    const document = this.#documentIn(request === undefined ? second : request.payload);
     if (packet.type === packetTypes.ack) {
-      if (request !== undefined)
-        this.#parts.tap({ message: request.message, payload: first, request: request.payload });
+      if (request !== undefined) {
+        this.#learnNumber(document, first);
+        this.#parts.tap({ message: request.message, payload: first, request: request.payload, document });
+      }
     } else if (packet.type === packetTypes.event)
-      this.#parts.tap({ message: String(first), payload: second, request: null });
-    const about = request === undefined ? second : request.payload;
+      this.#parts.tap({ message: String(first), payload: second, request: null, document });
     // Counts come by a real timer: they pass by the others, so that the rest can be played again.
     if (first === rowCountsMessage) queueMicrotask(() => this.#clientOpen && this.#clientReads(frame.data));
-    else if (this.#clientOpen) this.#lanes.down.put(documentIn(about), frame);
+    else if (this.#clientOpen) this.#lanes.down.put(document, frame);
+  }
+
+  /** The answer to an opening says how ticks will name the document. */
+  #learnNumber(document: string | null, answer: unknown): void {
+    const names = typeof answer === "object" && answer !== null && "number" in answer;
+    if (names && document !== null) this.#named.set(answer.number, document);
+  }
+
+  #documentIn(payload: unknown): string | null {
+    if (typeof payload !== "object" || payload === null) return null;
+    if ("number" in payload) return this.#named.get(payload.number) ?? null;
+    return "document" in payload ? String(payload.document) : null;
   }
 
   #clientReads(data: Frame["data"]): void {
-    const packet = decoded(data);
-    const [first, second] = Array.isArray(packet.data) ? (packet.data as unknown[]) : [];
+    for (const packet of decoded(data)) this.#clientTakes(packet);
+  }
+
+  #clientTakes(packet: Packet): void {
+    const [first, second] = argumentsOf(packet);
     switch (packet.type) {
       case packetTypes.connect:
         this.#parts.listener.opened();
@@ -260,9 +280,8 @@ export class Wire {
   }
 }
 
-function documentIn(payload: unknown): string | null {
-  const names = typeof payload === "object" && payload !== null && "document" in payload;
-  return names ? String(payload.document) : null;
+function argumentsOf({ data }: Packet): readonly unknown[] {
+  return Array.isArray(data) ? (data as unknown[]) : [];
 }
 
 /** As the other side gets it: bytes of its own. */
@@ -270,13 +289,12 @@ function onWire(data: string | Uint8Array): Frame["data"] {
   return typeof data === "string" ? data : Buffer.from(data);
 }
 
-function decoded(data: Frame["data"]): { type: number; id?: number; data?: unknown } {
+function decoded(data: Frame["data"]): readonly [Packet, ...Packet[]] {
   const decoder = new oneFrameParser.Decoder();
-  let packet: { type: number; id?: number; data?: unknown } | undefined;
-  decoder.on("decoded", (one) => {
-    packet = one;
-  });
+  const packets: Packet[] = [];
+  decoder.on("decoded", (packet) => packets.push(packet));
   decoder.add(data);
-  if (packet === undefined) throw new Error("a frame without a packet");
-  return packet;
+  const [first, ...others] = packets;
+  if (first === undefined) throw new Error("a frame without a packet");
+  return [first, ...others];
 }

@@ -5,7 +5,7 @@ import type { DimensionId } from "../../shared/domain/dimension";
 import { documentKey, type DocumentKey } from "../../shared/domain/document-key";
 import type { AccessLevel } from "../../shared/protocol/workshop-state";
 import type { Command, CommandAnswer } from "../../shared/protocol/command-messages";
-import type { DocumentAccess, DocumentPushAnswer } from "../../shared/protocol/document-messages";
+import type { DocumentAccess, PushOutcome } from "../../shared/protocol/document-messages";
 import { heldEditsSchema, heldMessage, type HeldEdit } from "../../shared/protocol/held-messages";
 import { helloAnswerSchema } from "../../shared/protocol/hello-message";
 import type { CreatedWorkshop, Entered } from "../../shared/protocol/http-messages";
@@ -172,7 +172,7 @@ async function heldAfterLock(page: SocketPage, rowId: string): Promise<string> {
   await setAccess("view");
   server.clock.now += closingGraceMs + 1;
   page.addRow(rowId, { quadrant: "S", text: "Terlambat" });
-  const answer: DocumentPushAnswer = await page.push();
+  const answer: PushOutcome = await page.push();
   if (answer.kind !== "held") throw new Error(`not held: ${JSON.stringify(answer)}`);
   return answer.heldId;
 }

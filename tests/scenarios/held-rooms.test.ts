@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import { closingGraceMs } from "../../server/access/push-verdict";
 import type { WorkshopRules } from "../../server/access/permissions";
 import type { Session } from "../../server/access/session";
-import type { PushOutcome } from "../../server/rooms/push";
+import type { PushOutcome } from "../../shared/protocol/document-messages";
 import { proseOf, setTrashed } from "../../shared/documents/write-rows";
 import type { HeldEdit } from "../../shared/protocol/held-messages";
 import { openRooms, participant, type RoomsOnDisk } from "../support/rooms-on-disk";

@@ -46,7 +46,7 @@ describe("two people of one group", () => {
       const id = `shared-${by}`;
       siti.addRow(id, { quadrant: "S", text: "Data terpadu" });
       const saved = await siti.push();
-      expect(saved).toMatchObject({ kind: "saved", pushId: "push-1" });
+      expect(saved).toMatchObject({ kind: "saved" });
       await budi.reached(saved.kind === "saved" ? saved.seq : 0);
       proseOf(siti.doc, { rowId: id, column: "text" })?.insert(0, "Siti: ");
       proseOf(budi.doc, { rowId: id, column: "text" })?.insert(12, " (Budi)");
@@ -81,6 +81,15 @@ describe("two people of one group", () => {
     expect(tick.here.at(-1)).toMatchObject({ office: "Dinkominfo", role: "participant", focus });
     const third = await participantPage("Wati");
     expect((await third.open()) as unknown).toMatchObject({ people: [{ name: "Siti" }] });
+    // With an edit in the same moment: both arrive, in whatever frames they travel.
+    siti.raw.socket.emit("presence:set", { document: siti.key, focus: { ...focus, rowId: "with-an-edit" } });
+    siti.addRow("with-an-edit", { quadrant: "strength", text: "Jaringan serat optik" });
+    await siti.push();
+    const hasMoved = ({ moved }: PresenceTick) => moved.some(({ sessionId }) => sessionId === siteId);
+    expect(await budi.raw.next<PresenceTick>("presence:tick", hasMoved)).toMatchObject({
+      number: budi.number,
+      moved: [{ sessionId: siteId, focus: { ...focus, rowId: "with-an-edit" } }],
+    });
     siti.raw.close();
     await budi.raw.next<PresenceTick>("presence:tick", ({ left }) => left.includes(siteId));
   });
@@ -89,8 +98,7 @@ describe("two people of one group", () => {
     const siti = await participantPage("Siti", { worksheet: "strategy" });
     siti.addRow("counted", { kind: "SO", statement: "Membangun portal" });
     await siti.push();
-    const counts = await siti.raw.next<RowCounts>("state:counts", (one) => one[siti.key] !== undefined);
-    expect(counts[siti.key]).toBe(1);
+    await siti.raw.next<RowCounts>("state:counts", (one) => one[siti.key] === 1);
     const hello = await (await connect()).hello<HelloAnswer>((await join("Joko")).token);
     expect(hello.ok && hello.counts[siti.key]).toBe(1);
   });

@@ -4,7 +4,7 @@ import { Server } from "socket.io";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { socketsTo } from "../../client/sync/socket-io-socket";
 import type { OpenSocket, Socket } from "../../client/sync/socket";
-import { oneFrameParser } from "../../shared/protocol/one-frame-parser";
+import { serverParser } from "../../server/sockets/shared-answer";
 
 let http: HttpServer;
 let io: Server;
@@ -12,7 +12,7 @@ let requests: string[];
 
 beforeEach(async () => {
   http = createServer();
-  io = new Server(http, { parser: oneFrameParser });
+  io = new Server(http, { parser: serverParser });
   requests = [];
   http.on("request", () => requests.push("polling"));
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));

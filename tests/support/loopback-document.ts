@@ -27,6 +27,8 @@ export interface LoopbackHeld {
 /** A document of the loopback server: a real Yjs document with its log, claims and checks. */
 export class LoopbackDocument {
   readonly key: DocumentKey;
+  /** How ticks name it. */
+  readonly number: number;
   readonly log: Uint8Array[] = [];
   /** Every update as it was pushed, refused ones too. */
   readonly pushed: Uint8Array[] = [];
@@ -43,8 +45,9 @@ export class LoopbackDocument {
   doc = new Y.Doc();
   readonly #owners = new Map<number, string>();
 
-  constructor(key: DocumentKey) {
+  constructor(key: DocumentKey, number: number) {
     this.key = key;
+    this.number = number;
   }
 
   get seq(): number {
@@ -62,6 +65,7 @@ export class LoopbackDocument {
       ok: true,
       epoch: this.epoch,
       seq: this.seq,
+      number: this.number,
       updates: place === null ? [Y.encodeStateAsUpdate(this.doc)] : this.log.slice(place),
       stateVector: Y.encodeStateVector(this.doc),
       access: { document: this.key, ...this.access },
@@ -78,22 +82,21 @@ export class LoopbackDocument {
   }
 
   /** The answer and, when something new was stored, the tick for everybody. */
-  push(owner: string, { epoch, pushId, update }: DocumentPush): [DocumentPushAnswer, DocumentTick | null] {
+  push(owner: string, { epoch, update }: DocumentPush): [DocumentPushAnswer, DocumentTick | null] {
     this.pushed.push(update);
     const refusal = this.#refusalOf(owner, epoch, update);
     if (refusal !== null && this.holds && isLate(refusal)) {
       const held = this.#hold(owner, update, refusal);
-      if (held !== null) return [{ kind: "held", pushId, heldId: held.id, reason: refusal }, null];
+      if (held !== null) return [{ kind: "held", heldId: held.id, reason: refusal }, null];
     }
-    if (refusal !== null) return [{ kind: "refused", pushId, reason: refusal }, null];
+    if (refusal !== null) return [{ kind: "refused", reason: refusal }, null];
     const from = this.seq;
     this.#apply(update);
-    const answer: DocumentPushAnswer = { kind: "saved", pushId, seq: this.seq };
-    return [answer, this.seq === from ? null : this.tickSince(from)];
+    return [this.seq, this.seq === from ? null : this.tickSince(from)];
   }
 
   tickSince(from: number): DocumentTick {
-    return { document: this.key, from, to: this.seq, updates: this.log.slice(from), labels: [] };
+    return { number: this.number, from, to: this.seq, updates: this.log.slice(from), labels: [] };
   }
 
   /** Lets a held edit in, and gives the tick for everybody. */

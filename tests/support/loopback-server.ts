@@ -29,6 +29,7 @@ import {
   presenceSetSchema,
   type PresenceSet,
 } from "../../shared/protocol/presence-messages";
+import { packLabels } from "../../shared/protocol/packed-labels";
 import type { Refusal } from "../../shared/protocol/refusal";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import { LoopbackDocument, type LoopbackHeld } from "./loopback-document";
@@ -77,7 +78,7 @@ export class LoopbackServer {
   document(key: DocumentKey): LoopbackDocument {
     const known = this.#documents.get(key);
     if (known !== undefined) return known;
-    const document = new LoopbackDocument(key);
+    const document = new LoopbackDocument(key, this.#documents.size);
     this.#documents.set(key, document);
     return document;
   }
@@ -112,7 +113,8 @@ export class LoopbackServer {
   }
 
   tick(tick: DocumentTick): void {
-    this.#broadcast(tick.document, documentTickMessage, tick);
+    const named = [...this.#documents.values()].find(({ number }) => number === tick.number);
+    if (named !== undefined) this.#broadcast(named.key, documentTickMessage, tick);
   }
 
   setAccess(key: DocumentKey, access: Pick<DocumentAccess, "write" | "reason">): void {
@@ -192,13 +194,17 @@ export class LoopbackServer {
       case documentOpenMessage: {
         const request = z.parse(documentOpenSchema, payload);
         line.documents.add(request.document);
-        return { value: this.document(request.document).open(ownerOf(line), request) };
+        const opened = this.document(request.document).open(ownerOf(line), request);
+        return { value: opened.ok ? { ...opened, labels: packLabels(opened.labels) } : opened };
       }
       case documentPushMessage: {
         const request = z.parse(documentPushSchema, payload);
         const [value, tick] = this.document(request.document).push(ownerOf(line), request);
         const { document } = request;
-        const held = value.kind === "held" ? this.document(document).held.at(-1) : undefined;
+        const held =
+          typeof value === "object" && value.kind === "held"
+            ? this.document(document).held.at(-1)
+            : undefined;
         if (held !== undefined) return { value, then: () => this.#tellHeld(line, document, held) };
         return tick === null ? { value } : { value, then: () => this.tick(tick) };
       }

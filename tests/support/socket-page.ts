@@ -7,9 +7,11 @@ import { readRows } from "../../shared/documents/read-rows";
 import { addRows } from "../../shared/documents/write-rows";
 import {
   documentOpenAnswerSchema,
+  pushOutcome,
   type DocumentOpenAnswer,
   type DocumentPushAnswer,
   type DocumentTick,
+  type PushOutcome,
 } from "../../shared/protocol/document-messages";
 import type { Cells, Row } from "../../shared/worksheets/row";
 import { columnsOf, type WorkshopColumn } from "../../shared/worksheets/worksheet-catalog";
@@ -23,6 +25,8 @@ export class SocketPage {
   readonly ticks: DocumentTick[] = [];
   seq = 0;
   epoch = 0;
+  /** How ticks name it, once opened. */
+  number = -1;
   #pushes = 0;
   #serverHas = Y.encodeStateVector(this.doc);
 
@@ -30,7 +34,7 @@ export class SocketPage {
     this.raw = raw;
     this.key = key;
     raw.socket.on("doc:tick", (tick: DocumentTick) => {
-      if (tick.document !== key) return;
+      if (tick.number !== this.number) return;
       this.ticks.push(tick);
       if (tick.from !== this.seq) return;
       this.#apply(tick.updates);
@@ -58,6 +62,7 @@ export class SocketPage {
     if (!answer.ok) return answer;
     this.#apply(answer.updates);
     this.epoch = answer.epoch;
+    this.number = answer.number;
     this.seq = answer.seq;
     this.#serverHas = answer.stateVector;
     return answer;
@@ -68,18 +73,18 @@ export class SocketPage {
   }
 
   /** Everything the server was not known to have when the document was last opened. */
-  push(
+  async push(
     update = Y.encodeStateAsUpdate(this.doc, this.#serverHas),
     key = this.key,
-  ): Promise<DocumentPushAnswer> {
+  ): Promise<PushOutcome> {
     this.#pushes += 1;
-    const { epoch } = this;
-    return this.raw.ask("doc:push", { document: key, epoch, pushId: `push-${this.#pushes}`, update });
+    const push = { document: key, epoch: this.epoch, pushId: `push-${this.#pushes}`, update };
+    return pushOutcome(await this.raw.ask<DocumentPushAnswer>("doc:push", push));
   }
 
   /** Resolves once ticks have brought the document to this number. */
   async reached(seq: number): Promise<void> {
-    await this.raw.next<DocumentTick>("doc:tick", ({ document, to }) => document === this.key && to >= seq);
+    await this.raw.next<DocumentTick>("doc:tick", ({ number, to }) => number === this.number && to >= seq);
   }
 
   #apply(updates: readonly Uint8Array[]): void {

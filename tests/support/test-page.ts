@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import type { Session } from "../../server/access/session";
 import type { CaughtUp } from "../../server/rooms/catch-up";
-import type { PushOutcome } from "../../server/rooms/push";
+import type { PushOutcome } from "../../shared/protocol/document-messages";
 import type { Room } from "../../server/rooms/room";
 import { remoteEdit } from "../../shared/documents/origins";
 import { readRows } from "../../shared/documents/read-rows";

@@ -6,12 +6,15 @@ import type {
   DocumentTick,
 } from "../../../shared/protocol/document-messages";
 import type { Hello, HelloAnswer } from "../../../shared/protocol/hello-message";
+import { compactKinds } from "../../../shared/protocol/compact-frames";
 import { oneFrameParser } from "../../../shared/protocol/one-frame-parser";
 import type { Author } from "../work/author";
 import type { WebSocketWire } from "../wire/web-socket";
 import type { Joined, Known, LightClient } from "./contestant";
 
 const [connectPacket, eventPacket, ackPacket] = [0, 2, 3];
+/** Frames that begin with a byte up to this one are ticks. */
+const lastTickKind = compactKinds.tickWithRest;
 /** Engine.IO's marks of text packets. */
 const [enginePing, enginePong, engineMessage] = ["2", "3", "4"];
 
@@ -124,12 +127,12 @@ export class RembukClient implements LightClient {
     };
     void this.#ask<DocumentPushAnswer>("doc:push", push).then(async (answer) => {
       this.#unacknowledged -= 1;
-      if (answer.kind === "busy") {
+      if (typeof answer === "object" && answer.kind === "busy") {
         await pause(answer.retryAfterMs);
         this.#push(update, answered);
         return;
       }
-      if (answer.kind !== "saved") this.refusals += 1;
+      if (typeof answer === "object") this.refusals += 1;
       answered();
     });
   }
@@ -160,7 +163,7 @@ export class RembukClient implements LightClient {
 
   /** Ticks nobody listens to are counted only. */
   #takeBinary(payload: Buffer): void {
-    if (this.onUpdates !== null || this.#waiting.size > 0) this.#decoder.add(payload);
+    if (this.onUpdates !== null || (payload[0] ?? 0) > lastTickKind) this.#decoder.add(payload);
   }
 
   #takePacket({ type, id, data }: Packet): void {
