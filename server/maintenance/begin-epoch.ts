@@ -73,8 +73,14 @@ async function moveTo(
   const loaded = documentOperations.loadDocument(db, { key, workshopId, wholeLog: true });
   const live = new LiveDocument(loaded, () => undefined);
   const state = Y.encodeStateAsUpdate(live.doc);
+  const stateVector = Y.encodeStateVector(live.doc);
+  const presentRows = live.presentCount;
   live.dispose();
-  await db.updateTable("document").set({ epoch, head_seq: 0 }).where("key", "=", key).execute();
+  await db
+    .updateTable("document")
+    .set({ epoch, head_seq: 0, present_rows: 0 })
+    .where("key", "=", key)
+    .execute();
   if (loaded.headSeq === 0) return;
   const entry = { at, sessionId: "restore", update: state, rowIds: [] };
   documentOperations.appendToDocument(db, {
@@ -84,8 +90,9 @@ async function moveTo(
     entries: [entry],
     labels: [],
     counters: [],
+    presentRows,
   });
-  documentOperations.saveSnapshot(db, { key, epoch, seq: 1, state, at });
+  documentOperations.saveSnapshot(db, { key, epoch, seq: 1, state, stateVector, presentRows, at });
 }
 
 /** A document that was first written after the backup must not come back under the epoch it had. */

@@ -76,7 +76,7 @@ test.each([
   ],
   [
     "a snapshot of something else",
-    `update snapshot set state = x'0000', hash = '${hashOf(Uint8Array.of(0, 0))}' where seq = 10`,
+    `update snapshot set state = x'0000', state_vector = null, hash = '${hashOf(Uint8Array.of(0, 0))}' where seq = 10`,
     [{ kind: "snapshot-differs", document: key, seq: 10 }],
   ],
   [
@@ -144,7 +144,7 @@ async function writeDocument(): Promise<void> {
   addRows(page, swotColumns, [{ id: "r1", order: "a0", cells: { quadrant: "S", text: "" } }]);
   while (updates.length < entries) proseOf(page, { rowId: "r1", column: "text" })?.insert(0, "Data ");
   const logEntries = updates.map((update) => ({ at: 1, sessionId: "s", update, rowIds: ["r1"] }));
-  const nothing = { labels: [], counters: [] };
+  const nothing = { labels: [], counters: [], presentRows: 1 };
   documentOperations.appendToDocument(db, {
     key,
     epoch: 1,
@@ -160,6 +160,8 @@ async function writeDocument(): Promise<void> {
       epoch: 1,
       seq,
       state: Y.encodeStateAsUpdate(folded),
+      stateVector: Y.encodeStateVector(folded),
+      presentRows: 1,
       at: 1,
     });
   }

@@ -97,13 +97,16 @@ function storedLog(db: Kysely<Database>, { document, epoch }: OfEpoch) {
 }
 
 function storedSnapshots(db: Kysely<Database>, { document, epoch }: OfEpoch) {
-  return db
-    .selectFrom("snapshot")
-    .select(["seq", "state", "hash"])
-    .where("document", "=", document)
-    .where("epoch", "=", epoch)
-    .orderBy("seq")
-    .execute();
+  return (
+    db
+      .selectFrom("snapshot")
+      // All columns: a backup may be older than its state vectors.
+      .selectAll()
+      .where("document", "=", document)
+      .where("epoch", "=", epoch)
+      .orderBy("seq")
+      .execute()
+  );
 }
 
 async function brokenReferences(db: Kysely<Database>): Promise<Finding[]> {

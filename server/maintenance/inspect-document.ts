@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import * as Y from "yjs";
 import { storedEdit } from "../../shared/documents/origins";
 import { rowsOf } from "../../shared/documents/row-shape";
 import { isAsWritten } from "../storage/entry-checksum";
+import { snapshotHash } from "../storage/snapshot-operations";
 import type { Finding } from "./finding";
 
 /** One epoch of a document, as it is stored. */
@@ -13,7 +13,15 @@ export interface StoredEpoch {
   /** Null for an epoch that has ended. */
   readonly headSeq: number | null;
   readonly log: readonly StoredEntry[];
-  readonly snapshots: readonly { readonly seq: number; readonly state: Uint8Array; readonly hash: string }[];
+  readonly snapshots: readonly StoredSnapshot[];
+}
+
+interface StoredSnapshot {
+  readonly seq: number;
+  readonly state: Uint8Array;
+  /** Missing in data of before it was kept. */
+  readonly state_vector?: Uint8Array | null;
+  readonly hash: string;
 }
 
 interface StoredEntry {
@@ -66,9 +74,9 @@ function soundSnapshots(
   findings: Finding[],
 ): ReadonlyMap<number, Y.Doc> {
   const sound = new Map<number, Y.Doc>();
-  for (const { seq, state, hash } of snapshots) {
+  for (const { seq, state, state_vector: stateVector = null, hash } of snapshots) {
     const doc = new Y.Doc({ gc: true });
-    const isSound = createHash("sha256").update(state).digest("hex") === hash && applies(doc, state);
+    const isSound = snapshotHash({ state, stateVector }) === hash && applies(doc, state);
     if (isSound && !forgetPending(doc)) sound.set(seq, doc);
     else findings.push({ kind: "snapshot-damaged", document, seq });
   }

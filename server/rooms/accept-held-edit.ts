@@ -8,7 +8,7 @@ import type { Accepted, Batch } from "./batch";
 import type { ClientClaims } from "./client-claims";
 import type { HeldWithBytes } from "./held-store";
 import { stage } from "./ingest";
-import type { Applied, LiveDocument } from "./live-document";
+import type { Applied, DocumentAtWork } from "./live-document";
 import { proveUpdate } from "./prove-update";
 
 /** How a held edit is let in: `bytes` as its author's page made it, `rows` written anew from its difference. */
@@ -21,8 +21,7 @@ export interface Acceptance {
 /** It cannot be let in this way; nothing of it is in the document. */
 export class UnfitEdit extends Error {}
 
-interface Staging {
-  readonly live: LiveDocument;
+interface Staging extends DocumentAtWork {
   readonly batch: Batch;
   readonly claims: ClientClaims;
   readonly columns: readonly Column[];
@@ -52,8 +51,8 @@ export function stageHeldEdit(
 
 type Entered = Applied | "unfit" | "spoiled";
 
-function enterBytes(held: HeldWithBytes, { live, claims, address }: Staging): Entered {
-  if (held.epoch !== live.epoch) return "unfit";
+function enterBytes(held: HeldWithBytes, { live, durable, claims, address }: Staging): Entered {
+  if (held.epoch !== durable.epoch) return "unfit";
   const { worksheet } = address;
   const proof = proveUpdate(held.update, { live, worksheet, owns: (id) => claims.owns(held.owner, id) });
   if (proof.kind === "applied") return proof.applied;

@@ -2,7 +2,7 @@ import { readRowHead, type RowHead } from "../../shared/documents/touched-rows";
 import type { RowLabel } from "../../shared/protocol/document-messages";
 import type { RowId } from "../../shared/worksheets/row";
 import type { LogEntry } from "./document-store";
-import type { LiveDocument } from "./live-document";
+import type { DocumentAtWork } from "./live-document";
 import { recode, type CodeScheme } from "./row-codes";
 
 /** Told once the batch is on disk, or that it is not. */
@@ -17,14 +17,14 @@ export interface Accepted {
  */
 export class Batch {
   readonly entries: LogEntry[] = [];
-  readonly #live: LiveDocument;
+  readonly #document: DocumentAtWork;
   readonly #scheme: CodeScheme;
   readonly #labels = new Map<RowId, RowLabel>();
   readonly #counters = new Map<string, number>();
   readonly #accepted: { readonly accepted: Accepted; readonly seq: number }[] = [];
 
-  constructor(live: LiveDocument, scheme: CodeScheme) {
-    this.#live = live;
+  constructor(document: DocumentAtWork, scheme: CodeScheme) {
+    this.#document = document;
     this.#scheme = scheme;
   }
 
@@ -36,6 +36,11 @@ export class Batch {
     return [...this.#counters];
   }
 
+  /** Rows outside Sampah once this is on disk. */
+  get presentRows(): number {
+    return this.#document.live.presentCount;
+  }
+
   get isEmpty(): boolean {
     return this.entries.length === 0 && this.#labels.size === 0;
   }
@@ -43,6 +48,7 @@ export class Batch {
   /** Appends an entry and gives its rows their labels, numbered in shared order. */
   add(entry: LogEntry, author: RowLabel["author"]): void {
     this.entries.push(entry);
+    this.#document.live.noteRows(entry.rowIds);
     for (const head of this.#headsOf(entry.rowIds)) {
       const label = this.#labelOf(head.id);
       this.#code(
@@ -63,7 +69,7 @@ export class Batch {
 
   /** Answered with the sequence number reached so far. An edit that brought nothing new is accepted without entry. */
   accept(accepted: Accepted): void {
-    this.#accepted.push({ accepted, seq: this.#live.headSeq + this.entries.length });
+    this.#accepted.push({ accepted, seq: this.#document.durable.headSeq + this.entries.length });
   }
 
   settle(outcome: "saved" | "failed"): void {
@@ -81,18 +87,18 @@ export class Batch {
   #headsOf(rowIds: Iterable<RowId>): readonly RowHead[] {
     const heads: RowHead[] = [];
     for (const rowId of rowIds) {
-      const head = readRowHead(this.#live.doc, rowId, this.#scheme.groupColumn);
+      const head = readRowHead(this.#document.live.doc, rowId, this.#scheme.groupColumn);
       if (head !== undefined) heads.push(head);
     }
     return heads.sort(byPlace);
   }
 
   #labelOf(rowId: RowId): RowLabel | undefined {
-    return this.#labels.get(rowId) ?? this.#live.labels.get(rowId);
+    return this.#labels.get(rowId) ?? this.#document.durable.labels.get(rowId);
   }
 
   #takeNumber(counter: string): number {
-    const number = this.#counters.get(counter) ?? this.#live.nextNumber(counter);
+    const number = this.#counters.get(counter) ?? this.#document.durable.nextNumber(counter);
     this.#counters.set(counter, number + 1);
     return number;
   }

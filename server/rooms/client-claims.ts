@@ -1,5 +1,3 @@
-import * as Y from "yjs";
-
 /** Ids one owner may claim in one document: years of page loads, and an end to a script that claims all there are. */
 const claimsPerOwnerMax = 2_000;
 
@@ -23,13 +21,14 @@ export class ClientClaims {
     return this.#owners.get(clientId) === owner;
   }
 
-  /** Which of the ids have to be claimed anew, or "taken". An id with content but no owner is the server's own. */
-  missing(owner: string, clientIds: readonly number[], doc: Y.Doc): readonly number[] | "taken" {
+  /** Which of the ids have to be claimed anew, or "taken". `isServers`: an id the server writes or wrote under. */
+  missing(
+    owner: string,
+    clientIds: readonly number[],
+    isServers: (clientId: number) => boolean,
+  ): readonly number[] | "taken" {
     const unclaimed = clientIds.filter((clientId) => !this.owns(owner, clientId));
-    const taken = unclaimed.some(
-      (clientId) =>
-        this.#owners.has(clientId) || clientId === doc.clientID || Y.getState(doc.store, clientId) > 0,
-    );
+    const taken = unclaimed.some((clientId) => this.#owners.has(clientId) || isServers(clientId));
     const tooMany = (this.#counts.get(owner) ?? 0) + unclaimed.length > claimsPerOwnerMax;
     return taken || tooMany ? "taken" : unclaimed;
   }

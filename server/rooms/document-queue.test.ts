@@ -1,8 +1,25 @@
 import { expect, test } from "vitest";
-import { DocumentQueue, type BatchEnd } from "./document-queue";
+import { DocumentQueue } from "./document-queue";
+import { DurableDocument } from "./durable-document";
 import { LiveDocument } from "./live-document";
 
-const empty = { epoch: 1, headSeq: 0, snapshot: null, tail: [], claims: [], labels: [], counters: [] };
+const document = {
+  load: async () =>
+    new DurableDocument({
+      epoch: 1,
+      snapshot: null,
+      tail: [],
+      clocks: new Map(),
+      counters: [],
+      labels: new Uint8Array(),
+      presentCount: 0,
+      isWhole: true,
+    }),
+  enliven: async (durable: DurableDocument) => ({
+    durable,
+    live: new LiveDocument(durable.stored, () => undefined),
+  }),
+};
 const megabyte = 1024 * 1024;
 
 /** A queue of jobs that are their own size, whose batches wait until `go` is called. */
@@ -11,11 +28,11 @@ function slowQueue() {
   let go = (): void => undefined;
   const gate = new Promise<void>((resolve) => (go = resolve));
   const queue = new DocumentQueue<number>({
-    load: async () => new LiveDocument(empty, () => undefined),
-    runBatch: async (_, jobs): Promise<BatchEnd<number>> => {
+    ...document,
+    runBatch: async (_, jobs): Promise<readonly number[]> => {
       await gate;
       ran.push(...jobs);
-      return { leftOver: [], trusted: true };
+      return [];
     },
     giveUp: () => undefined,
     bytesOf: (bytes) => bytes,
@@ -49,10 +66,10 @@ test("[INGEST2] batches that never wait for the disk leave everybody else a turn
   let batches = 0;
   let batchesAtTurn = 0;
   const queue = new DocumentQueue<number>({
-    load: async () => new LiveDocument(empty, () => undefined),
-    runBatch: async (_, jobs): Promise<BatchEnd<number>> => {
+    ...document,
+    runBatch: async (_, jobs): Promise<readonly number[]> => {
       batches += 1;
-      return { leftOver: jobs.slice(1), trusted: true };
+      return jobs.slice(1);
     },
     giveUp: () => undefined,
     bytesOf: () => 1,
@@ -69,10 +86,10 @@ test("[INGEST2] batches that never wait for the disk leave everybody else a turn
 test("while a hall is busy jobs gather into one batch; whoever reads does not wait for it, closing ends it", async () => {
   const batches: (readonly number[])[] = [];
   const queue = new DocumentQueue<number>({
-    load: async () => new LiveDocument(empty, () => undefined),
-    runBatch: async (_, jobs): Promise<BatchEnd<number>> => {
+    ...document,
+    runBatch: async (_, jobs): Promise<readonly number[]> => {
       batches.push(jobs);
-      return { leftOver: [], trusted: true };
+      return [];
     },
     giveUp: () => undefined,
     bytesOf: () => 1,

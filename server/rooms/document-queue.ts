@@ -1,21 +1,21 @@
-import type { LiveDocument } from "./live-document";
+import type { DurableDocument } from "./durable-document";
+import type { DocumentAtWork, LiveDocument } from "./live-document";
 
 export interface DocumentQueueOptions<Job> {
-  load(): Promise<LiveDocument>;
-  /** Resolves once everything of the batch has been answered, but for what is left over for the next. */
-  runBatch(live: LiveDocument, jobs: readonly Job[]): Promise<BatchEnd<Job>>;
+  load(): Promise<DurableDocument>;
+  /** Makes the live document, of these bytes or of better ones. */
+  enliven(durable: DurableDocument): Promise<DocumentAtWork>;
+  /**
+   * Resolves once everything of the batch has been answered, but for what is left over for the next, which it gives
+   * back. What can no longer be trusted is dropped by then.
+   */
+  runBatch(document: DocumentAtWork, jobs: readonly Job[]): Promise<readonly Job[]>;
   /** The document cannot be loaded: these will not be run. */
   giveUp(jobs: readonly Job[], error: unknown): void;
   /** Roughly what a waiting job takes of the memory. */
   bytesOf(job: Job): number;
   /** How long jobs may gather now before they are run together. Readers do not wait for it. */
   gatherMs(): number;
-}
-
-export interface BatchEnd<Job> {
-  readonly leftOver: readonly Job[];
-  /** False when the document in memory may differ from the disk: it is dropped and loaded again. */
-  readonly trusted: boolean;
 }
 
 /** Queues are bounded, they do not grow: beyond this the answer is "busy". */
@@ -25,21 +25,23 @@ const readersMax = 5_000;
 /** Jobs of one append; the rest waits for the next. */
 const batchMax = 200;
 
-interface Waiting {
-  run(live: LiveDocument): void;
+interface Waiting<Document> {
+  run(document: Document): void;
   fail(error: unknown): void;
 }
 
 /**
- * Runs the jobs of one document one batch at a time and lets readers in between batches only, when the document in
- * memory holds exactly what is on disk.
+ * Runs the jobs of one document one batch at a time. Who only reads what is on disk is let in at any time; who needs
+ * the live document, which is made when it is first needed, between batches, when it holds exactly what is on disk.
  */
 export class DocumentQueue<Job> {
   readonly #options: DocumentQueueOptions<Job>;
+  #durable: DurableDocument | null = null;
   #live: LiveDocument | null = null;
   #jobs: Job[] = [];
   #bytes = 0;
-  #waiting: Waiting[] = [];
+  #readers: Waiting<DurableDocument>[] = [];
+  #waiting: Waiting<DocumentAtWork>[] = [];
   #working = false;
   #gathering: NodeJS.Timeout | undefined;
 
@@ -66,31 +68,51 @@ export class DocumentQueue<Job> {
     if (this.#jobs.length > 0) this.#wake();
   }
 
-  /**
-   * At once if nothing is under way. Errors: rejects with what `read` throws, when the document cannot be loaded, or
-   * when too many wait.
-   */
-  atRest<Value>(read: (live: LiveDocument) => Value): Promise<Value> {
+  /** Reads what is on disk; at once when it is loaded. Errors: as `atRest`. */
+  onDisk<Value>(read: (durable: DurableDocument) => Value): Promise<Value> {
     return new Promise((resolve, reject) => {
-      const run = (live: LiveDocument): void => {
-        try {
-          resolve(read(live));
-        } catch (error) {
-          reject(error);
-        }
-      };
-      if (this.#live !== null && !this.#working) run(this.#live);
-      else if (this.#waiting.length >= readersMax) reject(new Error("too many wait for the document"));
-      else {
-        this.#waiting.push({ run, fail: reject });
-        this.#wake();
-      }
+      const waiting = waitingFor(read, { resolve, reject });
+      if (this.#durable !== null) waiting.run(this.#durable);
+      else this.#wait(this.#readers, waiting);
     });
   }
 
-  drop(): void {
+  /**
+   * At once if the document is live and nothing is under way. Errors: rejects with what `read` throws, when the
+   * document cannot be loaded, or when too many wait.
+   */
+  atRest<Value>(read: (document: DocumentAtWork) => Value): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      const waiting = waitingFor(read, { resolve, reject });
+      const [durable, live] = [this.#durable, this.#live];
+      if (durable !== null && live !== null && !this.#working) waiting.run({ durable, live });
+      else this.#wait(this.#waiting, waiting);
+    });
+  }
+
+  /** Ahead of the disk while something is under way; null while nobody needs it. */
+  get live(): LiveDocument | null {
+    return this.#live;
+  }
+
+  /** It is made again when it is needed. */
+  dropLive(): void {
     this.#live?.dispose();
     this.#live = null;
+  }
+
+  /** All of it is loaded again. */
+  drop(): void {
+    this.dropLive();
+    this.#durable = null;
+  }
+
+  #wait<Document>(list: Waiting<Document>[], waiting: Waiting<Document>): void {
+    if (list.length >= readersMax) waiting.fail(new Error("too many wait for the document"));
+    else {
+      list.push(waiting);
+      this.#wake();
+    }
   }
 
   #gather(): void {
@@ -108,7 +130,7 @@ export class DocumentQueue<Job> {
     this.#work().catch((error: unknown) => {
       this.#working = false;
       this.drop();
-      for (const waiting of this.#waiting.splice(0)) waiting.fail(error);
+      for (const waiting of [...this.#readers.splice(0), ...this.#waiting.splice(0)]) waiting.fail(error);
       this.#options.giveUp(this.#take(this.#jobs.length), error);
     });
   }
@@ -116,20 +138,34 @@ export class DocumentQueue<Job> {
   async #work(): Promise<void> {
     let isBehind: boolean;
     do {
-      const live = (this.#live ??= await this.#options.load());
+      const durable = (this.#durable ??= await this.#options.load());
+      for (const reader of this.#readers.splice(0)) reader.run(durable);
       isBehind = this.#jobs.length > batchMax;
-      if (this.#jobs.length > 0) {
-        const { leftOver, trusted } = await this.#options.runBatch(live, this.#take(batchMax));
-        this.#putBack(leftOver);
-        isBehind ||= leftOver.length > 0;
-        if (!trusted) this.drop();
+      if (this.#jobs.length > 0 || this.#waiting.length > 0) {
+        const document = this.#live === null ? await this.#enliven(durable) : { durable, live: this.#live };
+        isBehind = (await this.#runBatch(document)) || isBehind;
+        if (this.#live !== null) for (const waiting of this.#waiting.splice(0)) waiting.run(document);
       }
-      if (this.#live !== null) for (const waiting of this.#waiting.splice(0)) waiting.run(live);
       // A queue of nothing but refusals never waits for the disk: everybody else gets a turn in between.
       if (this.#jobs.length > 0) await nextTurn();
-    } while (isBehind || this.#waiting.length > 0 || this.#live === null);
+    } while (isBehind || this.#waiting.length > 0 || this.#readers.length > 0 || this.#durable === null);
     this.#working = false;
     if (this.#jobs.length > 0) this.#gather();
+  }
+
+  async #enliven(known: DurableDocument): Promise<DocumentAtWork> {
+    const document = await this.#options.enliven(known);
+    this.#durable = document.durable;
+    this.#live = document.live;
+    return document;
+  }
+
+  /** True when something is left over. */
+  async #runBatch(document: DocumentAtWork): Promise<boolean> {
+    if (this.#jobs.length === 0) return false;
+    const leftOver = await this.#options.runBatch(document, this.#take(batchMax));
+    this.#putBack(leftOver);
+    return leftOver.length > 0;
   }
 
   #take(count: number): readonly Job[] {
@@ -143,6 +179,22 @@ export class DocumentQueue<Job> {
     this.#jobs.unshift(...jobs);
     for (const job of jobs) this.#bytes += this.#options.bytesOf(job);
   }
+}
+
+function waitingFor<Document, Value>(
+  read: (document: Document) => Value,
+  { resolve, reject }: { resolve: (value: Value) => void; reject: (error: unknown) => void },
+): Waiting<Document> {
+  return {
+    run(document) {
+      try {
+        resolve(read(document));
+      } catch (error) {
+        reject(error);
+      }
+    },
+    fail: reject,
+  };
 }
 
 function nextTurn(): Promise<void> {

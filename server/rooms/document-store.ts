@@ -17,14 +17,24 @@ export interface DocumentStore {
   /** Keeps a folded state for faster loading and reads it back. Rejects when it does not come back as it went in. */
   saveSnapshot(snapshot: Snapshot): Promise<void>;
   /** The documents of a workshop that hold anything. */
-  writtenDocuments(workshopId: WorkshopId): Promise<readonly DocumentKey[]>;
+  writtenDocuments(workshopId: WorkshopId): Promise<readonly WrittenDocument[]>;
+}
+
+export interface WrittenDocument {
+  readonly key: DocumentKey;
+  readonly presentRows: LoadedDocument["presentRows"];
 }
 
 export interface LoadedDocument {
   readonly epoch: number;
   readonly headSeq: number;
   /** The newest whose hash holds; null for none. */
-  readonly snapshot: { readonly seq: number; readonly state: Uint8Array } | null;
+  readonly snapshot: {
+    readonly seq: number;
+    readonly state: Uint8Array;
+    /** Of `state`; null in snapshots of earlier versions. */
+    readonly stateVector: Uint8Array | null;
+  } | null;
   /** Newer snapshots that were passed over, as their hash does not hold. */
   readonly damagedSnapshots: readonly number[];
   /** Everything after the snapshot, or everything where there is none or all was asked for. */
@@ -32,7 +42,10 @@ export interface LoadedDocument {
   /** Entries the tail leaves out, as their bytes are not those that were written. */
   readonly damagedEntries: readonly number[];
   readonly claims: readonly (readonly [clientId: number, owner: string])[];
-  readonly labels: readonly RowLabel[];
+  /** As `packLabels` makes it. */
+  readonly labels: Uint8Array;
+  /** Rows outside Sampah at `headSeq`; null where it was last written by an earlier version. */
+  readonly presentRows: number | null;
   /** Next number of each code prefix. */
   readonly counters: readonly (readonly [prefix: string, next: number])[];
 }
@@ -46,6 +59,8 @@ export interface Append {
   /** Labels and counters as they are after these entries; those that did not change are left out. */
   readonly labels: readonly RowLabel[];
   readonly counters: readonly (readonly [prefix: string, next: number])[];
+  /** Rows outside Sampah after these entries. */
+  readonly presentRows: number;
 }
 
 export interface LogEntry {
@@ -68,5 +83,8 @@ export interface Snapshot {
   readonly epoch: number;
   readonly seq: number;
   readonly state: Uint8Array;
+  readonly stateVector: Uint8Array;
+  /** Rows outside Sampah; told again, as earlier versions did not. */
+  readonly presentRows: number;
   readonly at: number;
 }

@@ -10,6 +10,7 @@ import type { Column } from "../../shared/worksheets/column";
 import { ownerOf } from "../access/session";
 import type { ClientClaims } from "./client-claims";
 import type { HeldRecord, HeldStore, HeldWithBytes, KnownHeld } from "./held-store";
+import type { DurableDocument } from "./durable-document";
 import { LiveDocument } from "./live-document";
 import { proveUpdate, type Proof } from "./prove-update";
 import { authorOf, patience, refusedPush, type Push } from "./push";
@@ -21,10 +22,8 @@ export interface LateEdit {
 
 export interface Holding {
   readonly key: DocumentKey;
-  /** At rest. Nothing of the late edit gets into it. */
-  readonly live: LiveDocument;
-  /** All of `live` as one update. */
-  readonly liveState: Uint8Array;
+  /** Nothing of the late edit gets into it. */
+  readonly durable: DurableDocument;
   readonly claims: ClientClaims;
   readonly columns: readonly Column[];
   readonly store: HeldStore;
@@ -53,7 +52,7 @@ const changesMaxChars = 2_000_000;
  * What is in the document already is answered as saved. Errors: rejects when storage does.
  */
 export async function holdLateEdit({ push, reason }: LateEdit, holding: Holding): Promise<HoldResult> {
-  const { key, live, store } = holding;
+  const { key, durable, store } = holding;
   const name = { sessionId: push.session.id, pushId: push.id };
   const known = await store.find({ ...name, key, epoch: push.epoch });
   if (known.sent !== null) return { outcome: heldAs(known.sent) };
@@ -62,10 +61,11 @@ export async function holdLateEdit({ push, reason }: LateEdit, holding: Holding)
     const before = readRows(copy.doc, holding.columns);
     if (known.waiting !== null) Y.applyUpdate(copy.doc, known.waiting.update, storedEdit);
     const proof = prove(push, copy, holding);
-    if (proof.kind === "refused" && push.epoch !== live.epoch) return { outcome: refusedPush("wrong-epoch") };
+    if (proof.kind === "refused" && push.epoch !== durable.epoch)
+      return { outcome: refusedPush("wrong-epoch") };
     if (proof.kind === "refused" || proof.kind === "spoiled") return withoutPlace(proof);
     if (proof.kind === "nothing" || proof.applied.diff === null) {
-      if (known.waiting === null) return { outcome: alreadyKnown(push, live) };
+      if (known.waiting === null) return { outcome: alreadyKnown(push, durable) };
       await store.save(known.waiting, name);
       return { outcome: heldAs(known.waiting) };
     }
@@ -82,7 +82,7 @@ export async function holdLateEdit({ push, reason }: LateEdit, holding: Holding)
   }
 }
 
-function alreadyKnown({ epoch }: Push, { epoch: present, headSeq: seq }: LiveDocument): PushOutcome {
+function alreadyKnown({ epoch }: Push, { epoch: present, headSeq: seq }: DurableDocument): PushOutcome {
   return epoch === present ? { kind: "saved", seq } : refusedPush("wrong-epoch");
 }
 
@@ -97,13 +97,9 @@ function prove({ session, update }: Push, copy: LiveDocument, { key, claims }: H
 }
 
 /** The document the edit was made in: as it is, or what is left of it in that epoch, which may be nothing. */
-async function copyFor(epoch: number, { key, live, liveState, store }: Holding): Promise<LiveDocument> {
-  const base =
-    epoch === live.epoch
-      ? { snapshot: { seq: live.headSeq, state: liveState }, tail: [] }
-      : await store.baseOf(key, epoch);
-  const beside = { epoch, headSeq: live.headSeq, claims: [], labels: [], counters: [] };
-  return new LiveDocument({ ...base, ...beside }, () => undefined);
+async function copyFor(epoch: number, { key, durable, store }: Holding): Promise<LiveDocument> {
+  const base = epoch === durable.epoch ? durable.stored : await store.baseOf(key, epoch);
+  return new LiveDocument(base, () => undefined);
 }
 
 function withoutPlace({ kind, outcome, rule }: Extract<Proof, { rule: string }>): HoldResult {
@@ -125,20 +121,20 @@ function recordOf(
     readonly changes: ReturnType<typeof rowChanges>;
   },
 ): HeldWithBytes {
-  const { key, live, at, newId } = made.holding;
+  const { key, durable, at, newId } = made.holding;
   const changes: HeldChange[] = [];
   let chars = 0;
   for (const change of made.changes) {
     chars += JSON.stringify(change).length;
     if (chars > changesMaxChars) break;
-    changes.push({ ...change, code: live.labels.get(change.rowId)?.code ?? null });
+    changes.push({ ...change, code: durable.labels.get(change.rowId)?.code ?? null });
   }
   return {
     id: made.known.waiting?.id ?? newId(),
     workshopId: documentAddress(key).workshopId,
     document: key,
     epoch,
-    baseSeq: live.headSeq,
+    baseSeq: durable.headSeq,
     sessionId: session.id,
     owner: ownerOf(session),
     author: authorOf(session),

@@ -7,12 +7,11 @@ import { judgePush } from "../access/push-verdict";
 import { ownerOf } from "../access/session";
 import type { Batch } from "./batch";
 import type { ClientClaims } from "./client-claims";
-import type { Applied, LiveDocument } from "./live-document";
+import type { Applied, DocumentAtWork } from "./live-document";
 import { proveUpdate } from "./prove-update";
 import { authorOf, patience, refusedPush, storageBusy, type Push } from "./push";
 
-export interface Ingest {
-  readonly live: LiveDocument;
+export interface Ingest extends DocumentAtWork {
   readonly batch: Batch;
   readonly address: DocumentAddress;
   readonly claims: ClientClaims;
@@ -35,12 +34,12 @@ export type IngestResult =
 
 /** The way of one edit: trusted session -> may write now -> this epoch -> bytes -> apply -> what changed -> batch. */
 export function ingestPush(push: Push, ingest: Ingest): IngestResult {
-  const { live, batch, address, claims, rules, isStruckOut, at } = ingest;
+  const { live, durable, batch, address, claims, rules, isStruckOut, at } = ingest;
   if (isStruckOut) return { kind: "answered", outcome: patience };
   const verdict = judgePush(push.session, address, { rules, at });
   if (verdict.kind === "refuse") return { kind: "answered", outcome: refusedPush(verdict.reason) };
   if (verdict.kind === "hold") return { kind: "late", reason: verdict.reason };
-  if (push.epoch !== live.epoch) return { kind: "late", reason: "wrong-epoch" };
+  if (push.epoch !== durable.epoch) return { kind: "late", reason: "wrong-epoch" };
   const owner = ownerOf(push.session);
   const { worksheet } = address;
   const proof = proveUpdate(push.update, { live, worksheet, owns: (id) => claims.owns(owner, id) });

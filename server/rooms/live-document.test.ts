@@ -9,7 +9,7 @@ import { LiveDocument } from "./live-document";
 import { TooSlow } from "./watched-structs";
 
 const columns = columnsOf("swot", shippedColumnSettings);
-const nothing = { epoch: 1, headSeq: 0, snapshot: null, tail: [], claims: [], labels: [], counters: [] };
+const nothing = { snapshot: null, tail: [] };
 
 test("[INGEST1] a well-formed update that would take minutes to integrate is stopped", () => {
   const page = documentWithText(4_000);
@@ -46,8 +46,8 @@ test("[LOG1] log entries that cannot be read, or wait for what is not there, are
   const waiting = Y.encodeStateAsUpdate(page, before);
   const unreadable: number[] = [];
   const tail = [Uint8Array.from([1, 2, 3]), sound, waiting].map((update, at) => ({ seq: at + 1, update }));
-  const live = new LiveDocument({ ...nothing, headSeq: 3, tail }, (seq) => unreadable.push(seq));
-  expect([unreadable, live.presentCount, live.headSeq]).toEqual([[1, 3], 1, 3]);
+  const live = new LiveDocument({ ...nothing, tail }, (seq) => unreadable.push(seq));
+  expect([unreadable, live.presentCount, live.isWhole]).toEqual([[1, 3], 1, false]);
   expect([live.doc.store.pendingStructs, live.doc.store.pendingDs]).toEqual([null, null]);
 });
 

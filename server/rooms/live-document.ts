@@ -1,9 +1,9 @@
 import * as Y from "yjs";
 import { remoteEdit, serverEdit, storedEdit } from "../../shared/documents/origins";
 import { readRowHead, rowIdsOf } from "../../shared/documents/touched-rows";
-import type { RowLabel } from "../../shared/protocol/document-messages";
 import type { RowId } from "../../shared/worksheets/row";
-import type { Append, LoadedDocument } from "./document-store";
+import type { LoadedDocument } from "./document-store";
+import type { DurableDocument } from "./durable-document";
 import { WatchedStructs } from "./watched-structs";
 
 /**
@@ -19,8 +19,13 @@ export interface Applied {
   readonly diff: Uint8Array | null;
 }
 
-type Stored = Omit<LoadedDocument, "damagedSnapshots" | "damagedEntries"> &
-  Partial<Pick<LoadedDocument, "damagedEntries">>;
+type Stored = Pick<LoadedDocument, "snapshot" | "tail"> & Partial<Pick<LoadedDocument, "damagedEntries">>;
+
+/** A document that is being written: as it is on disk, and as it is applied to. */
+export interface DocumentAtWork {
+  readonly durable: DurableDocument;
+  readonly live: LiveDocument;
+}
 
 /**
  * A document in memory: a cache of snapshot and log that may be dropped at any moment (promise A3). Between two
@@ -28,29 +33,20 @@ type Stored = Omit<LoadedDocument, "damagedSnapshots" | "damagedEntries"> &
  */
 export class LiveDocument {
   readonly doc = new Y.Doc({ gc: true });
-  readonly epoch: number;
-  #headSeq: number;
-  readonly #labels: Map<RowId, RowLabel>;
-  readonly #counters: Map<string, number>;
   readonly #present = new Set<RowId>();
   readonly #structs = new WatchedStructs();
   #emitted: Uint8Array | null = null;
   #isWhole = true;
 
   /** Log entries that are damaged or cannot be applied are passed over and reported; they stay in the log. */
-  constructor(loaded: Stored, onUnreadable: (seq: number) => void) {
-    this.epoch = loaded.epoch;
-    this.#headSeq = loaded.headSeq;
-    this.#labels = new Map(loaded.labels.map((label) => [label.rowId, label]));
-    this.#counters = new Map(loaded.counters);
+  constructor({ snapshot, tail, damagedEntries = [] }: Stored, onUnreadable: (seq: number) => void) {
     this.doc.store.clients = this.#structs;
-    for (const seq of loaded.damagedEntries ?? []) {
+    for (const seq of damagedEntries) {
       this.#isWhole = false;
       onUnreadable(seq);
     }
+    const stored = snapshot === null ? tail : [{ seq: snapshot.seq, update: snapshot.state }, ...tail];
     this.doc.transact(() => {
-      const { snapshot, tail } = loaded;
-      const stored = snapshot === null ? tail : [{ seq: snapshot.seq, update: snapshot.state }, ...tail];
       for (const { seq, update } of stored) {
         try {
           Y.applyUpdate(this.doc, update, storedEdit);
@@ -61,16 +57,14 @@ export class LiveDocument {
         }
       }
     }, storedEdit);
-    this.#forgetPending(onUnreadable);
-    this.#notePresence(rowIdsOf(this.doc));
+    if (this.#forgetPending()) {
+      this.#isWhole = false;
+      onUnreadable(stored.at(-1)?.seq ?? 0);
+    }
+    this.noteRows(rowIdsOf(this.doc));
     this.doc.on("update", (update: Uint8Array) => {
       this.#emitted = update;
     });
-  }
-
-  /** Sequence number of the last durable edit. */
-  get headSeq(): number {
-    return this.#headSeq;
   }
 
   /** False when part of what is stored could not be read: it must not be folded into a snapshot that looks complete. */
@@ -78,18 +72,18 @@ export class LiveDocument {
     return this.#isWhole;
   }
 
-  /** Rows that are not in Sampah, as of the last durable edit. */
+  /** Rows that are not in Sampah, as far as they were noted. */
   get presentCount(): number {
     return this.#present.size;
   }
 
-  get labels(): ReadonlyMap<RowId, RowLabel> {
-    return this.#labels;
-  }
-
-  /** The next number of a code series. */
-  nextNumber(counter: string): number {
-    return this.#counters.get(counter) ?? 1;
+  /** After these were changed. */
+  noteRows(rowIds: Iterable<RowId>): void {
+    for (const rowId of rowIds) {
+      const head = readRowHead(this.doc, rowId, null);
+      if (head === undefined || head.trashed) this.#present.delete(rowId);
+      else this.#present.add(rowId);
+    }
   }
 
   /** Errors: TooSlow, or whatever Yjs throws over a hostile update; the document is then unusable. */
@@ -101,14 +95,6 @@ export class LiveDocument {
 
   edit(edit: (doc: Y.Doc) => void): Applied {
     return this.#transact(() => edit(this.doc), serverEdit);
-  }
-
-  /** Called once the append is on disk. */
-  commit({ entries, labels, counters }: Pick<Append, "entries" | "labels" | "counters">): void {
-    this.#headSeq += entries.length;
-    for (const label of labels) this.#labels.set(label.rowId, label);
-    for (const [prefix, next] of counters) this.#counters.set(prefix, next);
-    for (const { rowIds } of entries) this.#notePresence(rowIds);
   }
 
   dispose(): void {
@@ -127,20 +113,11 @@ export class LiveDocument {
   }
 
   /** What waits for something the log does not have would make every later edit look broken. */
-  #forgetPending(onUnreadable: (seq: number) => void): void {
+  #forgetPending(): boolean {
     const { store } = this.doc;
-    if (store.pendingStructs === null && store.pendingDs === null) return;
+    if (store.pendingStructs === null && store.pendingDs === null) return false;
     store.pendingStructs = null;
     store.pendingDs = null;
-    this.#isWhole = false;
-    onUnreadable(this.#headSeq);
-  }
-
-  #notePresence(rowIds: Iterable<RowId>): void {
-    for (const rowId of rowIds) {
-      const head = readRowHead(this.doc, rowId, null);
-      if (head === undefined || head.trashed) this.#present.delete(rowId);
-      else this.#present.add(rowId);
-    }
+    return true;
   }
 }

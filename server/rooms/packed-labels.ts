@@ -1,22 +1,23 @@
 import type { RowLabel } from "../../shared/protocol/document-messages";
-import { packLabels } from "../../shared/protocol/packed-labels";
+import { packLabels, readLabels } from "../../shared/protocol/packed-labels";
 
 /** Labels as pages get them, packed once for everybody, and once more for those who see no names. */
 export class PackedLabels {
-  readonly #labels: readonly RowLabel[];
-  #named: Uint8Array | null = null;
+  readonly named: Uint8Array;
   #nameless: Uint8Array | null = null;
 
-  constructor(labels: readonly RowLabel[]) {
-    this.#labels = labels;
-  }
-
-  get named(): Uint8Array {
-    return (this.#named ??= packLabels(this.#labels));
+  constructor(named: Uint8Array) {
+    this.named = named;
   }
 
   get nameless(): Uint8Array {
-    return (this.#nameless ??= packLabels(withoutNames(this.#labels)));
+    return (this.#nameless ??= packLabels(withoutNames(this.labels)));
+  }
+
+  get labels(): readonly RowLabel[] {
+    const labels = readLabels(this.named);
+    if (labels === null) throw new Error("labels cannot be read");
+    return labels;
   }
 }
 

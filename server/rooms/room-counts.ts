@@ -1,11 +1,12 @@
 import type { DocumentKey } from "../../shared/domain/document-key";
 import type { WorkshopId } from "../../shared/domain/workshop";
 import type { RowCounts } from "../../shared/protocol/workshop-state";
+import type { WrittenDocument } from "./document-store";
 
 export interface RoomCountsOptions {
   /** Documents of the workshop that hold anything. */
-  written(workshopId: WorkshopId): Promise<readonly DocumentKey[]>;
-  /** Makes the document's count known through `set`. */
+  written(workshopId: WorkshopId): Promise<readonly WrittenDocument[]>;
+  /** Makes the count of a document that does not have it stored known through `set`. */
   count(key: DocumentKey): Promise<void>;
   changed(workshopId: WorkshopId, counts: RowCounts): void;
 }
@@ -65,7 +66,12 @@ export class RoomCounts {
 
   async #countAll(workshopId: WorkshopId): Promise<void> {
     // One after the other: pages that are being served meanwhile should not wait for all of it.
-    for (const key of await this.#options.written(workshopId)) await this.#options.count(key);
+    for (const { key, presentRows } of await this.#options.written(workshopId)) {
+      // Whoever has it loaded knows better than what was stored a moment ago.
+      if (this.#counts.get(workshopId)?.has(key) === true) continue;
+      if (presentRows === null) await this.#options.count(key);
+      else this.set(workshopId, key, presentRows);
+    }
   }
 
   #countsOf(workshopId: WorkshopId): RowCounts {

@@ -1,23 +1,23 @@
-import { performance } from "node:perf_hooks";
 import type * as Y from "yjs";
 import { documentAddress, type DocumentAddress, type DocumentKey } from "../../shared/domain/document-key";
 import type { Column } from "../../shared/worksheets/column";
 import type { RowId } from "../../shared/worksheets/row";
 import type { WorkshopRules } from "../access/permissions";
-import { stageHeldEdit, type Acceptance } from "./accept-held-edit";
+import type { Acceptance } from "./accept-held-edit";
 import { Batch, type Accepted } from "./batch";
-import { CatchUp, type CaughtUp, type Known } from "./catch-up";
+import { catchUp, catchUpLive, type CaughtUp, type Known } from "./catch-up";
 import { ClientClaims } from "./client-claims";
-import { DocumentQueue, type BatchEnd } from "./document-queue";
-import type { DocumentStore, LoadedDocument } from "./document-store";
+import { DocumentLoader } from "./document-loader";
+import { DocumentQueue } from "./document-queue";
+import type { DocumentStore } from "./document-store";
+import type { DurableDocument } from "./durable-document";
 import type { LateEdit } from "./hold-late-edit";
-import { ingestPush } from "./ingest";
 import type { LateDesk } from "./late-desk";
-import { LiveDocument } from "./live-document";
+import type { DocumentAtWork } from "./live-document";
 import { storageBusy, type Push } from "./push";
 import type { RoomListener } from "./room-events";
 import { codeSchemeOf, type CodeScheme, type CodeSources } from "./row-codes";
-import { stageServerEdit } from "./server-edit";
+import { runJobs, type Job } from "./run-jobs";
 import { SnapshotSchedule, type SnapshotLimits } from "./snapshot-schedule";
 
 export interface RoomOptions {
@@ -36,21 +36,13 @@ export interface RoomOptions {
   readonly snapshotLimits: SnapshotLimits;
 }
 
-/** How long one batch may keep everything else waiting. */
-const batchMaxMs = 50;
-
-type Job =
-  | { readonly kind: "push"; readonly push: Push }
-  | { readonly kind: "server"; readonly edit: (doc: Y.Doc) => void; readonly accepted: Accepted }
-  | { readonly kind: "accept"; readonly acceptance: Acceptance; readonly accepted: Accepted }
-  | { readonly kind: "relabel" };
-
 /**
- * One live document. Every edit goes through one queue:
+ * One document and everybody who uses it. Who reads is served from the bytes that are on disk; a live document is made
+ * for the first who writes, and let go of when nobody has written for a while. Every edit goes through one queue:
  *
  *   at rest --jobs--> ingest into the live document --append--> durable --> answers, tick --> at rest
  *                          | a check fails                | not stored
- *                          +------> drop and reload <-----+
+ *                          +--> drop it, make it again    +--> drop everything, load again
  *
  * What comes too late is held after the batch it came in, beside the document, before the next batch begins.
  * Jobs that arrive during an append go together into the next one. The live document is ahead of the disk only inside
@@ -61,28 +53,36 @@ export class Room {
   readonly address: DocumentAddress;
   readonly #options: RoomOptions;
   readonly #scheme: CodeScheme;
+  readonly #loader: DocumentLoader;
   readonly #queue: DocumentQueue<Job>;
   readonly #claims = new ClientClaims();
   readonly #snapshots: SnapshotSchedule;
   readonly #holders = new Set<object>();
-  /** Durable labels, also while the document is being loaded again. */
-  #labels: LiveDocument["labels"] = new Map();
-  /** Of the batch that is being run. */
-  readonly #lateEdits: LateEdit[] = [];
-  #catchUp: CatchUp | null = null;
+  /** As last announced, also while it is being loaded again. */
+  #durable: DurableDocument | null = null;
   #usedAt: number;
+  /** When the live document was last needed. */
+  #workedAt: number;
 
   constructor(options: RoomOptions) {
-    const { key } = options;
+    const { key, store, listener } = options;
     this.key = key;
     this.address = documentAddress(key);
     this.#options = options;
     this.#scheme = codeSchemeOf(this.address.worksheet, options.codes);
     this.#usedAt = options.now();
+    this.#workedAt = options.now();
     this.#snapshots = new SnapshotSchedule(options.snapshotLimits);
+    this.#loader = new DocumentLoader({
+      key,
+      store,
+      onUnreadableEntry: (seq) => listener.onUnreadableEntry(this, seq),
+      onDamagedSnapshot: (seq) => listener.onDamagedSnapshot(this, seq),
+    });
     this.#queue = new DocumentQueue<Job>({
       load: () => this.#load(),
-      runBatch: (live, jobs) => this.#runBatch(live, jobs),
+      enliven: (durable) => this.#enliven(durable),
+      runBatch: (document, jobs) => this.#runBatch(document, jobs),
       giveUp: (jobs, error) => this.#giveUp(jobs, error),
       bytesOf: (job) => (job.kind === "push" ? job.push.update.byteLength : 0),
       gatherMs: options.gatherMs,
@@ -91,22 +91,22 @@ export class Room {
 
   /** Sequence number up to which everything has been announced. */
   get headSeq(): number {
-    return this.#catchUp?.headSeq ?? 0;
+    return this.#durable?.headSeq ?? 0;
   }
 
   /** Loads the document. Errors: rejects when storage does. */
   start(): Promise<void> {
-    return this.#queue.atRest(() => undefined);
+    return this.#queue.onDisk(() => undefined);
   }
 
   /** The durable code of a row; null while it has none. */
   codeOf(rowId: RowId): string | null {
-    return this.#labels.get(rowId)?.code ?? null;
+    return this.#durable?.labels.get(rowId)?.code ?? null;
   }
 
   /** Queues an edit; its `answer` is called once it is on disk or refused. */
   push(push: Push): void {
-    this.touch();
+    this.#work();
     if (!this.#queue.add({ kind: "push", push })) push.answer(storageBusy);
   }
 
@@ -125,9 +125,18 @@ export class Room {
     this.#queue.add({ kind: "relabel" });
   }
 
+  /** As `relabel`, where a row waits for its first code. */
+  relabelUncoded(): void {
+    if (this.#durable?.hasUncoded === true) this.relabel();
+  }
+
   /** Makes the ids the owner's, durably; false when one of them belongs to somebody else. */
   async claim(owner: string, clientIds: readonly number[]): Promise<boolean> {
-    const missing = await this.#queue.atRest(({ doc }) => this.#claims.missing(owner, clientIds, doc));
+    const missing = await this.#queue.onDisk((durable) => {
+      const isServers = (id: number): boolean =>
+        durable.holdsClient(id) || id === this.#queue.live?.doc.clientID;
+      return this.#claims.missing(owner, clientIds, isServers);
+    });
     if (missing === "taken") return false;
     if (missing.length === 0) return true;
     const { store, now } = this.#options;
@@ -140,15 +149,22 @@ export class Room {
    * Calls `receive` with what a page is missing, at a moment when all of it is durable and announced; whoever joins
    * the ticks inside `receive` misses nothing. Errors: rejects when the document cannot be loaded.
    */
-  open(known: Known, receive: (caughtUp: CaughtUp) => void): Promise<void> {
+  async open(known: Known, receive: (caughtUp: CaughtUp) => void): Promise<void> {
     this.touch();
-    return this.#queue.atRest((live) => receive(this.#catchUpOf(live).answer(live, known)));
+    const isAnswered = await this.#queue.onDisk((durable) => {
+      const caughtUp = catchUp(durable, known);
+      if (caughtUp !== null) receive(caughtUp);
+      return caughtUp !== null;
+    });
+    if (isAnswered) return;
+    this.#work();
+    await this.#queue.atRest((document) => receive(catchUpLive(document, known)));
   }
 
   /** Reads the document at a moment when all of it is durable. */
-  read<Value>(read: (doc: Y.Doc, labels: LiveDocument["labels"]) => Value): Promise<Value> {
-    this.touch();
-    return this.#queue.atRest(({ doc, labels }) => read(doc, labels));
+  read<Value>(read: (doc: Y.Doc, labels: DurableDocument["labels"]) => Value): Promise<Value> {
+    this.#work();
+    return this.#queue.atRest(({ live, durable }) => read(live.doc, durable.labels));
   }
 
   touch(): void {
@@ -173,21 +189,35 @@ export class Room {
     return !this.#queue.isWorking && this.#holders.size === 0 && this.#usedAt <= time;
   }
 
+  /** Lets go of the live document when nobody has needed it since; it is folded first, so that loading stays quick. */
+  rest(time: number): void {
+    const [durable, { live }] = [this.#durable, this.#queue];
+    if (this.#queue.isWorking || durable === null || live === null || this.#workedAt > time) return;
+    if (this.#snapshots.isDue("closing")) void this.#fold({ durable, live });
+    this.#queue.dropLive();
+    durable.slim();
+  }
+
   /** Ends the room once what is queued is durable. */
   async close(): Promise<void> {
     this.#queue.hurry();
-    const folded = this.#queue.atRest(async (live) => {
-      if (this.#snapshots.isDue("closing")) await this.#saveSnapshot(live);
-    });
-    await folded.then(
-      (saved) => saved,
-      () => undefined,
-    );
+    const isDue = (): boolean => this.#snapshots.isDue("closing");
+    if (this.#queue.isWorking || isDue()) {
+      const ended = this.#queue.atRest(async (document) => {
+        if (isDue()) await this.#fold(document);
+      });
+      await ended.catch(() => undefined);
+    }
     this.#queue.drop();
   }
 
-  #queued(jobOf: (accepted: Accepted) => Job): Promise<void> {
+  #work(): void {
     this.touch();
+    this.#workedAt = this.#usedAt;
+  }
+
+  #queued(jobOf: (accepted: Accepted) => Job): Promise<void> {
+    this.#work();
     return new Promise((resolve, reject) => {
       const accepted: Accepted = {
         saved: () => resolve(),
@@ -197,90 +227,39 @@ export class Room {
     });
   }
 
-  async #runBatch(live: LiveDocument, jobs: readonly Job[]): Promise<BatchEnd<Job>> {
-    const batch = new Batch(live, this.#scheme);
-    const { done, isSpoiled } = this.#runUntilSpoiled(jobs, live, batch);
-    const stored = batch.isEmpty || (await this.#append(live, batch));
-    if (stored) this.#publish(live, batch);
-    batch.settle(stored ? "saved" : "failed");
-    const trusted = stored && !isSpoiled;
-    if (trusted) {
-      if (this.#snapshots.isDue("open")) void this.#saveSnapshot(live);
-      this.#options.listener.onRowCount(this, live.presentCount);
+  async #runBatch(document: DocumentAtWork, jobs: readonly Job[]): Promise<readonly Job[]> {
+    const { listener } = this.#options;
+    const { durable } = document;
+    const batch = new Batch(document, this.#scheme);
+    const { done, isSpoiled, late } = runJobs(
+      jobs,
+      { ...document, batch },
+      {
+        ...this.#options,
+        address: this.address,
+        claims: this.#claims,
+        onBrokenRule: (broken) => listener.onBrokenRule(this, broken),
+      },
+    );
+    const stored = batch.isEmpty || (await this.#append(durable, batch));
+    if (!stored) {
+      this.#queue.drop();
+      batch.settle("failed");
+      // Late edits are proved on what is on disk: on what can be trusted.
+      return [...late.map(({ push }): Job => ({ kind: "push", push })), ...jobs.slice(done)];
     }
-    const late = this.#lateEdits.splice(0);
-    if (trusted) for (const edit of late) await this.#hold(edit, live);
-    // Late edits are proved on what is on disk: on a document that can be trusted.
-    const again = trusted ? [] : late.map(({ push }): Job => ({ kind: "push", push }));
-    return { leftOver: [...again, ...jobs.slice(done)], trusted };
+    this.#publish(durable, batch);
+    batch.settle("saved");
+    if (isSpoiled) this.#queue.dropLive();
+    else if (this.#snapshots.isDue("open")) void this.#fold(document);
+    listener.onRowCount(this, durable.presentCount);
+    for (const edit of late) await this.#hold(edit, durable);
+    return jobs.slice(done);
   }
 
-  /** Also ends when enough time has gone by: other documents want their turn. */
-  #runUntilSpoiled(
-    jobs: readonly Job[],
-    live: LiveDocument,
-    batch: Batch,
-  ): { readonly done: number; readonly isSpoiled: boolean } {
-    const end = performance.now() + batchMaxMs;
-    let done = 0;
-    for (const job of jobs) {
-      done += 1;
-      if (!this.#run(job, live, batch)) return { done, isSpoiled: true };
-      if (performance.now() >= end) break;
-    }
-    return { done, isSpoiled: false };
-  }
-
-  /** False when the live document can no longer be trusted. */
-  #run(job: Job, live: LiveDocument, batch: Batch): boolean {
-    switch (job.kind) {
-      case "push":
-        return this.#ingest(job.push, live, batch);
-      case "server":
-        return stageServerEdit(job, { live, batch, at: this.#options.now() });
-      case "accept": {
-        const { columns, now } = this.#options;
-        const place = { address: this.address, claims: this.#claims, columns: columns() };
-        return stageHeldEdit(job, { live, batch, ...place, at: now() });
-      }
-      case "relabel":
-        batch.relabel(live.labels.keys());
-        return true;
-    }
-  }
-
-  #ingest(push: Push, live: LiveDocument, batch: Batch): boolean {
-    const { listener, rules, now, isStruckOut } = this.#options;
-    const result = ingestPush(push, {
-      live,
-      batch,
-      address: this.address,
-      claims: this.#claims,
-      rules: rules(),
-      isStruckOut: isStruckOut(push.session.id),
-      at: now(),
-    });
-    switch (result.kind) {
-      case "staged":
-        return true;
-      case "late":
-        this.#lateEdits.push({ push, reason: result.reason });
-        return true;
-      case "answered":
-      case "spoiled": {
-        const isSpoiled = result.kind === "spoiled";
-        push.answer(result.outcome);
-        if (result.rule !== undefined)
-          listener.onBrokenRule(this, { sessionId: push.session.id, rule: result.rule, isSpoiled });
-        return !isSpoiled;
-      }
-    }
-  }
-
-  async #hold(edit: LateEdit, live: LiveDocument): Promise<void> {
+  async #hold(edit: LateEdit, durable: DurableDocument): Promise<void> {
     const { listener, late, columns } = this.#options;
-    const liveState = this.#catchUpOf(live).fullState(live);
-    const place = { key: this.key, live, liveState, claims: this.#claims, columns: columns() };
+    const place = { key: this.key, durable, claims: this.#claims, columns: columns() };
     const { outcome, held, broken, failure } = await late.hold(edit, place);
     if (failure !== undefined) listener.onStorageFailure(this, failure);
     edit.push.answer(outcome);
@@ -288,11 +267,19 @@ export class Room {
     if (broken !== undefined) listener.onBrokenRule(this, { sessionId: edit.push.session.id, ...broken });
   }
 
-  async #append(live: LiveDocument, { entries, labels, counters }: Batch): Promise<boolean> {
+  async #append({ epoch, headSeq: expectedSeq }: DurableDocument, batch: Batch): Promise<boolean> {
     const { store, listener } = this.#options;
-    const { epoch, headSeq: expectedSeq } = live;
+    const { entries, labels, counters, presentRows } = batch;
     try {
-      return await store.append({ key: this.key, epoch, expectedSeq, entries, labels, counters });
+      return await store.append({
+        key: this.key,
+        epoch,
+        expectedSeq,
+        entries,
+        labels,
+        counters,
+        presentRows,
+      });
     } catch (error) {
       listener.onStorageFailure(this, error);
       return false;
@@ -300,61 +287,63 @@ export class Room {
   }
 
   /** The batch is on disk: now, and not before, others may see it. */
-  #publish(live: LiveDocument, batch: Batch): void {
+  #publish(durable: DurableDocument, batch: Batch): void {
     if (batch.isEmpty) return;
     const { entries, labels } = batch;
-    const from = live.headSeq;
-    live.commit(batch);
+    const from = durable.headSeq;
+    durable.commit(batch);
     const updates = entries.map(({ update }) => update);
-    this.#catchUpOf(live).add(updates, labels);
     this.#snapshots.note(updates);
     const { listener } = this.#options;
-    listener.onTick(this, { from, to: live.headSeq, updates, labels });
+    listener.onTick(this, { from, to: durable.headSeq, updates, labels });
     if (labels.length > 0) listener.onLabels(this);
   }
 
-  async #saveSnapshot(live: LiveDocument): Promise<void> {
-    if (!live.isWhole) return;
+  /** At rest. Errors: none; what storage says is told. */
+  #fold({ durable, live }: DocumentAtWork): Promise<void> {
+    return this.#saveSnapshot(durable, durable.fold(live));
+  }
+
+  async #saveSnapshot(durable: DurableDocument, state: Uint8Array): Promise<void> {
     const { store, now, listener } = this.#options;
-    const { epoch, headSeq: seq } = live;
-    const state = this.#catchUpOf(live).fullState(live);
+    const { epoch, headSeq: seq, stateVector, presentCount: presentRows } = durable;
+    const snapshot = { key: this.key, epoch, seq, state, stateVector, presentRows, at: now() };
     await this.#snapshots
-      .run(() => store.saveSnapshot({ key: this.key, epoch, seq, state, at: now() }))
+      .run(async () => {
+        if (durable.isWhole) await store.saveSnapshot(snapshot);
+      })
       .catch((error: unknown) => listener.onStorageFailure(this, error));
   }
 
-  async #load(): Promise<LiveDocument> {
+  async #load(): Promise<DurableDocument> {
+    const { durable, claims, wasFolded } = await this.#loader.load();
+    this.#claims.add(claims);
+    const { snapshot, tail } = durable.stored;
+    this.#snapshots.restart(tail.map(({ update }) => update));
+    this.#announce(durable);
+    if (wasFolded && snapshot !== null) void this.#saveSnapshot(durable, snapshot.state);
+    return durable;
+  }
+
+  async #enliven(durable: DurableDocument): Promise<DocumentAtWork> {
+    const document = await this.#loader.enliven(durable);
+    if (document.durable !== durable) this.#announce(document.durable);
+    // A program may have got its code while nobody wrote here.
+    if (this.address.worksheet === "action") this.relabel();
+    return document;
+  }
+
+  #announce(durable: DurableDocument): void {
     const { listener } = this.#options;
-    const { loaded, live } = await this.#loadWhole();
-    for (const seq of loaded.damagedSnapshots) listener.onDamagedSnapshot(this, seq);
-    this.#claims.add(loaded.claims);
-    this.#labels = live.labels;
-    this.#snapshots.restart(loaded.tail.map(({ update }) => update));
-    const announced = this.#catchUp;
-    if (announced !== null && (announced.headSeq !== live.headSeq || announced.epoch !== live.epoch)) {
+    const announced = this.#durable;
+    this.#durable = durable;
+    const { epoch, headSeq } = durable;
+    if (announced !== null && announced.epoch !== epoch) listener.onReset(this, epoch);
+    else if (announced !== null && announced.headSeq !== headSeq) {
       // The disk knows more than was announced: a tick that starts there makes every page open the document again.
-      this.#catchUp = null;
-      if (announced.epoch !== live.epoch) listener.onReset(this, live.epoch);
-      else listener.onTick(this, { from: live.headSeq, to: live.headSeq, updates: [], labels: [] });
+      listener.onTick(this, { from: headSeq, to: headSeq, updates: [], labels: [] });
     }
-    listener.onRowCount(this, live.presentCount);
-    return live;
-  }
-
-  /** From a snapshot and what follows where that gives the whole document, else with all of the log. */
-  async #loadWhole(): Promise<{ loaded: LoadedDocument; live: LiveDocument }> {
-    const { store, listener } = this.#options;
-    const quick = await store.load(this.key, "snapshot");
-    const fromSnapshot = new LiveDocument(quick, () => undefined);
-    if (fromSnapshot.isWhole) return { loaded: quick, live: fromSnapshot };
-    fromSnapshot.dispose();
-    const loaded = await store.load(this.key, "whole-log");
-    return { loaded, live: new LiveDocument(loaded, (seq) => listener.onUnreadableEntry(this, seq)) };
-  }
-
-  #catchUpOf(live: LiveDocument): CatchUp {
-    this.#catchUp ??= new CatchUp(live.epoch, live.headSeq);
-    return this.#catchUp;
+    listener.onRowCount(this, durable.presentCount);
   }
 
   #giveUp(jobs: readonly Job[], error: unknown): void {

@@ -47,6 +47,8 @@ export interface RoomsOptions {
 
 /** A room nobody looks at stays loaded this long: groups come back to their worksheets. */
 const idleMs = 5 * 60_000;
+/** A document nobody writes stays live this long; twenty times its bytes. */
+const quietMs = 60_000;
 const sweepMs = 30_000;
 
 /** All live documents of this process: each is loaded once, and unloaded when nobody needs it. */
@@ -120,7 +122,7 @@ export class Rooms {
   async readWorkshop(workshopId: WorkshopId): Promise<WorkshopRows> {
     const settings = this.#options.workshops.settings(workshopId);
     if (settings === undefined) throw new Error(`no workshop ${workshopId}`);
-    const written = new Set(await this.#options.store.writtenDocuments(workshopId));
+    const written = new Set((await this.#options.store.writtenDocuments(workshopId)).map(({ key }) => key));
     return readWorkshopRows(settings, async (dimensionId, worksheet) => {
       const key = documentKey({ workshopId, dimensionId, worksheet });
       return written.has(key) ? this.open(key) : null;
@@ -138,11 +140,12 @@ export class Rooms {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Unloads what nobody has used for a while; a later opening loads it again. */
+  /** Unloads what nobody has used for a while, and lets rooms rest; a later use brings it back. */
   unloadIdle(): void {
-    const usedBefore = this.#options.now() - idleMs;
+    const now = this.#options.now();
     for (const room of this.#loaded.values()) {
-      if (room.isIdleSince(usedBefore)) void this.#unload(room);
+      if (room.isIdleSince(now - idleMs)) void this.#unload(room);
+      else room.rest(now - quietMs);
     }
   }
 
@@ -188,7 +191,7 @@ export class Rooms {
       throw error;
     }
     this.#loaded.set(key, room);
-    if (programs !== null) room.relabel();
+    if (programs !== null) room.relabelUncoded();
     return room;
   }
 

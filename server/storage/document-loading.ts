@@ -1,4 +1,5 @@
 import type { DocumentKey } from "../../shared/domain/document-key";
+import { packLabels } from "../../shared/protocol/packed-labels";
 import type { LoadedDocument } from "../rooms/document-store";
 import { isAsWritten } from "./entry-checksum";
 import { prepared } from "./prepared-statement";
@@ -14,21 +15,26 @@ interface Load {
 
 /** Loads a document, creating it with its first use. A damaged snapshot is passed over for the one before it. */
 export function loadDocument(db: StorageDatabase, { key, workshopId, wholeLog }: Load): LoadedDocument {
-  const { epoch, headSeq } = findOrCreate(db, key, workshopId);
+  const head = findOrCreate(db, key, workshopId);
+  const { epoch } = head;
   return {
-    epoch,
-    headSeq,
+    ...head,
     ...loadEpoch(db, { key, epoch, wholeLog }),
     claims: findClaims.all(db, { key }).map(({ clientId, owner }) => [clientId, owner]),
-    labels: findLabels.all(db, { key }).map(({ rowId, code, formerCodes, name, office, createdAt }) => ({
-      rowId,
-      code,
-      formerCodes: JSON.parse(formerCodes) as string[],
-      author: name === null ? null : { name, office: office ?? "" },
-      createdAt,
-    })),
+    labels: loadLabels(db, key),
     counters: findCounters.all(db, { key }).map(({ prefix, next }) => [prefix, next]),
   };
+}
+
+function loadLabels(db: StorageDatabase, key: DocumentKey): Uint8Array {
+  const labels = findLabels.all(db, { key }).map(({ rowId, code, formerCodes, name, office, createdAt }) => ({
+    rowId,
+    code,
+    formerCodes: JSON.parse(formerCodes) as string[],
+    author: name === null ? null : { name, office: office ?? "" },
+    createdAt,
+  }));
+  return packLabels(labels);
 }
 
 /** What is stored of a document in an epoch, the present one or an earlier one. */
@@ -51,11 +57,14 @@ function findOrCreate(db: StorageDatabase, key: DocumentKey, workshopId: string)
   const found = findHead.first(db, { key });
   if (found !== undefined) return found;
   addDocument.run(db, { key, workshopId });
-  return { epoch: 1, headSeq: 0 };
+  return { epoch: 1, headSeq: 0, presentRows: null };
 }
 
 const findHead = prepared((db, of: { key: string }) =>
-  db.selectFrom("document").select(["epoch", "head_seq as headSeq"]).where("key", "=", of.key),
+  db
+    .selectFrom("document")
+    .select(["epoch", "head_seq as headSeq", "present_rows as presentRows"])
+    .where("key", "=", of.key),
 );
 
 const addDocument = prepared((db, of: { key: string; workshopId: string }) =>

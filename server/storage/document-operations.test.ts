@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { DocumentKey } from "../../shared/domain/document-key";
 import type { RowLabel } from "../../shared/protocol/document-messages";
+import { packLabels, readLabels } from "../../shared/protocol/packed-labels";
 import { documentOperations } from "./document-operations";
 import { openLibsql } from "./libsql-database";
 import { migrateToLatest } from "./migrations";
@@ -11,6 +12,7 @@ import { StorageDatabase } from "./storage-database";
 
 const { loadDocument, appendToDocument, claimClients, saveSnapshot, writtenDocuments } = documentOperations;
 const key = "w1/gov/swot" as DocumentKey;
+const stateVector = Uint8Array.of(0);
 const label: RowLabel = {
   rowId: "r1",
   code: "S1",
@@ -55,14 +57,15 @@ describe("a document", () => {
       damagedEntries: [],
       tail: [],
       claims: [],
-      labels: [],
+      labels: packLabels([]),
+      presentRows: null,
       counters: [],
     });
     const elsewhere = { key: "w2/gov/swot" as DocumentKey, workshopId: "w2", wholeLog: false };
     expect(() => loadDocument(db, elsewhere)).toThrow(/FOREIGN KEY/u);
     expect(await writtenDocuments(db, { workshopId: "w1" })).toEqual([]);
     append(0, 1);
-    expect(await writtenDocuments(db, { workshopId: "w1" })).toEqual([key]);
+    expect(await writtenDocuments(db, { workshopId: "w1" })).toEqual([{ key, presentRows: 0 }]);
   });
 
   test("[LOG1] takes entries only behind its head, together with labels and counters or not at all", async () => {
@@ -81,7 +84,7 @@ describe("a document", () => {
     });
     expect(loaded.tail).toEqual([1, 2].map((seq) => ({ seq, update: Uint8Array.from([seq]) })));
     // Who made a row stays, whatever a later label says.
-    expect(loaded.labels).toEqual([{ ...renamed, author: label.author }]);
+    expect(readLabels(loaded.labels)).toEqual([{ ...renamed, author: label.author }]);
   });
 
   test("knows which rows an entry touched, also very many", async () => {
@@ -89,9 +92,18 @@ describe("a document", () => {
     const rowIds = Array.from({ length: 2_000 }, (_, at) => `r${at}`);
     const labels = rowIds.map((rowId) => ({ ...label, rowId }));
     const entries = [{ at: 1, sessionId: "s", update: Uint8Array.from([1]), rowIds }];
-    appendToDocument(db, { key, epoch: 1, expectedSeq: 0, entries, labels, counters: [] });
+    appendToDocument(db, {
+      key,
+      epoch: 1,
+      expectedSeq: 0,
+      entries,
+      labels,
+      counters: [],
+      presentRows: 2_000,
+    });
     const touched = await db.selectFrom("log_row").select("row_id").where("seq", "=", 1).execute();
-    expect([touched.length, load().labels.length]).toEqual([2_000, 2_000]);
+    const { labels: packed, presentRows } = load();
+    expect([touched.length, readLabels(packed)?.length, presentRows]).toEqual([2_000, 2_000, 2_000]);
   });
 });
 
@@ -130,7 +142,7 @@ describe("[LOG1] a snapshot", () => {
     append(0, 4);
     for (const seq of [2, 3]) {
       const state = Uint8Array.from([0, seq]);
-      saveSnapshot(db, { key, epoch: 1, seq, state, at: 1 });
+      saveSnapshot(db, { key, epoch: 1, seq, state, stateVector, presentRows: 7, at: 1 });
     }
     expect(placeAndTail()).toEqual([3, [4]]);
     await db
@@ -139,6 +151,13 @@ describe("[LOG1] a snapshot", () => {
       .where("seq", "=", 3)
       .execute();
     expect(placeAndTail()).toEqual([2, [3, 4]]);
+    expect(load().snapshot).toEqual({ seq: 2, state: Uint8Array.of(0, 2), stateVector });
+    await db
+      .updateTable("snapshot")
+      .set({ state_vector: Uint8Array.of(9) })
+      .where("seq", "=", 2)
+      .execute();
+    expect(placeAndTail()).toEqual([null, [1, 2, 3, 4]]);
     await db
       .updateTable("snapshot")
       .set({ state: Uint8Array.from([9]) })
@@ -150,7 +169,15 @@ describe("[LOG1] a snapshot", () => {
     load();
     append(0, 5);
     for (const seq of [1, 2, 3, 4, 5])
-      saveSnapshot(db, { key, epoch: 1, seq, state: Uint8Array.from([seq]), at: 1 });
+      saveSnapshot(db, {
+        key,
+        epoch: 1,
+        seq,
+        state: Uint8Array.from([seq]),
+        stateVector,
+        presentRows: 7,
+        at: 1,
+      });
     const kept = await db.selectFrom("snapshot").select("seq").orderBy("seq").execute();
     const log = await db.selectFrom("log").select("seq").execute();
     expect([kept.map(({ seq }) => seq), log.length]).toEqual([[3, 4, 5], 5]);
@@ -172,7 +199,16 @@ function append(
     update: Uint8Array.from([expectedSeq + 1 + at]),
     rowIds: ["r1"],
   }));
-  return appendToDocument(db, { key, epoch: 1, expectedSeq, entries, labels: [], counters: [], ...more });
+  return appendToDocument(db, {
+    key,
+    epoch: 1,
+    expectedSeq,
+    entries,
+    labels: [],
+    counters: [],
+    presentRows: 0,
+    ...more,
+  });
 }
 
 function placeAndTail() {

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
-import { documentKeySchema, type DocumentKey } from "../../shared/domain/document-key";
+import { documentKeySchema } from "../../shared/domain/document-key";
 import type { RowLabel } from "../../shared/protocol/document-messages";
-import type { Append, Claim } from "../rooms/document-store";
+import type { Append, Claim, WrittenDocument } from "../rooms/document-store";
 import { checksumOf } from "./entry-checksum";
 import { loadDocument, loadEpoch } from "./document-loading";
 import { prepared } from "./prepared-statement";
@@ -20,9 +20,9 @@ export const documentOperations = {
 
 /** Compare-and-swap on the head, then the entries with everything that must be durable together with them. */
 function appendToDocument(db: StorageDatabase, append: Append): boolean {
-  const { key, epoch, expectedSeq, entries, labels, counters } = append;
+  const { key, epoch, expectedSeq, entries, labels, counters, presentRows } = append;
   const headSeq = expectedSeq + entries.length;
-  if (moveHead.run(db, { key, epoch, expectedSeq, headSeq }) === 0) return false;
+  if (moveHead.run(db, { key, epoch, expectedSeq, headSeq, presentRows }) === 0) return false;
   entries.forEach(({ at, sessionId, update, rowIds }, index) => {
     const seq = expectedSeq + 1 + index;
     addEntry.run(db, { key, epoch, seq, at, sessionId, update, checksum: checksumOf(update) });
@@ -41,20 +41,28 @@ function claimClients(db: StorageDatabase, { key, owner, clientIds, at }: Claim)
 async function writtenDocuments(
   db: Kysely<Database>,
   { workshopId }: { readonly workshopId: string },
-): Promise<readonly DocumentKey[]> {
+): Promise<readonly WrittenDocument[]> {
   const rows = await db
     .selectFrom("document")
-    .select("key")
+    .select(["key", "present_rows as presentRows"])
     .where("workshop_id", "=", workshopId)
     .where("head_seq", ">", 0)
     .execute();
-  return rows.map(({ key }) => documentKeySchema.parse(key));
+  return rows.map(({ key, presentRows }) => ({ key: documentKeySchema.parse(key), presentRows }));
 }
 
-const moveHead = prepared((db, of: { key: string; epoch: number; expectedSeq: number; headSeq: number }) =>
+interface HeadMove {
+  readonly key: string;
+  readonly epoch: number;
+  readonly expectedSeq: number;
+  readonly headSeq: number;
+  readonly presentRows: number;
+}
+
+const moveHead = prepared((db, of: HeadMove) =>
   db
     .updateTable("document")
-    .set({ head_seq: of.headSeq })
+    .set({ head_seq: of.headSeq, present_rows: of.presentRows })
     .where("key", "=", of.key)
     .where("epoch", "=", of.epoch)
     .where("head_seq", "=", of.expectedSeq),

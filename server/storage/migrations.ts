@@ -1,5 +1,6 @@
 import { Migrator, type Kysely, type Migration } from "kysely";
 import { addHeldTables } from "./held-tables";
+import { addReadingColumns } from "./reading-columns";
 import { keepLogByKey } from "./log-tables";
 import type { Database } from "./schema";
 import { addWaiverTable } from "./waiver-table";
@@ -32,6 +33,7 @@ export const migrations: Migrations = {
   "0002-held": { up: addHeldTables },
   "0003-log": { up: keepLogByKey },
   "0004-waiver": { up: addWaiverTable },
+  "0005-reading": { up: addReadingColumns },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {

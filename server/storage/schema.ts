@@ -88,6 +88,8 @@ interface DocumentTable {
   epoch: number;
   /** Sequence number of the last log entry; 0 for none. */
   head_seq: number;
+  /** Rows outside Sampah at `head_seq`, for badges and the board; null where an earlier version wrote last. */
+  present_rows: number | null;
 }
 
 /** The truth: every accepted Yjs v1 update in order. Never rewritten, never deleted. */
@@ -110,12 +112,14 @@ interface LogRowTable {
   row_id: string;
 }
 
-/** A folded document for fast loading; deletes nothing. `hash` is SHA-256 of `state`. */
+/** A folded document for fast loading; deletes nothing. `hash` is SHA-256 of `state` and `state_vector` behind it. */
 interface SnapshotTable {
   document: string;
   epoch: number;
   seq: number;
   state: Uint8Array;
+  /** Of `state`, as it takes time to find; null in snapshots of earlier versions. */
+  state_vector: Uint8Array | null;
   hash: string;
   at: number;
 }

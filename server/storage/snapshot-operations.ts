@@ -23,31 +23,49 @@ export function newestSoundSnapshot(
   for (;;) {
     const found = findSnapshotBefore.first(db, { ...of, before });
     if (found === undefined) return { snapshot: null, damaged };
-    const { seq, state, hash } = found;
-    if (hashOf(state) === hash) return { snapshot: { seq, state }, damaged };
+    const { seq, state, stateVector } = found;
+    if (isSound(found)) return { snapshot: { seq, state, stateVector }, damaged };
     damaged.push(seq);
     before = seq;
   }
 }
 
 /** Errors: throws, leaving nothing behind, when the state does not come back as it went in. */
-export function saveSnapshot(db: StorageDatabase, { key, epoch, seq, state, at }: Snapshot): void {
-  const hash = hashOf(state);
-  addSnapshot.run(db, { key, epoch, seq, state, hash, at });
+export function saveSnapshot(
+  db: StorageDatabase,
+  { key, epoch, seq, state, stateVector, presentRows, at }: Snapshot,
+): void {
+  const hash = snapshotHash({ state, stateVector });
+  addSnapshot.run(db, { key, epoch, seq, state, stateVector, hash, at });
   const kept = findSnapshotBefore.first(db, { key, epoch, before: seq + 1 });
-  if (kept?.seq !== seq || hashOf(kept.state) !== hash)
+  if (kept?.seq !== seq || kept.hash !== hash || !isSound(kept))
     throw new Error(`snapshot ${key} ${seq} does not come back as written`);
+  keepCount.run(db, { key, epoch, seq, presentRows });
   dropOldSnapshots.run(db, { key, epoch });
 }
 
-function hashOf(state: Uint8Array): string {
-  return createHash("sha256").update(state).digest("hex");
+interface HashedParts {
+  readonly state: Uint8Array;
+  /** None in snapshots of earlier versions. */
+  readonly stateVector: Uint8Array | null;
+}
+
+/** Of everything a document is made from. */
+export function snapshotHash({ state, stateVector }: HashedParts): string {
+  return createHash("sha256")
+    .update(state)
+    .update(stateVector ?? new Uint8Array())
+    .digest("hex");
+}
+
+function isSound(stored: HashedParts & { readonly hash: string }): boolean {
+  return snapshotHash(stored) === stored.hash;
 }
 
 const findSnapshotBefore = prepared((db, of: { key: string; epoch: number; before: number }) =>
   db
     .selectFrom("snapshot")
-    .select(["seq", "state", "hash"])
+    .select(["seq", "state", "state_vector as stateVector", "hash"])
     .where("document", "=", of.key)
     .where("epoch", "=", of.epoch)
     .where("seq", "<", of.before)
@@ -60,17 +78,29 @@ interface SnapshotColumns {
   readonly epoch: number;
   readonly seq: number;
   readonly state: Uint8Array;
+  readonly stateVector: Uint8Array;
   readonly hash: string;
   readonly at: number;
 }
 
-const addSnapshot = prepared((db, { key, epoch, seq, state, hash, at }: SnapshotColumns) =>
+const addSnapshot = prepared((db, { key, epoch, seq, state, stateVector, hash, at }: SnapshotColumns) =>
   db
     .insertInto("snapshot")
-    .values({ document: key, epoch, seq, state, hash, at })
+    .values({ document: key, epoch, seq, state, state_vector: stateVector, hash, at })
     .onConflict((conflict) =>
-      conflict.columns(["document", "epoch", "seq"]).doUpdateSet({ state, hash, at }),
+      conflict
+        .columns(["document", "epoch", "seq"])
+        .doUpdateSet({ state, state_vector: stateVector, hash, at }),
     ),
+);
+
+const keepCount = prepared((db, of: { key: string; epoch: number; seq: number; presentRows: number }) =>
+  db
+    .updateTable("document")
+    .set({ present_rows: of.presentRows })
+    .where("key", "=", of.key)
+    .where("epoch", "=", of.epoch)
+    .where("head_seq", "=", of.seq),
 );
 
 const dropOldSnapshots = prepared((db, of: { key: string; epoch: number }) =>

@@ -44,18 +44,21 @@ describe("an edit", () => {
     page.addRow("r1", { quadrant: "S" });
     const pushed = page.push();
     await arrived;
-    const reading = other.catchUp();
-    expect(ticks()).toEqual([]);
+    const reading = other.room.read((doc) => doc.getMap("rows").size);
+    expect((await other.catchUp()).seq).toBe(0);
+    expect([other.rows, ticks()]).toEqual([[], []]);
     expect(await Promise.race([reading, pushed, Promise.resolve("waiting")])).toBe("waiting");
     hall.gate.open();
     expect(await pushed).toEqual({ kind: "saved", seq: 1 });
-    expect((await reading).seq).toBe(1);
+    expect(await reading).toBe(1);
+    expect((await other.catchUp()).seq).toBe(1);
     expect(other.rows).toEqual(page.rows);
     expect(ticks()).toMatchObject([{ from: 0, to: 1 }]);
   });
 
   test("that comes while others are on their way to disk goes there together with its neighbours, in one tick", async () => {
     const pages = await Promise.all(["siti", "budi", "wati", "joko"].map((name) => pageOf(name)));
+    await pages[0]?.room.read(() => undefined);
     const arrived = hall.gate.close();
     for (const [at, page] of pages.entries()) page.addRow(`r${at}`, { quadrant: "S" });
     const pushed = pages.map((page) => page.push());

@@ -87,6 +87,7 @@ function byWorker(storage: Storage): AppendTogether {
         entries: [entry],
         labels: [],
         counters: [],
+        presentRows: 200,
       });
     });
     if ((await Promise.all(stored)).includes(false)) throw new Error("an append was refused");

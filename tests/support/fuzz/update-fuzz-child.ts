@@ -95,12 +95,9 @@ type Result =
 
 function ingest(update: Uint8Array, { client, state }: HonestPush): Result {
   const tail = [{ seq: 1, update: state }];
-  const live = new LiveDocument(
-    { epoch: 1, headSeq: 1, snapshot: null, tail, claims: [], labels: [], counters: [] },
-    (seq) => {
-      throw new Error(`log entry ${seq} cannot be read`);
-    },
-  );
+  const live = new LiveDocument({ snapshot: null, tail }, (seq) => {
+    throw new Error(`log entry ${seq} cannot be read`);
+  });
   const proof = proveUpdate(update, { live, worksheet: "action", owns: (id) => id === client });
   switch (proof.kind) {
     case "refused":
