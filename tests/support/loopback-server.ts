@@ -29,7 +29,6 @@ import {
   presenceSetSchema,
   type PresenceSet,
 } from "../../shared/protocol/presence-messages";
-import { packLabels } from "../../shared/protocol/packed-labels";
 import type { Refusal } from "../../shared/protocol/refusal";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import { LoopbackDocument, type LoopbackHeld } from "./loopback-document";
@@ -194,8 +193,7 @@ export class LoopbackServer {
       case documentOpenMessage: {
         const request = z.parse(documentOpenSchema, payload);
         line.documents.add(request.document);
-        const opened = this.document(request.document).open(ownerOf(line), request);
-        return { value: opened.ok ? { ...opened, labels: packLabels(opened.labels) } : opened };
+        return { value: this.document(request.document).open(ownerOf(line), request) };
       }
       case documentPushMessage: {
         const request = z.parse(documentPushSchema, payload);
