@@ -12,6 +12,7 @@ export default defineConfig({
         main: "server/main.ts",
         "storage-worker": "server/storage/storage-worker.ts",
         "backup-worker": "server/backups/backup-worker.ts",
+        "history-worker": "server/history/history-worker.ts",
         "epoch-worker": "server/maintenance/epoch-worker.ts",
         maintenance: "server/maintenance/main.ts",
       },

@@ -9,6 +9,7 @@ import { Backups } from "./backups/backups";
 import type { Config } from "./config";
 import { databaseFile, keep, openDataFolder, readKept } from "./data-folder";
 import { lockDataFolder } from "./data-folder-lock";
+import { Histories } from "./history/histories";
 import { createHttpApp } from "./http/http-app";
 import { isRestoreInterrupted } from "./maintenance/restore-files";
 import { logIncident } from "./rooms/incident";
@@ -126,8 +127,10 @@ async function start(
   const link = { id: newId(), role: "operator", secretHash: hashSecret(secret) } as const;
   await storage.run("keepOperatorLink", { link, at: now() });
 
+  const histories = new Histories({ file, workerFile: new URL("history-worker.js", workerFile) });
+  life.onStop(() => histories.dispose());
   const server = createServer(
-    createHttpApp({ sessions, workshops, rooms, storage, warnings, clientDir, now }),
+    createHttpApp({ sessions, workshops, rooms, histories, storage, warnings, clientDir, now }),
   );
   const { sessionRate } = config;
   const sockets = attachSockets(server, {

@@ -7,6 +7,7 @@ import type { WorkshopRegistry } from "../workshops/workshop-registry";
 import { answerErrors, refuse } from "./answers";
 import { enterRoutes } from "./enter-routes";
 import { healthRoute } from "./health-route";
+import { historyRoutes, type PastReader } from "./history-routes";
 import { operatorRoutes } from "./operator-routes";
 import { securityHeaders } from "./security-headers";
 import { pageRoutes } from "./page-routes";
@@ -16,6 +17,7 @@ export interface HttpDependencies {
   readonly sessions: SessionDirectory;
   readonly workshops: WorkshopRegistry;
   readonly rooms: WorkshopReader;
+  readonly histories: PastReader;
   readonly storage: Pick<Storage, "run" | "writable">;
   readonly warnings: Pick<StorageWarnings, "current">;
   /** Folder of the built pages. */
@@ -36,7 +38,7 @@ export function createHttpApp(deps: HttpDependencies): Express {
     response.set("cache-control", "no-store");
     next();
   });
-  app.use("/api", enterRoutes(deps.sessions), operatorRoutes(deps), workbookRoute(deps));
+  app.use("/api", enterRoutes(deps.sessions), operatorRoutes(deps), workbookRoute(deps), historyRoutes(deps));
   app.use("/api", (_request, response) => refuse(response, "not-found"));
   app.use(pageRoutes(deps.clientDir));
   app.use(answerErrors);

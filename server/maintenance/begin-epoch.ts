@@ -3,6 +3,7 @@ import { workshopSettingsSchema, type WorkshopId } from "../../shared/domain/wor
 import { worksheetKeys } from "../../shared/domain/worksheet-key";
 import * as Y from "yjs";
 import { LiveDocument } from "../rooms/live-document";
+import { restoreSessionId } from "../rooms/server-edit";
 import { documentOperations } from "../storage/document-operations";
 import { openLibsql } from "../storage/libsql-database";
 import { migrateToLatest } from "../storage/migrations";
@@ -82,7 +83,7 @@ async function moveTo(
     .where("key", "=", key)
     .execute();
   if (loaded.headSeq === 0) return;
-  const entry = { at, sessionId: "restore", update: state, rowIds: [] };
+  const entry = { at, sessionId: restoreSessionId, update: state, rowIds: [] };
   documentOperations.appendToDocument(db, {
     key,
     epoch,

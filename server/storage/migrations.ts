@@ -2,6 +2,7 @@ import { Migrator, type Kysely, type Migration } from "kysely";
 import { addHeldTables } from "./held-tables";
 import { addReadingColumns } from "./reading-columns";
 import { keepLogByKey } from "./log-tables";
+import { addRecordingTables } from "./recording-tables";
 import type { Database } from "./schema";
 import { addWaiverTable } from "./waiver-table";
 
@@ -34,6 +35,7 @@ export const migrations: Migrations = {
   "0003-log": { up: keepLogByKey },
   "0004-waiver": { up: addWaiverTable },
   "0005-reading": { up: addReadingColumns },
+  "0006-recording": { up: addRecordingTables },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {

@@ -21,6 +21,8 @@ export interface Database {
   held_push: HeldPushTable;
   device: DeviceTable;
   waiver: WaiverTable;
+  recording: RecordingTable;
+  recording_document: RecordingDocumentTable;
   canary: CanaryTable;
 }
 
@@ -204,6 +206,23 @@ interface WaiverTable {
   reason: string | null;
   session_id: string;
   at: number;
+}
+
+/** A moment of a workshop that was given a name. */
+interface RecordingTable {
+  id: string;
+  workshop_id: string;
+  name: string;
+  at: number;
+  session_id: string;
+}
+
+/** Where each of its documents stood then; those without content are left out. */
+interface RecordingDocumentTable {
+  recording_id: string;
+  document: string;
+  epoch: number;
+  seq: number;
 }
 
 /** Written by the self-test: proves that the disk takes and keeps data. */

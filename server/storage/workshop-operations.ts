@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { addLink, replaceLink, type NewLink } from "./link-operations";
 import type { Database } from "./schema";
+import { makeRecording } from "./recording-operations";
 import { putWaiver } from "./waiver-operations";
 
 /** Workshops and the commands carried out on them. Settings, access and answers travel as JSON text. */
@@ -131,7 +132,8 @@ export type StoredChange =
     }
   /** Replaces the link of this role; whoever came by the old one is sent away, except the one who asked. */
   | { readonly kind: "link"; readonly link: NewLink }
-  | { readonly kind: "waiver"; readonly findingId: string; readonly reason: string | null };
+  | { readonly kind: "waiver"; readonly findingId: string; readonly reason: string | null }
+  | { readonly kind: "recording"; readonly id: string; readonly name: string };
 
 /** Records a command together with its change. Throws when the workshop is no longer at `fromVersion`. */
 async function storeCommand(
@@ -153,6 +155,9 @@ async function storeCommand(
       return { withdrawnSessions: await replaceLink(db, record, change.link) };
     case "waiver":
       await putWaiver(db, { ...change, workshopId, sessionId, at });
+      return { withdrawnSessions: [] };
+    case "recording":
+      await makeRecording(db, { ...change, workshopId, sessionId, at });
       return { withdrawnSessions: [] };
   }
 }

@@ -6,6 +6,7 @@ import {
 } from "../../shared/protocol/command-messages";
 import type { Refusal } from "../../shared/protocol/refusal";
 import { findRegionTemplate } from "../../shared/regions/region-catalog";
+import { newId } from "../access/secret";
 import type { Session } from "../access/session";
 import type { Storage } from "../storage/storage";
 import type { StoredChange } from "../storage/workshop-operations";
@@ -131,6 +132,10 @@ export class CommandRunner {
       case "finding:unwaive": {
         const change = decideWaiver(command, this.#options.waivers.count(workshop.id));
         return change.ok ? ok({ change: change.value, next: workshop, link: null }) : change;
+      }
+      case "recording:make": {
+        const change = { kind: "recording", id: newId(), name: command.name } as const;
+        return ok({ change, next: workshop, link: null });
       }
     }
   }

@@ -55,6 +55,6 @@ function ofRow({ id }: Row, event: HeldRowEvent): RowChange {
 }
 
 /** Entries and years are read in one order, so that equal cells have equal JSON. */
-function sameCell(a: CellValue, b: CellValue): boolean {
+export function sameCell(a: CellValue, b: CellValue): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -11,6 +11,7 @@ import { workshopSettingsSchema } from "../domain/workshop";
 import { worksheetKeys } from "../domain/worksheet-key";
 import { refusalSchema } from "./refusal";
 import { findingIdSchema } from "./waiver-messages";
+import { recordingNameMaxLength } from "./limits";
 import { accessLevelSchema } from "./workshop-state";
 
 export type Command = z.infer<typeof commandSchema>;
@@ -76,6 +77,11 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("finding:waive"), findingId: findingIdSchema, reason: waiverReasonSchema }),
   /** Lets it count again. */
   z.object({ type: z.literal("finding:unwaive"), findingId: findingIdSchema }),
+  /** Gives this moment of all worksheets a name (Rekaman). */
+  z.object({
+    type: z.literal("recording:make"),
+    name: z.string().check(z.trim(), z.minLength(1), z.maxLength(recordingNameMaxLength)),
+  }),
 ]);
 
 export const commandCallSchema = z.object({

@@ -11,5 +11,8 @@ export const clientIdsMax = 50;
 /** An app-level probe goes out every `quietMs`, every `busyMs` while something is unacknowledged; `answerMs` to answer. */
 export const probe = { quietMs: 10_000, busyMs: 2_000, answerMs: 3_000 } as const;
 
+/** A facilitator's name for a moment: "Akhir Tahap 1". */
+export const recordingNameMaxLength = 80;
+
 /** A socket that has not said hello by then is closed. */
 export const helloDeadlineMs = 10_000;

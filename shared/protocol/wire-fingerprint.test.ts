@@ -5,6 +5,7 @@ import * as commands from "./command-messages";
 import * as documents from "./document-messages";
 import * as devices from "./device-messages";
 import * as held from "./held-messages";
+import * as history from "./history-messages";
 import * as hello from "./hello-message";
 import * as http from "./http-messages";
 import { protocolVersion } from "./limits";
