@@ -4,7 +4,7 @@ import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import { DimensionBadge } from "../ui/code-badge";
 import { lateWords } from "../words/late";
 import { useWords } from "../words/language";
-import { useTimeText } from "./use-time-text";
+import { useTimeText } from "../words/use-time-text";
 import styles from "./device-list.module.css";
 
 interface DeviceLineProps {

@@ -9,11 +9,11 @@ import { Chip, type ChipTone } from "../ui/chip";
 import { DimensionBadge } from "../ui/code-badge";
 import { lateWords } from "../words/late";
 import { useLocalized, useWords } from "../words/language";
-import { ChangeList } from "./change-list";
+import { ChangeList } from "../changes/change-list";
 import { Decision } from "./decision";
 import type { LateEntry, LateState } from "./late-entries";
 import { OwnActions } from "./own-actions";
-import { useTimeText } from "./use-time-text";
+import { useTimeText } from "../words/use-time-text";
 import styles from "./late-card.module.css";
 
 interface LateCardProps {
@@ -59,7 +59,12 @@ export function LateCard({ entry, workshop, mayDecide, isSettled, onLeave }: Lat
           {entry.decidedAt !== null && <span>{words.decidedAt(time(entry.decidedAt))}</span>}
         </p>
         <p className={styles.reason}>{words.reason(entry.reason)}</p>
-        <ChangeList entry={entry} columns={columns} />
+        <ChangeList
+          document={entry.document}
+          changes={entry.changes}
+          moreChanges={entry.moreChanges}
+          columns={columns}
+        />
         <div className={styles.actions}>
           {mayDecide && entry.copy === null && (
             <Decision entry={entry} author={author} onDecided={() => card.current?.focus()} />

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { documentKeySchema } from "../../shared/domain/document-key";
 import type { HeldEdit } from "../../shared/protocol/held-messages";
-import { changedRows, lateEntries } from "./late-entries";
+import { lateEntries } from "./late-entries";
 
 const document = documentKeySchema.parse("w1/gov/swot");
 const held: HeldEdit = {
@@ -26,24 +26,4 @@ test("[HELD4] what is held and what only this device has is one list, newest fir
     ["h1", "waiting"],
   ]);
   expect(entries.map((entry) => entry.copy)).toEqual([null, copy, null]);
-});
-
-test("[HELD4] changes are read row by row: what became of the row, and its cells", () => {
-  const change = { rowId: "a", code: "S1", column: "text", before: "lama", after: "baru" };
-  const rows = changedRows([
-    { ...change, column: "row", before: null, after: "moved" },
-    change,
-    { ...change, rowId: "b", code: null, column: "row", before: null, after: "added" },
-    { ...change, rowId: "b", code: null, before: null },
-    { ...change, column: "row", before: null, after: "trashed" },
-  ]);
-  expect(rows).toEqual([
-    { rowId: "a", code: "S1", events: ["trashed", "moved"], cells: [change] },
-    {
-      rowId: "b",
-      code: null,
-      events: ["added"],
-      cells: [{ ...change, rowId: "b", code: null, before: null }],
-    },
-  ]);
 });

@@ -1,4 +1,3 @@
-import type { HeldRowEvent } from "../../shared/protocol/held-messages";
 import type { Refusal } from "../../shared/protocol/refusal";
 import { defineWords, type WordsOf } from "./language";
 
@@ -29,18 +28,6 @@ const indonesian = {
   own: "Isian Bapak/Ibu",
   reason: (reason: Refusal) => reasons[reason],
   decidedAt: (time: string) => `diputuskan ${time}`,
-
-  newRow: (row: string) => `${row} baru`,
-  noCode: (row: string) => `${row} tanpa kode`,
-  event: (event: HeldRowEvent) => eventNames[event],
-  empty: "(kosong)",
-  before: "sebelumnya",
-  after: "menjadi",
-  removedText: "dihapus:",
-  addedText: "ditambahkan:",
-  unknownColumn: (key: string) => `Kolom ${key}, sudah tidak ada`,
-  moreRows: (count: number) => `Tampilkan ${count} baris lagi`,
-  moreChanges: (count: number) => `dan ${count} perubahan lain`,
 
   accept: "Terima",
   decline: "Tolak",
@@ -90,13 +77,6 @@ const stateNames = {
   accepted: "Diterima",
   declined: "Ditolak",
   device: "Hanya di perangkat ini",
-};
-
-const eventNames = {
-  added: "baru",
-  trashed: "dipindahkan ke Sampah",
-  restored: "dipulihkan dari Sampah",
-  moved: "dipindahkan ke tempat lain",
 };
 
 const refusedHere = "Server tidak menerima isian ini.";

@@ -1,4 +1,3 @@
-import type { HeldRowEvent } from "../../../shared/protocol/held-messages";
 import type { Refusal } from "../../../shared/protocol/refusal";
 import type { LateWords } from "../late";
 
@@ -29,18 +28,6 @@ export const words: LateWords = {
   own: "Written by you",
   reason: (reason: Refusal) => reasons[reason],
   decidedAt: (time: string) => `decided ${time}`,
-
-  newRow: (row: string) => `New ${row}`,
-  noCode: (row: string) => `${row} without a code`,
-  event: (event: HeldRowEvent) => eventNames[event],
-  empty: "(empty)",
-  before: "before",
-  after: "becomes",
-  removedText: "removed:",
-  addedText: "added:",
-  unknownColumn: (key: string) => `Column ${key}, no longer there`,
-  moreRows: (count: number) => `Show ${count} more ${count === 1 ? "row" : "rows"}`,
-  moreChanges: (count: number) => `and ${count} more ${count === 1 ? "change" : "changes"}`,
 
   accept: "Accept",
   decline: "Decline",
@@ -89,13 +76,6 @@ const stateNames = {
   accepted: "Accepted",
   declined: "Declined",
   device: "Only on this device",
-};
-
-const eventNames = {
-  added: "new",
-  trashed: "moved to the trash",
-  restored: "restored from the trash",
-  moved: "moved to another place",
 };
 
 const refusedHere = "The server did not take this.";

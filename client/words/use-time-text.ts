@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { useLanguage } from "../words/language";
+import { useLanguage } from "./language";
 import { timeText } from "./time-text";
 
 /** Puts a moment (milliseconds since 1970) into words, as of now. */

@@ -1,39 +1,42 @@
 import { useState } from "react";
-import { documentAddress } from "../../shared/domain/document-key";
+import { documentAddress, type DocumentAddress, type DocumentKey } from "../../shared/domain/document-key";
 import type { HeldChange } from "../../shared/protocol/held-messages";
 import { isEmptyCell, type CellValue } from "../../shared/worksheets/cell";
 import { worksheets, type WorkshopColumn } from "../../shared/worksheets/worksheet-catalog";
 import { useReadable } from "../sync/use-readable";
 import { Button } from "../ui/button";
-import { lateWords } from "../words/late";
+import { changeWords } from "../words/changes";
 import { useLocalized, useWords } from "../words/language";
 import { CellText } from "../worksheets/cells/cell-text";
 import { OriginName } from "../worksheets/cells/origin-name";
-import { changedRows, type ChangedRow, type LateEntry } from "./late-entries";
+import { changedRows, type ChangedRow } from "./changed-rows";
 import { TextDifference } from "./text-difference";
 import styles from "./change-list.module.css";
 
 interface ChangeListProps {
-  readonly entry: LateEntry;
-  /** Of the entry's worksheet. */
+  readonly document: DocumentKey;
+  readonly changes: readonly HeldChange[];
+  /** How many there are beside these. */
+  readonly moreChanges: number;
+  /** Of the document's worksheet. */
   readonly columns: readonly WorkshopColumn[];
 }
 
 /** As many as fit on a phone's screen. */
 const rowsAtFirst = 5;
 
-/** What a late edit changes, row by row and cell by cell, in the words of its worksheet. */
-export function ChangeList({ entry, columns }: ChangeListProps) {
-  const words = useWords(lateWords);
+/** What an edit changes, row by row and cell by cell, in the words of its worksheet. */
+export function ChangeList({ document, changes, moreChanges, columns }: ChangeListProps) {
+  const words = useWords(changeWords);
   const [isOpen, setIsOpen] = useState(false);
-  const rows = changedRows(entry.changes);
+  const rows = changedRows(changes);
   const shown = isOpen ? rows : rows.slice(0, rowsAtFirst);
   const rest = rows.length - shown.length;
   return (
     <div className={styles.changes}>
       <ul className={styles.rows}>
         {shown.map((row) => (
-          <RowChanges key={row.rowId} row={row} entry={entry} columns={columns} />
+          <RowChanges key={row.rowId} row={row} document={document} columns={columns} />
         ))}
       </ul>
       {rest > 0 && (
@@ -41,16 +44,20 @@ export function ChangeList({ entry, columns }: ChangeListProps) {
           {words.moreRows(rest)}
         </Button>
       )}
-      {entry.moreChanges > 0 && <p className={styles.more}>{words.moreChanges(entry.moreChanges)}</p>}
+      {moreChanges > 0 && <p className={styles.more}>{words.moreChanges(moreChanges)}</p>}
     </div>
   );
 }
 
-function RowChanges({ row, entry, columns }: ChangeListProps & { readonly row: ChangedRow }) {
-  const words = useWords(lateWords);
+interface RowChangesProps extends Pick<ChangeListProps, "document" | "columns"> {
+  readonly row: ChangedRow;
+}
+
+function RowChanges({ row, document, columns }: RowChangesProps) {
+  const words = useWords(changeWords);
   const localized = useLocalized();
   const isReadable = useReadable();
-  const address = documentAddress(entry.document);
+  const address = documentAddress(document);
   const { rowName, titleColumn } = worksheets[address.worksheet];
   const isNamed = row.cells.some((change) => change.column === titleColumn);
   const isAdded = row.events.includes("added");
@@ -76,7 +83,7 @@ function RowChanges({ row, entry, columns }: ChangeListProps & { readonly row: C
             <div key={change.column}>
               <dt>{labelOf(change)}</dt>
               <dd>
-                <CellChange change={change} column={columnOf(change)} entry={entry} />
+                <CellChange change={change} column={columnOf(change)} document={address} />
               </dd>
             </div>
           ))}
@@ -99,17 +106,16 @@ interface CellChangeProps {
   readonly change: HeldChange;
   /** Undefined for a column the workshop has removed since. */
   readonly column: WorkshopColumn | undefined;
-  readonly entry: LateEntry;
+  readonly document: DocumentAddress;
 }
 
-function CellChange({ change: { before, after }, column, entry }: CellChangeProps) {
-  const words = useWords(lateWords);
+function CellChange({ change: { before, after }, column, document }: CellChangeProps) {
+  const words = useWords(changeWords);
   if (column === undefined) return <p className={styles.text}>{plainText(after)}</p>;
   const { type } = column.kind;
   const isText = type === "prose" || type === "text";
   if (isText && typeof before === "string" && typeof after === "string" && before !== "" && after !== "")
     return <TextDifference before={before} after={after} />;
-  const document = documentAddress(entry.document);
   const shown = (value: CellValue) =>
     isEmptyCell(value) ? (
       <span className={styles.empty}>{words.empty}</span>

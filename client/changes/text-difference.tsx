@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { lateWords } from "../words/late";
+import { changeWords } from "../words/changes";
 import { useWords } from "../words/language";
 import { VisuallyHidden } from "../ui/visually-hidden";
 import { wordDifference } from "./word-difference";
@@ -12,7 +12,7 @@ interface TextDifferenceProps {
 
 /** One text with what goes struck out and what comes marked; both are said to screen readers as well. */
 export function TextDifference({ before, after }: TextDifferenceProps) {
-  const words = useWords(lateWords);
+  const words = useWords(changeWords);
   const pieces = useMemo(() => wordDifference(before, after), [before, after]);
   return (
     <p className={styles.text}>
