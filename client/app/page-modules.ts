@@ -19,6 +19,7 @@ export const pageModules = {
   late: () => import("../late/late-page"),
   projector: () => import("../projector/projector-page"),
   settings: () => import("../facilitator/settings-page"),
+  history: () => import("../history/history-dialog"),
   download: () => import("../facilitator/download-page"),
   /** Search and the list of keys: over every page, so not a page. */
   search: () => import("../search/search-overlay"),

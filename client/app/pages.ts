@@ -17,6 +17,7 @@ export const ThreadPage = fetchedPage(pageModules.thread, (module) => module.Thr
 export const RoadmapPage = fetchedPage(pageModules.roadmap, (module) => module.RoadmapPage);
 export const ChecksPage = fetchedPage(pageModules.checks, (module) => module.ChecksPage);
 export const LatePage = fetchedPage(pageModules.late, (module) => module.LatePage);
+export const HistoryDialog = fetchedPage(pageModules.history, (module) => module.HistoryDialog);
 export const ProjectorPage = fetchedPage(pageModules.projector, (module) => module.ProjectorPage);
 export const SettingsPage = fetchedPage(pageModules.settings, (module) => module.SettingsPage);
 export const DownloadPage = fetchedPage(pageModules.download, (module) => module.DownloadPage);

@@ -15,6 +15,7 @@ import { ButtonLink } from "../ui/button";
 import { useWords } from "../words/language";
 import { refusalWords } from "../words/refusals";
 import { shellWords } from "../words/shell";
+import { useAskedHistory, useShowHistory } from "../worksheets/sheet/history-place";
 import { NotOpened } from "../worksheets/sheet/not-opened";
 import { ErrorBoundary } from "./error-boundary";
 import { forgetFailedPages } from "./fetched-page";
@@ -25,6 +26,7 @@ import {
   BoardPage,
   ChecksPage,
   DownloadPage,
+  HistoryDialog,
   LatePage,
   MatrixPage,
   ProjectorPage,
@@ -124,7 +126,7 @@ function usePagesAhead(role: Role | null): void {
 }
 
 function pagesAheadOf(role: Role): readonly PageName[] {
-  const worksheetPages = ["swot", "strategy", "table", "search", "download", "late"] as const;
+  const worksheetPages = ["swot", "strategy", "table", "search", "download", "late", "history"] as const;
   return role === "participant" ? worksheetPages : [...worksheetPages, "board"];
 }
 
@@ -166,9 +168,24 @@ interface WorksheetProps {
   readonly worksheet: WorksheetKey;
 }
 
-function Worksheet({ dimensionId, worksheet }: WorksheetProps) {
+function Worksheet(props: WorksheetProps) {
   const isReadable = useReadable();
-  if (!isReadable({ dimensionId, worksheet })) return <NotOpened worksheet={worksheet} />;
+  const asked = useAskedHistory();
+  const show = useShowHistory();
+  if (!isReadable(props)) return <NotOpened worksheet={props.worksheet} />;
+  return (
+    <>
+      <WorksheetOf {...props} />
+      {asked !== null && (
+        <Suspense>
+          <HistoryDialog {...props} asked={asked} onClose={() => show(null)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function WorksheetOf({ dimensionId, worksheet }: WorksheetProps) {
   switch (worksheet) {
     case "swot":
       return <SwotPage dimensionId={dimensionId} />;

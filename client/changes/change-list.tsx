@@ -20,13 +20,15 @@ interface ChangeListProps {
   readonly moreChanges: number;
   /** Of the document's worksheet. */
   readonly columns: readonly WorkshopColumn[];
+  /** Of one row alone the page says already which it is. */
+  readonly namesRows?: boolean;
 }
 
 /** As many as fit on a phone's screen. */
 const rowsAtFirst = 5;
 
 /** What an edit changes, row by row and cell by cell, in the words of its worksheet. */
-export function ChangeList({ document, changes, moreChanges, columns }: ChangeListProps) {
+export function ChangeList({ document, changes, moreChanges, columns, namesRows = true }: ChangeListProps) {
   const words = useWords(changeWords);
   const [isOpen, setIsOpen] = useState(false);
   const rows = changedRows(changes);
@@ -36,7 +38,7 @@ export function ChangeList({ document, changes, moreChanges, columns }: ChangeLi
     <div className={styles.changes}>
       <ul className={styles.rows}>
         {shown.map((row) => (
-          <RowChanges key={row.rowId} row={row} document={document} columns={columns} />
+          <RowChanges key={row.rowId} {...{ row, document, columns, namesRows }} />
         ))}
       </ul>
       {rest > 0 && (
@@ -51,9 +53,10 @@ export function ChangeList({ document, changes, moreChanges, columns }: ChangeLi
 
 interface RowChangesProps extends Pick<ChangeListProps, "document" | "columns"> {
   readonly row: ChangedRow;
+  readonly namesRows: boolean;
 }
 
-function RowChanges({ row, document, columns }: RowChangesProps) {
+function RowChanges({ row, document, columns, namesRows }: RowChangesProps) {
   const words = useWords(changeWords);
   const localized = useLocalized();
   const isReadable = useReadable();
@@ -62,21 +65,26 @@ function RowChanges({ row, document, columns }: RowChangesProps) {
   const isNamed = row.cells.some((change) => change.column === titleColumn);
   const isAdded = row.events.includes("added");
   const events = row.events.filter((event) => event !== "added");
+  const isKnown = !namesRows && !isAdded;
   return (
     <li className={styles.row}>
-      <p className={styles.rowHead}>
-        {!isAdded && !isNamed && isReadable(address) ? (
-          <OriginName document={address} worksheet={address.worksheet} rowId={row.rowId} />
-        ) : (
-          <b>{isAdded ? words.newRow(localized(rowName)) : (row.code ?? words.noCode(localized(rowName)))}</b>
-        )}
-        {isAdded && row.code !== null && <span className={styles.event}>{row.code}</span>}
-        {events.map((event) => (
-          <span key={event} className={styles.event}>
-            {words.event(event)}
-          </span>
-        ))}
-      </p>
+      {!(isKnown && events.length === 0) && (
+        <p className={styles.rowHead}>
+          {isKnown ? null : !isAdded && !isNamed && isReadable(address) ? (
+            <OriginName document={address} worksheet={address.worksheet} rowId={row.rowId} />
+          ) : (
+            <b>
+              {isAdded ? words.newRow(localized(rowName)) : (row.code ?? words.noCode(localized(rowName)))}
+            </b>
+          )}
+          {isAdded && row.code !== null && <span className={styles.event}>{row.code}</span>}
+          {events.map((event) => (
+            <span key={event} className={styles.event}>
+              {words.event(event)}
+            </span>
+          ))}
+        </p>
+      )}
       {row.cells.length > 0 && (
         <dl className={styles.cells}>
           {row.cells.map((change) => (

@@ -3,7 +3,7 @@ import type { WorkshopId } from "../../shared/domain/workshop";
 import type { Waiver } from "../../shared/protocol/waiver-messages";
 import { ActionNotice } from "../facilitator/action-notice";
 import { useCommandAction } from "../facilitator/use-command-action";
-import { useTimeText } from "../late/use-time-text";
+import { useTimeText } from "../words/use-time-text";
 import { Button } from "../ui/button";
 import { FindingLine } from "./finding-line";
 import type { FindingContext } from "./finding-text";

@@ -102,7 +102,8 @@ interface CallOptions {
   readonly idempotencyKey?: string;
 }
 
-async function call<Value>(
+/** One request whose answer has the shape of `schema`. */
+export async function call<Value>(
   path: string,
   schema: z.ZodMiniType<Value>,
   options: CallOptions = {},

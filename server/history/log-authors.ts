@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { HistoryAuthor } from "../../shared/protocol/history-messages";
-import { restoreSessionId } from "../rooms/server-edit";
+import { restoreSessionId } from "../rooms/log-sessions";
 import type { Database } from "../storage/schema";
 
 /** Who is behind the sessions that a log names. Sessions are never removed, so what is known stays right. */

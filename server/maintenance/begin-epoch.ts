@@ -3,7 +3,7 @@ import { workshopSettingsSchema, type WorkshopId } from "../../shared/domain/wor
 import { worksheetKeys } from "../../shared/domain/worksheet-key";
 import * as Y from "yjs";
 import { LiveDocument } from "../rooms/live-document";
-import { restoreSessionId } from "../rooms/server-edit";
+import { restoreSessionId } from "../rooms/log-sessions";
 import { documentOperations } from "../storage/document-operations";
 import { openLibsql } from "../storage/libsql-database";
 import { migrateToLatest } from "../storage/migrations";

@@ -2,11 +2,7 @@ import type * as Y from "yjs";
 import type { Accepted, Batch } from "./batch";
 import { stage } from "./ingest";
 import type { LiveDocument } from "./live-document";
-
-/** Everything the server did without a person behind it, as the log names it. */
-export const serverSessionId = "server";
-/** What a document held when it was restored from a backup. */
-export const restoreSessionId = "restore";
+import { serverSessionId } from "./log-sessions";
 
 /** Runs an edit of the server's own and puts it into the batch. False when it threw: the document is then spoiled. */
 export function stageServerEdit(

@@ -16,7 +16,19 @@ import * as waivers from "./waiver-messages";
 import * as state from "./workshop-state";
 
 test("no change of the wire is silent: raise protocolVersion when old pages would not understand it", () => {
-  const families = { hello, documents, presence, commands, state, held, devices, waivers, http, labels };
+  const families = {
+    hello,
+    documents,
+    presence,
+    commands,
+    state,
+    held,
+    devices,
+    waivers,
+    http,
+    labels,
+    history,
+  };
   const shapes = Object.entries(families).flatMap(([family, exported]) =>
     Object.entries(exported)
       .filter((entry): entry is [string, z.core.$ZodType] => entry[1] instanceof z.core.$ZodType)
@@ -35,7 +47,7 @@ test("no change of the wire is silent: raise protocolVersion when old pages woul
   ].map((packet) => Buffer.from(new CompactEncoder().encode(packet)[0]).toString("hex"));
   expect({ protocolVersion, schemas: shapes.length, digest, frames }).toMatchInlineSnapshot(`
     {
-      "digest": "11b76f41d2fcf318",
+      "digest": "6d3d6b2a35036a3b",
       "frames": [
         "010108020909",
         "020108247b226c6162656c73223a5b5d2c2270726573656e6365223a7b226c656674223a5b5d7d7d020909",
@@ -43,7 +55,7 @@ test("no change of the wire is silent: raise protocolVersion when old pages woul
         "0302ac02",
       ],
       "protocolVersion": 3,
-      "schemas": 50,
+      "schemas": 55,
     }
   `);
 });

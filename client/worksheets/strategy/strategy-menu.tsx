@@ -3,6 +3,7 @@ import type { RowId } from "../../../shared/worksheets/row";
 import { Menu, type MenuItem } from "../../ui/menu";
 import { useWords } from "../../words/language";
 import { strategyWords } from "../../words/strategy";
+import { useHistoryItem } from "../sheet/history-button";
 import type { StrategyHandlers } from "./strategy-card";
 import { useStrategySheet } from "./strategy-sheet";
 
@@ -19,6 +20,7 @@ interface StrategyMenuProps {
 export function StrategyMenu({ rowId, name, agreed, handlers, before, after }: StrategyMenuProps) {
   const { write, actions } = useStrategySheet();
   const words = useWords(strategyWords);
+  const history = useHistoryItem(rowId);
   const read: MenuItem = {
     id: "details",
     label: words.details,
@@ -39,6 +41,7 @@ export function StrategyMenu({ rowId, name, agreed, handlers, before, after }: S
       onSelect: () => actions.setAgreed(rowId, !agreed),
     },
     read,
+    ...history,
     {
       id: "program",
       label: words.makeProgram,
@@ -69,5 +72,5 @@ export function StrategyMenu({ rowId, name, agreed, handlers, before, after }: S
       onSelect: () => actions.remove(rowId),
     },
   ];
-  return <Menu label={words.menu(name)} items={write ? writing : [read]} />;
+  return <Menu label={words.menu(name)} items={write ? writing : [read, ...history]} />;
 }

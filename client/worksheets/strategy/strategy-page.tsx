@@ -20,6 +20,7 @@ import { strategyWords } from "../../words/strategy";
 import { useOriginRows } from "../cells/use-origins";
 import { RowForm } from "../row-form";
 import { AccessNotice } from "../sheet/access-notice";
+import { HistoryButton } from "../sheet/history-button";
 import { TrashButton } from "../sheet/trash-button";
 import { TracePanel } from "../trace/trace-panel";
 import { useSelectedRow } from "../trace/use-selected-row";
@@ -102,6 +103,7 @@ function Strategies({ workshop }: { readonly workshop: WorkshopState }) {
       <header className={styles.head}>
         <h1>{words.pageName(dimension.shortName)}</h1>
         <span className={styles.headActions}>
+          {rows.length > 0 && <HistoryButton />}
           {write && <TrashButton document={document} onRestore={(row) => actions.restore(row.id)} />}
           {(rows.length > 0 || hasRoom) && openPicker}
         </span>

@@ -8,6 +8,7 @@ import { Menu, type MenuItem } from "../../ui/menu";
 import { useLocalized, useWords } from "../../words/language";
 import { swotWords } from "../../words/swot";
 import type { ItemHandlers } from "./item-card";
+import { useHistoryItem } from "../sheet/history-button";
 import { listKeyOf, type ListKey } from "./item-lists";
 import { useSwotSheet } from "./swot-sheet";
 
@@ -26,6 +27,7 @@ export function ItemMenu(props: ItemMenuProps) {
   const words = useWords(swotWords);
   const moves = useMoveItems(props);
   const { actions } = useSwotSheet();
+  const history = useHistoryItem(rowId);
   const details: MenuItem = {
     id: "details",
     label: words.details,
@@ -41,6 +43,7 @@ export function ItemMenu(props: ItemMenuProps) {
           onSelect: () => handlers.edit(rowId),
         },
         details,
+        ...history,
         ...moves,
         { kind: "separator", id: "before-remove" },
         {
@@ -51,7 +54,7 @@ export function ItemMenu(props: ItemMenuProps) {
           onSelect: () => actions.remove(rowId),
         },
       ]
-    : [details];
+    : [details, ...history];
   return <Menu label={words.menu(name)} items={items} size="sm" />;
 }
 

@@ -15,6 +15,7 @@ import { MoveAnnouncer } from "./move-announcer";
 import { QuadrantSection } from "./quadrant-section";
 import { QuadrantTabs } from "./quadrant-tabs";
 import { useSwotSheet } from "./swot-sheet";
+import { HistoryButton } from "../sheet/history-button";
 import { TrashButton } from "../sheet/trash-button";
 import { useArrange, type Arrange } from "./use-arrange";
 import { useFetchedAhead } from "./use-fetched-ahead";
@@ -102,6 +103,7 @@ export function SwotGrid() {
       </div>
       <CarriedItem picture={picture} lift={arrange.lift} />
       <footer className={styles.footer}>
+        <HistoryButton />
         {write && <TrashButton document={document} onRestore={(row) => actions.restore(row.id)} />}
       </footer>
       {selected !== null && panel !== null && <panel.ItemPanel rowId={selected} onClose={closePanel} />}

@@ -2,6 +2,7 @@ import { usePresentRows } from "../../sync/use-rows";
 import { DimensionBadge } from "../../ui/code-badge";
 import { useLocalized, useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
+import { HistoryButton } from "../sheet/history-button";
 import { TrashButton } from "../sheet/trash-button";
 import { PasteButton } from "../paste/paste-dialog";
 import { AddRow } from "./add-row";
@@ -26,6 +27,7 @@ export function SheetHead() {
         </p>
       </div>
       <div className={styles.headActions}>
+        {count > 0 && <HistoryButton />}
         {write && <TrashButton document={document} onRestore={actions.restore} />}
         {write && !isPhone && <PasteButton onPaste={(data) => paste(data, null)} />}
         {write && count > 0 && <AddRow />}

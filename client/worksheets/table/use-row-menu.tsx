@@ -4,6 +4,7 @@ import type { Row } from "../../../shared/worksheets/row";
 import type { MenuItem } from "../../ui/menu";
 import { useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
+import { useHistoryItem } from "../sheet/history-button";
 import { useTableSheet } from "./table-sheet";
 
 interface RowMenuOptions {
@@ -17,6 +18,7 @@ interface RowMenuOptions {
 export function useRowMenu({ row, among, onOpen }: RowMenuOptions): readonly MenuItem[] {
   const { actions, write } = useTableSheet();
   const words = useWords(worksheetWords);
+  const history = useHistoryItem(row.id);
   return useMemo(() => {
     const open: MenuItem = {
       id: "open",
@@ -24,10 +26,11 @@ export function useRowMenu({ row, among, onOpen }: RowMenuOptions): readonly Men
       icon: <PanelRightOpen aria-hidden="true" />,
       onSelect: onOpen,
     };
-    if (!write) return [open];
+    if (!write) return [open, ...history];
     const at = among.findIndex((one) => one.id === row.id);
     return [
       open,
+      ...history,
       { kind: "separator", id: "order" },
       {
         id: "up",
@@ -52,5 +55,5 @@ export function useRowMenu({ row, among, onOpen }: RowMenuOptions): readonly Men
         onSelect: () => actions.trash(row),
       },
     ];
-  }, [row, among, onOpen, actions, write, words]);
+  }, [row, among, onOpen, history, actions, write, words]);
 }

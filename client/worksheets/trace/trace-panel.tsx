@@ -19,6 +19,7 @@ import { Notice } from "../../ui/notice";
 import { SkeletonCards } from "../../ui/skeleton";
 import { useLanguage, useWords } from "../../words/language";
 import { traceWords } from "../../words/trace";
+import { HistoryButton } from "../sheet/history-button";
 import { TraceLinks } from "./trace-links";
 import { useTrace, type RowAddress } from "./use-trace";
 import styles from "./trace-panel.module.css";
@@ -65,6 +66,9 @@ export function TracePanel({ onClose, actions, children, ...address }: TracePane
         {row.trashed && <InTrash document={document} rowId={row.id} />}
         <Thread worksheet={address.worksheet} trace={trace} complete={complete} {...{ labels, context }} />
         {children}
+        <div>
+          <HistoryButton rowId={address.rowId} />
+        </div>
       </div>
     </SidePanel>
   );

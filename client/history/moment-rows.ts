@@ -1,0 +1,36 @@
+import { rowChanges } from "../../shared/documents/row-changes";
+import type { Column } from "../../shared/worksheets/column";
+import type { Row } from "../../shared/worksheets/row";
+
+/** How a row of then stands now. */
+export type Standing = "same" | "changed" | "trashed" | "missing";
+
+export interface MomentRows {
+  /** Not in Sampah then, in shared order. */
+  readonly rows: readonly { readonly row: Row; readonly standing: Standing }[];
+  /** How many rows of now were not there, or in Sampah. */
+  readonly younger: number;
+  /** Restoring would change nothing. */
+  readonly isPresent: boolean;
+}
+
+/** The rows of an earlier moment beside those of now. */
+export function momentRows(
+  then: readonly Row[],
+  now: readonly Row[],
+  columns: readonly Column[],
+): MomentRows {
+  const present = new Map(now.map((row) => [row.id, row]));
+  const rows = then
+    .filter(({ trashed }) => !trashed)
+    .map((row) => ({ row, standing: standingOf(row, present.get(row.id), columns) }));
+  const shown = new Set(rows.map(({ row }) => row.id));
+  const younger = now.filter(({ id, trashed }) => !trashed && !shown.has(id)).length;
+  return { rows, younger, isPresent: younger === 0 && rows.every(({ standing }) => standing === "same") };
+}
+
+function standingOf(then: Row, now: Row | undefined, columns: readonly Column[]): Standing {
+  if (now === undefined) return "missing";
+  if (now.trashed) return "trashed";
+  return rowChanges([now], [then], columns).length === 0 ? "same" : "changed";
+}

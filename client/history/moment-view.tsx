@@ -1,0 +1,140 @@
+import { ArrowLeft, RotateCcw } from "lucide-react";
+import { useMemo } from "react";
+import { quadrants } from "../../shared/domain/quadrant";
+import { isEmptyCell } from "../../shared/worksheets/cell";
+import type { Row } from "../../shared/worksheets/row";
+import { titleOf } from "../../shared/worksheets/row-title";
+import { worksheets } from "../../shared/worksheets/worksheet-catalog";
+import { useDocumentState } from "../sync/use-document-state";
+import { useLabel } from "../sync/use-labels";
+import { useRows } from "../sync/use-rows";
+import type { WorksheetDocument } from "../sync/worksheet-document";
+import { Button } from "../ui/button";
+import { Chip } from "../ui/chip";
+import { QuadrantBadge } from "../ui/code-badge";
+import { Notice } from "../ui/notice";
+import { SkeletonCards } from "../ui/skeleton";
+import { historyWords } from "../words/history";
+import { useLocalized, useWords } from "../words/language";
+import { refusalWords } from "../words/refusals";
+import { CellText } from "../worksheets/cells/cell-text";
+import type { LookedAt } from "./ask-history";
+import { momentRows, type Standing } from "./moment-rows";
+import { restoreIn } from "./restore-in";
+import { useMoment } from "./use-history";
+import styles from "./history.module.css";
+
+interface MomentViewProps {
+  readonly document: WorksheetDocument;
+  readonly lookedAt: LookedAt;
+  readonly onBack: () => void;
+  readonly onRestored: () => void;
+}
+
+/** [HIST3] A worksheet as it was: to read, beside how its rows stand now, and to restore. */
+export function MomentView({ document, lookedAt, onBack, onRestored }: MomentViewProps) {
+  const words = useWords(historyWords);
+  const sentences = useWords(refusalWords);
+  const read = useMoment(document.key, lookedAt);
+  return (
+    <div className={styles.history}>
+      <div className={styles.actions}>
+        <Button variant="ghost" size="sm" icon={<ArrowLeft aria-hidden="true" />} onClick={onBack}>
+          {words.back}
+        </Button>
+      </div>
+      <p className={styles.lead}>{words.momentHelp}</p>
+      {read.kind === "reading" && <SkeletonCards count={4} />}
+      {read.kind === "failed" && <Notice tone="error">{sentences[read.failure]}</Notice>}
+      {read.kind === "read" && (
+        <Rows document={document} then={read.moment.rows} time={lookedAt.time} onRestored={onRestored} />
+      )}
+    </div>
+  );
+}
+
+interface RowsProps {
+  readonly document: WorksheetDocument;
+  readonly then: readonly Row[];
+  readonly time: string;
+  readonly onRestored: () => void;
+}
+
+function Rows({ document, then, time, onRestored }: RowsProps) {
+  const words = useWords(historyWords);
+  const now = useRows(document);
+  const { write } = useDocumentState(document);
+  const { columns } = document;
+  const { rows, younger, isPresent } = useMemo(() => momentRows(then, now, columns), [then, now, columns]);
+  const restore = () => {
+    restoreIn(document).worksheet(then, time);
+    onRestored();
+  };
+  return (
+    <>
+      {isPresent && <Notice>{words.isPresent}</Notice>}
+      {rows.length === 0 && <p className={styles.lead}>{words.noRows}</p>}
+      {rows.length > 0 && (
+        <ul className={styles.rows} aria-label={words.rowsThen}>
+          {rows.map(({ row, standing }) => (
+            <RowThen key={row.id} {...{ document, row, standing, time, write }} />
+          ))}
+        </ul>
+      )}
+      {younger > 0 && <p className={styles.lead}>{words.younger(younger)}</p>}
+      {write && !isPresent && (
+        <Button variant="primary" icon={<RotateCcw aria-hidden="true" />} onClick={restore}>
+          {words.restoreWorksheet}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface RowThenProps {
+  readonly document: WorksheetDocument;
+  readonly row: Row;
+  readonly standing: Standing;
+  readonly time: string;
+  readonly write: boolean;
+}
+
+function RowThen({ document, row, standing, time, write }: RowThenProps) {
+  const words = useWords(historyWords);
+  const localized = useLocalized();
+  const code = useLabel(document, row.id)?.code ?? null;
+  const { titleColumn } = worksheets[document.worksheet];
+  const quadrant = quadrants.find((one) => one === row.cells["quadrant"]);
+  const text = titleOf(document.worksheet, row);
+  const filled = document.columns.filter(
+    ({ key }) => key !== titleColumn && !isEmptyCell(row.cells[key] ?? null),
+  );
+  return (
+    <li>
+      <details className={styles.row}>
+        <summary>
+          {quadrant !== undefined && <QuadrantBadge quadrant={quadrant} size="sm" />}
+          <span className={styles.rowText}>
+            {code !== null && <b>{code}</b>} {text === "" ? words.withoutText : text}
+          </span>
+          {standing !== "same" && <Chip tone="warning">{words[standing]}</Chip>}
+        </summary>
+        <dl className={styles.cells}>
+          {filled.map((column) => (
+            <div key={column.key}>
+              <dt>{localized(column.label)}</dt>
+              <dd>
+                <CellText document={document} column={column} value={row.cells[column.key] ?? null} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+        {write && standing !== "same" && (
+          <Button size="sm" onClick={() => restoreIn(document).row(row, time)}>
+            {words.restoreRow}
+          </Button>
+        )}
+      </details>
+    </li>
+  );
+}
