@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { changeWords } from "../words/changes";
 import { useWords } from "../words/language";
 import { VisuallyHidden } from "../ui/visually-hidden";
-import { wordDifference } from "./word-difference";
+import { wordDifference } from "../../shared/documents/word-difference";
 import styles from "./change-list.module.css";
 
 interface TextDifferenceProps {

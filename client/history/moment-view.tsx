@@ -129,7 +129,7 @@ function RowThen({ document, row, standing, time, write }: RowThenProps) {
             </div>
           ))}
         </dl>
-        {write && standing !== "same" && (
+        {write && (standing === "changed" || standing === "trashed") && (
           <Button size="sm" onClick={() => restoreIn(document).row(row, time)}>
             {words.restoreRow}
           </Button>

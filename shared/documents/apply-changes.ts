@@ -5,6 +5,7 @@ import type { Column } from "../worksheets/column";
 import type { RowId } from "../worksheets/row";
 import type { RowChange } from "./row-changes";
 import { containerOf, rowsOf } from "./row-shape";
+import { wordDifference } from "./word-difference";
 import {
   addRows,
   proseOf,
@@ -64,23 +65,43 @@ function applyToCell(doc: Y.Doc, { key, kind }: Column, { rowId, before, after }
   }
 }
 
-/** One deletion and one insertion, so that a colleague's caret outside of them stays. */
+/** Word by word: what stays keeps a colleague's caret, and is not there twice when two people do the same. */
 function setProse(doc: Y.Doc, cell: CellAddress, wanted: string): void {
   const text = proseOf(doc, cell);
   const present = text?.toJSON() ?? "";
   if (text === undefined || present === wanted) return;
-  const shorter = Math.min(present.length, wanted.length);
-  let from = 0;
-  while (from < shorter && present[from] === wanted[from]) from += 1;
-  let same = 0;
-  while (same < shorter - from && present.at(-1 - same) === wanted.at(-1 - same)) same += 1;
-  if (isHighSurrogate(present, from - 1)) from -= 1;
-  if (same > 0 && isHighSurrogate(present, present.length - same - 1)) same -= 1;
-  const inserted = wanted.slice(from, wanted.length - same);
+  const pieces = wordDifference(present, wanted);
   doc.transact(() => {
-    text.delete(from, present.length - same - from);
-    if (inserted !== "") text.insert(from, inserted);
+    let at = 0;
+    for (const [index, piece] of pieces.entries()) {
+      const next = pieces[index + 1];
+      if (piece.kind === "gone" && next?.kind === "new") {
+        replace(text, at, { gone: piece.text, come: next.text });
+      } else if (piece.kind === "gone") text.delete(at, piece.text.length);
+      else {
+        if (piece.kind === "new" && pieces[index - 1]?.kind !== "gone") text.insert(at, piece.text);
+        at += piece.text.length;
+      }
+    }
   });
+}
+
+/** One deletion and one insertion inside of what both begin and end with. */
+function replace(
+  text: Y.Text,
+  at: number,
+  { gone, come }: { readonly gone: string; readonly come: string },
+): void {
+  const shorter = Math.min(gone.length, come.length);
+  let from = 0;
+  while (from < shorter && gone[from] === come[from]) from += 1;
+  let same = 0;
+  while (same < shorter - from && gone.at(-1 - same) === come.at(-1 - same)) same += 1;
+  if (isHighSurrogate(gone, from - 1)) from -= 1;
+  if (same > 0 && isHighSurrogate(gone, gone.length - same - 1)) same -= 1;
+  const inserted = come.slice(from, come.length - same);
+  text.delete(at + from, gone.length - same - from);
+  if (inserted !== "") text.insert(at + from, inserted);
 }
 
 function applyEntries(

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { actionColumns } from "../worksheets/action-worksheet";
@@ -107,6 +108,35 @@ describe("[HELD7] changes made again in another document", () => {
     }
   });
 
+  test("a text ends as it was listed, whatever the two have in common", () => {
+    const textArbitrary = fc
+      .array(fc.constantFrom("satu", "dua", "tiga", " ", "  ", "\n", "😀", "😁", "a"), { maxLength: 20 })
+      .map((words) => words.join(""));
+    fc.assert(
+      fc.property(textArbitrary, textArbitrary, (present, wanted) => {
+        const doc = new Y.Doc();
+        addRows(doc, swotColumns, [{ id: "r1", order: "a1", cells: { text: present } }]);
+        const change: RowChange = { rowId: "r1", column: "text", before: present, after: wanted };
+        applyChanges(doc, [change], { columns: swotColumns, orders: [] });
+        expect(readRows(doc, swotColumns)[0]?.cells["text"]).toBe(wanted);
+      }),
+    );
+  });
+
+  test("two people who take the same words out at once do not double what stays", () => {
+    const one = swotDoc();
+    applyChanges(one, [text("Data", "Satu Data yang terpadu lagi")], { columns: swotColumns, orders: [] });
+    const other = new Y.Doc();
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(one));
+    for (const doc of [one, other])
+      applyChanges(doc, [text("Satu Data yang terpadu lagi", "Data terpadu")], {
+        columns: swotColumns,
+        orders: [],
+      });
+    Y.applyUpdate(one, Y.encodeStateAsUpdate(other));
+    expect(readRows(one, swotColumns)[0]?.cells["text"]).toBe("Data terpadu");
+  });
+
   test("entries that were taken out go, unknown columns and moves are left out", () => {
     const doc = swotDoc();
     putEntry(doc, { rowId: "r1", column: "problems" }, { id: "p1", text: null });
@@ -146,4 +176,8 @@ function copyOf(doc: Y.Doc): Y.Doc {
   const copy = new Y.Doc();
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
   return copy;
+}
+
+function text(before: string, after: string): RowChange {
+  return { rowId: "r1", column: "text", before, after };
 }
