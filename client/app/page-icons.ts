@@ -8,6 +8,7 @@ import {
   Settings,
   Spline,
   Route,
+  Zap,
 } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import type { SharedPage } from "./paths";
@@ -18,6 +19,7 @@ export const sharedPageIcons: Readonly<Record<SharedPage, LucideIcon>> = {
   matriks: Grid3x3,
   "benang-merah": Spline,
   "peta-jalan": Route,
+  "quick-win": Zap,
   periksa: ClipboardCheck,
   susulan: Inbox,
   tayang: Presentation,

@@ -15,6 +15,7 @@ export const BoardPage = fetchedPage(pageModules.board, (module) => module.Board
 export const MatrixPage = fetchedPage(pageModules.matrix, (module) => module.MatrixPage);
 export const ThreadPage = fetchedPage(pageModules.thread, (module) => module.ThreadPage);
 export const RoadmapPage = fetchedPage(pageModules.roadmap, (module) => module.RoadmapPage);
+export const QuickWinPage = fetchedPage(pageModules.quickWin, (module) => module.QuickWinPage);
 export const ChecksPage = fetchedPage(pageModules.checks, (module) => module.ChecksPage);
 export const LatePage = fetchedPage(pageModules.late, (module) => module.LatePage);
 export const HistoryDialog = fetchedPage(pageModules.history, (module) => module.HistoryDialog);

@@ -40,6 +40,7 @@ export type SharedPage =
   | "matriks"
   | "benang-merah"
   | "peta-jalan"
+  | "quick-win"
   | "periksa"
   | "susulan"
   | "tayang"

@@ -82,6 +82,7 @@ describe("the ways through a workshop", () => {
       "matriks",
       "benang-merah",
       "peta-jalan",
+      "quick-win",
       "periksa",
       "susulan",
       "unduh",
@@ -91,6 +92,7 @@ describe("the ways through a workshop", () => {
       "matriks",
       "benang-merah",
       "peta-jalan",
+      "quick-win",
       "periksa",
       "unduh",
     ]);
@@ -99,6 +101,7 @@ describe("the ways through a workshop", () => {
       "matriks",
       "benang-merah",
       "peta-jalan",
+      "quick-win",
       "unduh",
     ]);
     expect(pagesOf(facilitator)).toEqual([
@@ -106,6 +109,7 @@ describe("the ways through a workshop", () => {
       "matriks",
       "benang-merah",
       "peta-jalan",
+      "quick-win",
       "periksa",
       "susulan",
       "unduh",

@@ -128,6 +128,7 @@ function sharedPagesOf(identity: Identity | null): readonly SharedPage[] {
         "matriks",
         "benang-merah",
         "peta-jalan",
+        "quick-win",
         "periksa",
         "susulan",
         "unduh",
@@ -135,12 +136,12 @@ function sharedPagesOf(identity: Identity | null): readonly SharedPage[] {
         "pengaturan",
       ];
     case "participant":
-      return ["papan", "matriks", "benang-merah", "peta-jalan", "periksa", "susulan", "unduh"];
+      return ["papan", "matriks", "benang-merah", "peta-jalan", "quick-win", "periksa", "susulan", "unduh"];
     case "advisor":
-      return ["papan", "matriks", "benang-merah", "peta-jalan", "periksa", "unduh"];
+      return ["papan", "matriks", "benang-merah", "peta-jalan", "quick-win", "periksa", "unduh"];
     case "observer":
     case "operator":
     case undefined:
-      return ["papan", "matriks", "benang-merah", "peta-jalan", "unduh"];
+      return ["papan", "matriks", "benang-merah", "peta-jalan", "quick-win", "unduh"];
   }
 }

@@ -30,6 +30,7 @@ import {
   LatePage,
   MatrixPage,
   ProjectorPage,
+  QuickWinPage,
   RoadmapPage,
   SettingsPage,
   StrategyPage,
@@ -150,6 +151,8 @@ function Page({ place }: { readonly place: WorkshopPlace }) {
       return <ThreadPage />;
     case "peta-jalan":
       return <RoadmapPage />;
+    case "quick-win":
+      return <QuickWinPage />;
     case "periksa":
       return <ChecksPage />;
     case "susulan":
@@ -202,6 +205,7 @@ const sharedPages: readonly SharedPage[] = [
   "matriks",
   "benang-merah",
   "peta-jalan",
+  "quick-win",
   "periksa",
   "susulan",
   "tayang",

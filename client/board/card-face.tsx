@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { formatRupiahShort } from "../../shared/domain/rupiah";
+import { useIsQuickWin } from "../sync/use-quick-wins";
 import { boardWords } from "../words/board";
 import { useWords } from "../words/language";
 import { Chip, ChipRow } from "../ui/chip";
@@ -14,10 +15,11 @@ interface CardFaceProps {
 export function CardFace({ card }: CardFaceProps) {
   const words = useWords(boardWords);
   const { problems, agreed, sample } = card;
+  const isQuickWin = useIsQuickWin(card.rowId);
   return (
     <>
       <CardText card={card} />
-      {(problems.length > 0 || agreed || sample || hasFacts(card)) && (
+      {(problems.length > 0 || agreed || isQuickWin || sample || hasFacts(card)) && (
         <ChipRow>
           {problems.map(({ id, code, name, shortName }) => (
             <Chip key={id} tone="problem" title={`${code} ${name}`}>
@@ -26,6 +28,7 @@ export function CardFace({ card }: CardFaceProps) {
           ))}
           <Facts card={card} />
           {agreed && <Chip tone="good">{words.agreed}</Chip>}
+          {isQuickWin && <Chip tone="hue">{words.quickWin}</Chip>}
           {sample && <Chip tone="outline">{words.sample}</Chip>}
         </ChipRow>
       )}
@@ -35,6 +38,8 @@ export function CardFace({ card }: CardFaceProps) {
 
 /** The same for a projector: problems by their code behind the text, so that more cards fit. */
 export function BriefCardFace({ card }: CardFaceProps) {
+  const words = useWords(boardWords);
+  const isQuickWin = useIsQuickWin(card.rowId);
   return (
     <>
       <CardText card={card}>
@@ -48,9 +53,10 @@ export function BriefCardFace({ card }: CardFaceProps) {
           </span>
         )}
       </CardText>
-      {hasFacts(card) && (
+      {(isQuickWin || hasFacts(card)) && (
         <ChipRow>
           <Facts card={card} />
+          {isQuickWin && <Chip tone="hue">{words.quickWin}</Chip>}
         </ChipRow>
       )}
     </>

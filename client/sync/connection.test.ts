@@ -16,6 +16,7 @@ const greeting = {
   held: [],
   devices: [],
   waivers: [],
+  quickWin: { cards: [], chosen: {} },
 };
 
 /** One attempt as the connection made it, answered by hand. */

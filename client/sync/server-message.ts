@@ -16,6 +16,11 @@ import {
   presenceTickSchema,
   type PresenceTick,
 } from "../../shared/protocol/presence-messages";
+import {
+  quickWinMessage,
+  quickWinStateSchema,
+  type QuickWinState,
+} from "../../shared/protocol/quick-win-messages";
 import { waiversMessage, waiverStateSchema, type Waiver } from "../../shared/protocol/waiver-messages";
 import {
   rowCountsMessage,
@@ -40,7 +45,8 @@ export type ServerMessage =
   | { readonly type: "storage"; readonly storage: StorageState }
   | { readonly type: "held"; readonly edits: readonly HeldEdit[] }
   | { readonly type: "devices"; readonly devices: readonly DeviceState[] }
-  | { readonly type: "waivers"; readonly waivers: readonly Waiver[] };
+  | { readonly type: "waivers"; readonly waivers: readonly Waiver[] }
+  | { readonly type: "quickWin"; readonly quickWin: QuickWinState };
 
 /** Null for a message this page does not know; throws when a known one does not have its shape. */
 export function parseServerMessage(name: string, payload: unknown): ServerMessage | null {
@@ -65,6 +71,8 @@ export function parseServerMessage(name: string, payload: unknown): ServerMessag
       return { type: "devices", devices: z.parse(devicesStateSchema, payload).devices };
     case waiversMessage:
       return { type: "waivers", waivers: z.parse(waiverStateSchema, payload).waivers };
+    case quickWinMessage:
+      return { type: "quickWin", quickWin: z.parse(quickWinStateSchema, payload) };
     default:
       return null;
   }

@@ -3,6 +3,7 @@ import { deviceStatesSchema, type DeviceState } from "../../shared/protocol/devi
 import { heldEditsSchema, type HeldEdit } from "../../shared/protocol/held-messages";
 import { identitySchema, type Identity } from "../../shared/protocol/identity";
 import type { Refusal } from "../../shared/protocol/refusal";
+import { quickWinStateSchema, type QuickWinState } from "../../shared/protocol/quick-win-messages";
 import { waiversSchema, type Waiver } from "../../shared/protocol/waiver-messages";
 import {
   rowCountsSchema,
@@ -27,6 +28,8 @@ export interface ServerState {
   readonly devices: readonly DeviceState[];
   /** Findings of the checks that were waved through; those without a reason count again. */
   readonly waivers: readonly Waiver[];
+  /** Scores and choices of quick wins. */
+  readonly quickWin: QuickWinState;
   /** The server's disk takes writes. */
   readonly writable: boolean;
   /** For facilitators. */
@@ -37,13 +40,15 @@ export interface ServerState {
 
 export type StateMessage = Extract<
   ServerMessage,
-  { type: "workshop" | "counts" | "storage" | "held" | "devices" | "waivers" }
+  { type: "workshop" | "counts" | "storage" | "held" | "devices" | "waivers" | "quickWin" }
 >;
 
 /** Counts change with every row: the state is kept on this device at most this often. */
 const keepAfterMs = 2000;
 
 const stateKey = "server";
+
+const noQuickWin: QuickWinState = { cards: [], chosen: {} };
 
 const keptStateSchema = z.object({
   identity: identitySchema,
@@ -52,6 +57,7 @@ const keptStateSchema = z.object({
   held: z.optional(heldEditsSchema),
   devices: z.optional(deviceStatesSchema),
   waivers: z.optional(waiversSchema),
+  quickWin: z.optional(quickWinStateSchema),
 });
 
 interface MemoryParts {
@@ -76,6 +82,7 @@ export class ServerMemory {
       held: [],
       devices: [],
       waivers: [],
+      quickWin: noQuickWin,
       writable: true,
       warnings: [],
       refusal: null,
@@ -99,13 +106,13 @@ export class ServerMemory {
     const kept: unknown = await this.#parts.store.readState(stateKey).catch(() => null);
     const parsed = z.safeParse(keptStateSchema, kept);
     if (!parsed.success) return null;
-    const { held = [], devices = [], waivers = [], ...state } = parsed.data;
-    return { ...state, held, devices, waivers };
+    const { held = [], devices = [], waivers = [], quickWin = noQuickWin, ...state } = parsed.data;
+    return { ...state, held, devices, waivers, quickWin };
   }
 
   /** What the server says about the workshop on its own. */
   hear(message: StateMessage): void {
-    const { counts, held, devices, waivers } = this.#state.value;
+    const { counts, held, devices, waivers, quickWin } = this.#state.value;
     switch (message.type) {
       case "workshop":
         this.learn({ workshop: message.workshop });
@@ -125,6 +132,13 @@ export class ServerMemory {
       case "waivers":
         this.learn({ waivers: upserted(waivers, message.waivers, (waiver) => waiver.findingId) });
         break;
+      case "quickWin": {
+        const { cards, chosen } = message.quickWin;
+        this.learn({
+          quickWin: { cards: [...upserted(quickWin.cards, cards, (card) => card.programId)], chosen },
+        });
+        break;
+      }
     }
   }
 
@@ -134,10 +148,10 @@ export class ServerMemory {
 
   /** Without room for it there is none next time. */
   async #keep(): Promise<void> {
-    const { identity, workshop, counts, held, devices, waivers } = this.#state.value;
+    const { identity, workshop, counts, held, devices, waivers, quickWin } = this.#state.value;
     if (identity === null || workshop === null) return;
     await this.#parts.store
-      .writeState(stateKey, { identity, workshop, counts, held, devices, waivers })
+      .writeState(stateKey, { identity, workshop, counts, held, devices, waivers, quickWin })
       .catch(() => undefined);
   }
 }

@@ -284,10 +284,20 @@ export class WorkshopRoom {
     this.#showStatus();
   }
 
-  #onReady({ identity, workshop, counts, storage, held, devices, waivers, serverTime }: Greeting): void {
+  #onReady({
+    identity,
+    workshop,
+    counts,
+    storage,
+    held,
+    devices,
+    waivers,
+    quickWin,
+    serverTime,
+  }: Greeting): void {
     const { writable, warnings = [] } = storage;
     this.#clockLagMs = serverTime - this.#parts.clock.now();
-    const told = { identity, workshop, counts, held, devices, waivers };
+    const told = { identity, workshop, counts, held, devices, waivers, quickWin };
     this.#memory.learn({ ...told, writable, warnings, refusal: null });
     for (const replica of this.#replicas.all) replica.connected();
     this.#late.connected();
@@ -326,6 +336,7 @@ export class WorkshopRoom {
       case "held":
       case "devices":
       case "waivers":
+      case "quickWin":
         this.#memory.hear(message);
         break;
     }

@@ -18,6 +18,7 @@ const indonesian = {
   noText: "belum ditulis",
   noQuadrant: "Belum ada unsurnya",
   agreed: "Disepakati",
+  quickWin: "Quick win",
   sample: "contoh",
   lead: (office: string) => `Penanggung jawab: ${office}`,
   nothingYet: (row: string) => `Belum ada ${row}`,

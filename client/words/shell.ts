@@ -75,6 +75,7 @@ const pageNames = {
   matriks: "Matriks permasalahan",
   "benang-merah": "Benang merah",
   "peta-jalan": "Peta jalan",
+  "quick-win": "Quick win",
   periksa: "Pemeriksaan",
   susulan: "Susulan",
   tayang: "Tayangkan",

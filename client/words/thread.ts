@@ -23,7 +23,6 @@ const indonesian = {
   nothingAtAll: "Belum ada isian yang terkait dengan pilihan ini.",
   nothingIn: (groups: string) => `Belum ada isian yang terkait di: ${groups}.`,
   notOpened: (sheets: string) => `Belum dibuka fasilitator: ${sheets}.`,
-  loading: "Isian sedang dimuat.",
   lost: "Asal tidak ditemukan",
   lostHelp: "Ada di Sampah atau sudah tidak ada.",
   loose: "Belum menyebut asalnya",

@@ -32,6 +32,7 @@ import type { GatewayDependencies } from "./gateway-dependencies";
 import { listenForHello } from "./hello-messages";
 import { Presence } from "./presence";
 import { listenForPresence } from "./presence-messages";
+import { tellQuickWins } from "./quick-win-news";
 import { SessionBudget } from "./session-budget";
 import { serverParser } from "./shared-answer";
 import { namedRoom, namelessRoom, seesNames, workshopRoom } from "./socket-rooms";
@@ -95,7 +96,11 @@ export function servePages(io: Server, dependencies: GatewayDependencies): { dis
     socket.once("disconnect", () => connection.end());
     socket.on("error", (error) => context.report({ event: "socket-error", detail: error.name }));
   });
-  const endings = [watchAccess(context), context.rooms.onEvent((event) => pass(context, event))];
+  const endings = [
+    watchAccess(context),
+    tellQuickWins(context),
+    context.rooms.onEvent((event) => pass(context, event)),
+  ];
   return {
     async dispose() {
       for (const end of endings) end();

@@ -8,7 +8,7 @@ import {
 } from "../../shared/protocol/hello-message";
 import type { EncodedJson } from "../../shared/protocol/one-frame-parser";
 import type { Refusal } from "../../shared/protocol/refusal";
-import { identityOf } from "../access/session";
+import { identityOf, ownerOf } from "../access/session";
 import type { Connection } from "./connection";
 import { encodedOnce } from "./encoded-once";
 import { answerTo, type GatewayContext } from "./gateway-context";
@@ -80,6 +80,10 @@ async function greet(
     storage: storageState(context),
     held: rooms.held.list(session),
     devices: workshopId !== null && session.role === "facilitator" ? devices.list(workshopId) : [],
+    quickWin:
+      workshopId === null
+        ? { cards: [], chosen: {} }
+        : workshops.quickWins.state(workshopId, ownerOf(session)),
     waivers: workshopId === null || !seesNames(session) ? [] : workshops.waivers.list(workshopId),
   };
 }

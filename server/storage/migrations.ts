@@ -4,6 +4,7 @@ import { addReadingColumns } from "./reading-columns";
 import { keepLogByKey } from "./log-tables";
 import { addRecordingTables } from "./recording-tables";
 import type { Database } from "./schema";
+import { addQuickWinTables } from "./quick-win-tables";
 import { addWaiverTable } from "./waiver-table";
 
 /** Errors: rejects when a migration fails or the file was written by a newer version. */
@@ -36,6 +37,7 @@ export const migrations: Migrations = {
   "0004-waiver": { up: addWaiverTable },
   "0005-reading": { up: addReadingColumns },
   "0006-recording": { up: addRecordingTables },
+  "0007-quick-win": { up: addQuickWinTables },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {

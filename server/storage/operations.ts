@@ -4,6 +4,7 @@ import { documentOperations } from "./document-operations";
 import { heldOperations } from "./held-operations";
 import { linkOperations } from "./link-operations";
 import type { Operation } from "./operation";
+import { quickWinOperations } from "./quick-win-operations";
 import { waiverOperations } from "./waiver-operations";
 import { workshopOperations } from "./workshop-operations";
 
@@ -16,6 +17,7 @@ export const operations = {
   ...heldOperations,
   ...deviceOperations,
   ...waiverOperations,
+  ...quickWinOperations,
   ...workshopOperations,
 };
 

@@ -23,6 +23,8 @@ export interface Database {
   waiver: WaiverTable;
   recording: RecordingTable;
   recording_document: RecordingDocumentTable;
+  quick_win_score: QuickWinScoreTable;
+  quick_win_choice: QuickWinChoiceTable;
   canary: CanaryTable;
 }
 
@@ -223,6 +225,26 @@ interface RecordingDocumentTable {
   document: string;
   epoch: number;
   seq: number;
+}
+
+/** What one person gave a program for one criterion; a null score takes it back. */
+interface QuickWinScoreTable {
+  workshop_id: string;
+  program_id: string;
+  criterion: string;
+  /** As in `doc_client`. */
+  owner: string;
+  score: number | null;
+  at: number;
+}
+
+/** The quick win of a dimension; a null program takes the choice back. */
+interface QuickWinChoiceTable {
+  workshop_id: string;
+  dimension_id: string;
+  program_id: string | null;
+  session_id: string;
+  at: number;
 }
 
 /** Written by the self-test: proves that the disk takes and keeps data. */

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { addLink, replaceLink, type NewLink } from "./link-operations";
 import type { Database } from "./schema";
 import { makeRecording } from "./recording-operations";
+import { putChoice, putScore } from "./quick-win-operations";
 import { putWaiver } from "./waiver-operations";
 
 /** Workshops and the commands carried out on them. Settings, access and answers travel as JSON text. */
@@ -133,7 +134,15 @@ export type StoredChange =
   /** Replaces the link of this role; whoever came by the old one is sent away, except the one who asked. */
   | { readonly kind: "link"; readonly link: NewLink }
   | { readonly kind: "waiver"; readonly findingId: string; readonly reason: string | null }
-  | { readonly kind: "recording"; readonly id: string; readonly name: string };
+  | { readonly kind: "recording"; readonly id: string; readonly name: string }
+  | {
+      readonly kind: "score";
+      readonly programId: string;
+      readonly criterion: string;
+      readonly owner: string;
+      readonly score: number | null;
+    }
+  | { readonly kind: "quick-win"; readonly dimensionId: string; readonly programId: string | null };
 
 /** Records a command together with its change. Throws when the workshop is no longer at `fromVersion`. */
 async function storeCommand(
@@ -158,6 +167,12 @@ async function storeCommand(
       return { withdrawnSessions: [] };
     case "recording":
       await makeRecording(db, { ...change, workshopId, sessionId, at });
+      return { withdrawnSessions: [] };
+    case "score":
+      await putScore(db, { ...change, workshopId, at });
+      return { withdrawnSessions: [] };
+    case "quick-win":
+      await putChoice(db, { ...change, workshopId, sessionId, at });
       return { withdrawnSessions: [] };
   }
 }

@@ -7,13 +7,15 @@ import {
 import type { Refusal } from "../../shared/protocol/refusal";
 import { findRegionTemplate } from "../../shared/regions/region-catalog";
 import { newId } from "../access/secret";
-import type { Session } from "../access/session";
+import { ownerOf, type Session } from "../access/session";
 import type { Storage } from "../storage/storage";
 import type { StoredChange } from "../storage/workshop-operations";
 import { changeAccess } from "./access-commands";
 import { decideHeld, type HeldDecisions } from "./held-commands";
 import { makeLink } from "./link-commands";
 import type { LiveWorkshop } from "./live-workshop";
+import { decideQuickWin } from "./quick-win-commands";
+import type { QuickWins } from "./quick-wins";
 import { loadSample, removeSample, type SampleDocuments } from "./sample-commands";
 import { changeSettings } from "./settings-commands";
 import { decideWaiver } from "./waiver-commands";
@@ -22,6 +24,7 @@ import type { Waivers } from "./waivers";
 interface RunnerOptions {
   readonly storage: Pick<Storage, "run">;
   readonly waivers: Pick<Waivers, "count" | "put">;
+  readonly quickWins: Pick<QuickWins, "count" | "isKnown" | "putScore" | "putChoice">;
   documents(): SampleDocuments;
   heldEdits(): HeldDecisions;
   address(): string;
@@ -48,7 +51,7 @@ export class CommandRunner {
   /** Errors: StorageError. */
   run(session: Session, call: CommandCall): Promise<CommandAnswer> {
     const { workshopId } = session;
-    if (session.role !== "facilitator" || workshopId === null) return Promise.resolve(refused("not-allowed"));
+    if (workshopId === null || !mayRun(session, call.command)) return Promise.resolve(refused("not-allowed"));
     const before = this.#queues.get(workshopId) ?? Promise.resolve();
     const running = before.then(() => this.#carryOut(session, workshopId, call));
     const end = running.catch(() => undefined);
@@ -89,11 +92,30 @@ export class CommandRunner {
       change,
     });
     if (next !== workshop) this.#options.replace(next);
-    if (change.kind === "waiver")
-      this.#options.waivers.put(workshop.id, { findingId: change.findingId, reason: change.reason, at });
+    this.#show(workshop, change, at);
     if (withdrawnSessions.length > 0) this.#options.sessionsWithdrawn(withdrawnSessions);
     if (link !== null) this.#rememberLink(issueKey(workshopId, call), link);
     return { ok: true, link };
+  }
+
+  /** What is kept beside the workshop's own state, once it is on disk. */
+  #show({ id: workshopId }: LiveWorkshop, change: StoredChange, at: number): void {
+    const { waivers, quickWins } = this.#options;
+    switch (change.kind) {
+      case "waiver":
+        waivers.put(workshopId, { findingId: change.findingId, reason: change.reason, at });
+        break;
+      case "score":
+        quickWins.putScore({ ...change, workshopId });
+        break;
+      case "quick-win":
+        quickWins.putChoice({ ...change, workshopId });
+        break;
+      case "nothing":
+      case "state":
+      case "link":
+        break;
+    }
   }
 
   async #decide(
@@ -137,6 +159,17 @@ export class CommandRunner {
         const change = { kind: "recording", id: newId(), name: command.name } as const;
         return ok({ change, next: workshop, link: null });
       }
+      case "score:set":
+      case "quickwin:choose": {
+        const { quickWins } = this.#options;
+        const change = decideQuickWin(command, {
+          settings: workshop.settings,
+          owner: ownerOf(session),
+          isKnown: command.programId !== null && quickWins.isKnown(workshop.id, command.programId),
+          scored: quickWins.count(workshop.id),
+        });
+        return change.ok ? ok({ change: change.value, next: workshop, link: null }) : change;
+      }
     }
   }
 
@@ -157,6 +190,12 @@ interface Decision {
   readonly change: StoredChange;
   readonly next: LiveWorkshop;
   readonly link: string | null;
+}
+
+/** Commands are for facilitators; only scoring is for everybody who sits in the hall. */
+function mayRun({ role }: Session, { type }: CommandCall["command"]): boolean {
+  const mayScore = role === "participant" || role === "advisor";
+  return role === "facilitator" || (type === "score:set" && mayScore);
 }
 
 const issuedLinksMax = 200;

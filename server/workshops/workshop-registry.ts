@@ -16,6 +16,7 @@ import type { HeldDecisions } from "./held-commands";
 import { makeLink } from "./link-commands";
 import { readStoredWorkshop, type LiveWorkshop } from "./live-workshop";
 import type { SampleDocuments } from "./sample-commands";
+import { QuickWins } from "./quick-wins";
 import { Waivers } from "./waivers";
 
 export interface RegistryOptions {
@@ -34,6 +35,7 @@ export interface RegistryOptions {
 /** All workshops in memory. What is here is on disk already: every change is stored before it is seen (promise A2). */
 export class WorkshopRegistry {
   readonly waivers: Waivers;
+  readonly quickWins: QuickWins;
   readonly #options: RegistryOptions;
   readonly #commands: CommandRunner;
   readonly #states = new WeakMap<LiveWorkshop, WorkshopState>();
@@ -44,9 +46,11 @@ export class WorkshopRegistry {
   constructor(options: RegistryOptions) {
     this.#options = options;
     this.waivers = new Waivers(options.storage);
+    this.quickWins = new QuickWins(options.storage);
     this.#commands = new CommandRunner({
       ...options,
       waivers: this.waivers,
+      quickWins: this.quickWins,
       current: (id) => this.#workshops.get(id),
       replace: (workshop) => this.#replace(workshop),
       sessionsWithdrawn: (ids) => this.#tellWithdrawn(ids),
@@ -60,6 +64,7 @@ export class WorkshopRegistry {
       this.#workshops.set(workshop.id, workshop);
     }
     await this.waivers.load();
+    await this.quickWins.load();
   }
 
   /**
@@ -73,6 +78,7 @@ export class WorkshopRegistry {
       this.#replace({ ...readStoredWorkshop(stored), closedAt: known?.closedAt ?? {} });
     }
     await this.waivers.load();
+    await this.quickWins.load();
   }
 
   get(workshopId: string): LiveWorkshop | undefined {
@@ -112,7 +118,7 @@ export class WorkshopRegistry {
     return () => this.#withdrawalListeners.delete(listener);
   }
 
-  /** Carries out a facilitator's command; the same id twice is carried out once. Errors: StorageError. */
+  /** Carries out a command; the same id twice is carried out once. Errors: StorageError. */
   runCommand(session: Session, call: CommandCall): Promise<CommandAnswer> {
     return this.#commands.run(session, call);
   }

@@ -6,6 +6,7 @@ import { districtSchema } from "../domain/district";
 import { fundingSourceSchema } from "../domain/funding-source";
 import { identifierSchema } from "../domain/identifier";
 import { problemSchema } from "../domain/problem";
+import { quickWinCriteria, quickWinScoreSchema } from "../domain/quick-win";
 import { waiverReasonSchema } from "../domain/waiver-reason";
 import { workshopSettingsSchema } from "../domain/workshop";
 import { worksheetKeys } from "../domain/worksheet-key";
@@ -48,7 +49,7 @@ const plainSettingsSchema = z.partial(
 
 export const linkRoleSchema = z.enum(["facilitator", "advisor", "observer"]);
 
-/** Everything that needs authority; all of these are for facilitators. */
+/** Everything that needs authority; for facilitators unless told. */
 export const commandSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("settings:set"), values: plainSettingsSchema }),
   /** Adds the entry, or replaces the one with its id. */
@@ -81,6 +82,19 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("recording:make"),
     name: z.string().check(z.trim(), z.minLength(1), z.maxLength(recordingNameMaxLength)),
+  }),
+  /** What the sender gives a program for one criterion; null takes it back. Also for participants and advisors. */
+  z.object({
+    type: z.literal("score:set"),
+    programId: identifierSchema,
+    criterion: z.enum(quickWinCriteria),
+    score: z.nullable(quickWinScoreSchema),
+  }),
+  /** The quick win of a dimension; null takes the choice back. */
+  z.object({
+    type: z.literal("quickwin:choose"),
+    dimensionId: dimensionIdSchema,
+    programId: z.nullable(identifierSchema),
   }),
 ]);
 

@@ -3,6 +3,7 @@ import { deviceStatesSchema } from "./device-messages";
 import { heldEditsSchema } from "./held-messages";
 import { identitySchema } from "./identity";
 import { refusalSchema } from "./refusal";
+import { quickWinStateSchema } from "./quick-win-messages";
 import { waiversSchema } from "./waiver-messages";
 import { rowCountsSchema, storageStateSchema, workshopStateSchema } from "./workshop-state";
 
@@ -35,6 +36,8 @@ export const helloAnswerSchema = z.discriminatedUnion("ok", [
     devices: deviceStatesSchema,
     /** Findings of the checks that were waved through; none for the public link. */
     waivers: waiversSchema,
+    /** Scores and choices of quick wins. */
+    quickWin: quickWinStateSchema,
   }),
   z.object({ ok: z.literal(false), refusal: refusalSchema }),
 ]);

@@ -58,6 +58,7 @@ const places: readonly (readonly [string, RegExp])[] = [
   ["gov/aksi", /Pelatihan admin digital desa/u],
   ["papan", /Komitmen bupati/u],
   ["matriks", /Jumlah/u],
+  ["quick-win", /Beri nilai/u],
   ["peta-jalan", /Rembang Satu Data/u],
   ["peta-jalan?jangka=1&kelompok=gov", /Penetapan wali data/u],
   ["benang-merah", /Membangun portal satu data/u],

@@ -236,6 +236,7 @@ export class LoopbackServer {
       held: this.#heldBy(line),
       devices: [],
       waivers: [],
+      quickWin: { cards: [], chosen: {} },
     };
   }
 

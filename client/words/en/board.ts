@@ -18,6 +18,7 @@ export const words: BoardWords = {
   noText: "not written yet",
   noQuadrant: "No quadrant yet",
   agreed: "Agreed",
+  quickWin: "Quick win",
   sample: "sample",
   lead: (office: string) => `Lead office: ${office}`,
   nothingYet: (row: string) => `No ${row} yet`,

@@ -73,6 +73,7 @@ const pageNames = {
   matriks: "Problem matrix",
   "benang-merah": "The thread",
   "peta-jalan": "Roadmap",
+  "quick-win": "Quick win",
   periksa: "Checks",
   susulan: "Late edits",
   tayang: "Projector",

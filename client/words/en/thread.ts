@@ -23,7 +23,6 @@ export const words: ThreadWords = {
   nothingAtAll: "Nothing is tied to this choice yet.",
   nothingIn: (groups: string) => `Nothing is tied to it yet in: ${groups}.`,
   notOpened: (sheets: string) => `Not opened by the facilitator: ${sheets}.`,
-  loading: "The rows are being read.",
   lost: "Origin not found",
   lostHelp: "It is in the trash or gone.",
   loose: "Names no origin yet",

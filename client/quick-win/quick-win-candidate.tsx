@@ -1,0 +1,98 @@
+import { Star } from "lucide-react";
+import { useId } from "react";
+import { Link } from "wouter";
+import { overallOf } from "../../shared/analysis/quick-win-spread";
+import type { Dimension } from "../../shared/domain/dimension";
+import { formatMeasure } from "../../shared/domain/measure";
+import type { ProgramRow } from "../../shared/worksheets/program-worksheet";
+import { worksheetPath } from "../app/paths";
+import { useQuickWins } from "../sync/use-quick-wins";
+import { useIdentity, useWorkshop } from "../sync/use-workshop";
+import { Button } from "../ui/button";
+import { Chip } from "../ui/chip";
+import { useWords } from "../words/language";
+import { quickWinWords } from "../words/quick-win";
+import { ScoreCard } from "./score-card";
+import { useQuickWinCommand } from "./use-quick-win-command";
+import styles from "./quick-win-page.module.css";
+
+interface QuickWinCandidateProps {
+  readonly program: ProgramRow;
+  readonly dimension: Dimension;
+  readonly code: string;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** A program that may become the quick win of its group: how it was scored, and the card to score it. */
+export function QuickWinCandidate({ program, dimension, code, open, onToggle }: QuickWinCandidateProps) {
+  const words = useWords(quickWinWords);
+  const workshop = useWorkshop();
+  const role = useIdentity()?.role;
+  const { cards, chosen } = useQuickWins();
+  const run = useQuickWinCommand();
+  const cardId = useId();
+  if (workshop === null) return null;
+  const card = cards.get(program.id);
+  const overall = overallOf(card);
+  const isChosen = chosen.has(program.id);
+  const { lead, name } = program.cells;
+  const office = workshop.settings.agencies.find(({ id }) => id === lead)?.shortName ?? lead;
+  const choose = () =>
+    void run({
+      type: "quickwin:choose",
+      dimensionId: dimension.id,
+      programId: isChosen ? null : program.id,
+    });
+  return (
+    <li className={styles.candidate} data-chosen={isChosen}>
+      <div className={styles.candidateHead}>
+        <div className={styles.candidateText}>
+          {isChosen && (
+            <Chip tone="good" icon={<Star aria-hidden="true" />}>
+              {words.chosen}
+            </Chip>
+          )}
+          <h3 className={styles.name}>
+            <Link
+              href={worksheetPath({
+                workshopId: workshop.id,
+                dimensionId: dimension.id,
+                worksheet: "program",
+                rowId: program.id,
+              })}
+            >
+              <b className={styles.code}>{code}</b> {name.trim() === "" ? words.untitled : name}
+            </Link>
+          </h3>
+          <p className={styles.about}>
+            {[
+              office,
+              overall === null ? words.notScored : words.overall(rounded(overall.mean), overall.people),
+            ]
+              .filter((part) => part !== null && part !== "")
+              .join(" · ")}
+          </p>
+        </div>
+        <div className={styles.actions}>
+          {role === "facilitator" && (
+            <Button size="sm" onClick={choose}>
+              {isChosen ? words.unchoose : words.choose}
+            </Button>
+          )}
+          <Button size="sm" aria-expanded={open} aria-controls={cardId} onClick={onToggle}>
+            {open ? words.closeScore : words.score}
+          </Button>
+        </div>
+      </div>
+      <div id={cardId} hidden={!open}>
+        {open && <ScoreCard programId={program.id} card={card} />}
+      </div>
+    </li>
+  );
+}
+
+/** One decimal, as officials write it: 3,8. */
+export function rounded(mean: number): string {
+  return formatMeasure(Math.round(mean * 10) / 10);
+}
