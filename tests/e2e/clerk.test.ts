@@ -199,6 +199,25 @@ test("[MONEY2] sums by funding source and the years that were unfolded stay so o
   await page.getByRole("button", { name: /^Buka kolom tahun Anggaran/u }).waitFor();
 });
 
+test("[VIEW1] sorting and filtering is in the address, changes nothing for others, and leads back", async () => {
+  const { page } = clerk;
+  const titles = page.locator('td[data-column="action"]');
+  await page
+    .getByRole("combobox", { name: "Urutkan menurut" })
+    .selectOption({ label: "Rencana aksi / kegiatan" });
+  await page.getByText("2 dari 2 baris tampil.").waitFor();
+  expect(await titles.allInnerTexts()).toEqual(["Pelatihan admin", "Pendataan layanan"]);
+  await page.getByRole("searchbox", { name: "Saring baris…" }).fill("pendataan");
+  await page.getByText("1 dari 2 baris tampil.").waitFor();
+  await page.reload();
+  await page.getByText("1 dari 2 baris tampil.").waitFor();
+  expect(await titles.allInnerTexts()).toEqual(["Pendataan layanan"]);
+  expect(page.url()).toContain("urut=action&saring=pendataan");
+  await page.getByRole("button", { name: "Kembali ke semua" }).click();
+  await page.getByText("Pelatihan admin").waitFor();
+  expect(await titles.allInnerTexts()).toEqual(["Pendataan layanan", "Pelatihan admin"]);
+});
+
 /** Waits until the keyboard is in a cell of this column, or in its field. */
 async function at(column: string, where: "cell" | "field" = "cell"): Promise<void> {
   const selector = `[data-column="${column}"]`;

@@ -14,6 +14,8 @@ import { useTableSheet } from "./table-sheet";
 export interface GridContent {
   readonly groups: readonly RowGroup[];
   readonly columns: readonly GridColumn[];
+  /** Rows stand in an order of this person's own: they are not moved. */
+  readonly isSorted: boolean;
 }
 
 /** The selected cells as they stand on screen. */
@@ -23,7 +25,7 @@ export interface Selection {
 }
 
 /** What keys do to the selected cells. */
-export function useGridEdits({ groups, columns }: GridContent) {
+export function useGridEdits({ groups, columns, isSorted }: GridContent) {
   const { document, write, actions } = useTableSheet();
   const grid = useGridStore();
   const { select } = useSelectedRow();
@@ -61,7 +63,7 @@ export function useGridEdits({ groups, columns }: GridContent) {
   };
   const shift = (place: GridPlace, by: -1 | 1) => {
     const group = groups.find((one) => one.rows.some((row) => row.id === place.rowId));
-    if (write && group !== undefined) actions.shift(place.rowId, group.rows, by);
+    if (write && !isSorted && group !== undefined) actions.shift(place.rowId, group.rows, by);
   };
   return { selection, edit, clear, fillDown, shift };
 }

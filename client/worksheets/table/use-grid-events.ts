@@ -26,12 +26,12 @@ export interface GridParts extends GridContent {
 }
 
 /** Keyboard and mouse of the whole table, listened to in one place: cells only say where they are. */
-export function useGridEvents({ exit, groups, columns }: GridParts) {
+export function useGridEvents({ exit, groups, columns, isSorted }: GridParts) {
   const { document } = useTableSheet();
   const grid = useGridStore();
   const { selected, select } = useSelectedRow();
-  const edits = useGridEdits({ groups, columns });
-  const clipboard = useGridClipboard({ groups, columns, ...edits });
+  const edits = useGridEdits({ groups, columns, isSorted });
+  const clipboard = useGridClipboard({ groups, columns, isSorted, ...edits });
   const shape = () => ({
     rowIds: groups.flatMap((group) => group.rows.map((row) => row.id)),
     columnIds: columns.map((column) => column.id),

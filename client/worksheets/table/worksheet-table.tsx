@@ -1,4 +1,5 @@
 import { useId, useMemo, useRef, type CSSProperties } from "react";
+import type { Row } from "../../../shared/worksheets/row";
 import { usePresentRows } from "../../sync/use-rows";
 import { VisuallyHidden } from "../../ui/visually-hidden";
 import { useLocalized, useWords } from "../../words/language";
@@ -14,62 +15,69 @@ import { TableHead } from "./table-head";
 import { TableRow } from "./table-row";
 import { useTableSheet } from "./table-sheet";
 import { useGridEvents } from "./use-grid-events";
-import { useRowGroups } from "./use-row-groups";
+import { useShownGroups } from "./use-shown-groups";
+import { ViewBar } from "./view-bar";
 import styles from "./worksheet-table.module.css";
 
 /** The worksheet as a grid an Excel user knows; it scrolls inside itself, with code and title standing still. */
 export function WorksheetTable() {
   const { document, description, dimension, write } = useTableSheet();
-  const groups = useRowGroups();
+  const { groups, isSorted, ...view } = useShownGroups();
   const layout = useLayout();
   const exit = useRef<HTMLSpanElement>(null);
   const keysId = useId();
   const words = useWords(worksheetWords);
   const localized = useLocalized();
-  const events = useGridEvents({ exit, groups, columns: layout.columns });
+  const events = useGridEvents({ exit, groups, columns: layout.columns, isSorted });
   const entry = useEntryRow(groups);
   return (
-    <div className={styles.region} style={frozenWidths(layout.columns)}>
-      <table
-        {...events}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- WAI-ARIA grid on a native table
-        role="grid"
-        className={styles.table}
-        style={{ inlineSize: rem(totalWidth(layout.columns)) }}
-        aria-label={words.tableOf(localized(description.formName), dimension.name)}
-        aria-describedby={keysId}
-        aria-readonly={!write}
-        aria-multiselectable="true"
-      >
-        <colgroup>
-          {layout.columns.map((column) => (
-            <col key={column.id} style={{ inlineSize: rem(column.width + cellPadding) }} />
-          ))}
-        </colgroup>
-        <TableHead layout={layout} />
-        {groups.map((group) => (
-          <tbody key={group.originId ?? ""}>
-            {document.worksheet === "action" && (
-              <GroupHeading group={group} columnCount={layout.columns.length} />
-            )}
-            {group.rows.map((row) => (
-              <TableRow
-                key={row.id}
-                rowId={row.id}
-                columns={layout.columns}
-                isEntry={row.id === entry}
-                among={group.rows}
-              />
+    <div>
+      <ViewBar {...view} />
+      <div className={styles.region} style={frozenWidths(layout.columns)}>
+        <table
+          {...events}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- WAI-ARIA grid on a native table
+          role="grid"
+          className={styles.table}
+          style={{ inlineSize: rem(totalWidth(layout.columns)) }}
+          aria-label={words.tableOf(localized(description.formName), dimension.name)}
+          aria-describedby={keysId}
+          aria-readonly={!write}
+          aria-multiselectable="true"
+        >
+          <colgroup>
+            {layout.columns.map((column) => (
+              <col key={column.id} style={{ inlineSize: rem(column.width + cellPadding) }} />
             ))}
-          </tbody>
-        ))}
-        <TableFoot columns={layout.columns} />
-      </table>
-      <VisuallyHidden id={keysId}>{words.tableKeys}</VisuallyHidden>
-      <span ref={exit} tabIndex={-1} />
+          </colgroup>
+          <TableHead layout={layout} />
+          {groups.map((group) => (
+            <tbody key={group.originId ?? ""}>
+              {document.worksheet === "action" && !isSorted && (
+                <GroupHeading group={group} columnCount={layout.columns.length} />
+              )}
+              {group.rows.map((row) => (
+                <TableRow
+                  key={row.id}
+                  rowId={row.id}
+                  columns={layout.columns}
+                  isEntry={row.id === entry}
+                  among={isSorted ? noRows : group.rows}
+                />
+              ))}
+            </tbody>
+          ))}
+          <TableFoot columns={layout.columns} />
+        </table>
+        <VisuallyHidden id={keysId}>{words.tableKeys}</VisuallyHidden>
+        <span ref={exit} tabIndex={-1} />
+      </div>
     </div>
   );
 }
+
+/** Sorted rows are not moved among each other. */
+const noRows: readonly Row[] = [];
 
 /** The columns on screen; the same object until a column, a fold or a year outside the plan changes. */
 function useLayout(): GridLayout {
