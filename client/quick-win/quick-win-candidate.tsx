@@ -3,7 +3,6 @@ import { useId } from "react";
 import { Link } from "wouter";
 import { overallOf } from "../../shared/analysis/quick-win-spread";
 import type { Dimension } from "../../shared/domain/dimension";
-import { formatMeasure } from "../../shared/domain/measure";
 import type { ProgramRow } from "../../shared/worksheets/program-worksheet";
 import { worksheetPath } from "../app/paths";
 import { useQuickWins } from "../sync/use-quick-wins";
@@ -12,6 +11,7 @@ import { Button } from "../ui/button";
 import { Chip } from "../ui/chip";
 import { useWords } from "../words/language";
 import { quickWinWords } from "../words/quick-win";
+import { meanText } from "./mean-text";
 import { ScoreCard } from "./score-card";
 import { useQuickWinCommand } from "./use-quick-win-command";
 import styles from "./quick-win-page.module.css";
@@ -68,7 +68,7 @@ export function QuickWinCandidate({ program, dimension, code, open, onToggle }: 
           <p className={styles.about}>
             {[
               office,
-              overall === null ? words.notScored : words.overall(rounded(overall.mean), overall.people),
+              overall === null ? words.notScored : words.overall(meanText(overall.mean), overall.people),
             ]
               .filter((part) => part !== null && part !== "")
               .join(" · ")}
@@ -90,9 +90,4 @@ export function QuickWinCandidate({ program, dimension, code, open, onToggle }: 
       </div>
     </li>
   );
-}
-
-/** One decimal, as officials write it: 3,8. */
-export function rounded(mean: number): string {
-  return formatMeasure(Math.round(mean * 10) / 10);
 }

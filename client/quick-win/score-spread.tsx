@@ -3,7 +3,7 @@ import { Chip } from "../ui/chip";
 import { VisuallyHidden } from "../ui/visually-hidden";
 import { useWords } from "../words/language";
 import { quickWinWords } from "../words/quick-win";
-import { rounded } from "./quick-win-candidate";
+import { meanText } from "./mean-text";
 import styles from "./score-card.module.css";
 
 /** More dots than these are a number. */
@@ -33,7 +33,7 @@ export function ScoreSpread({ spread: { counts, people, range, divided } }: { re
         ))}
       </ul>
       <p className={styles.range}>
-        {words.spread(range.min, range.max, rounded(range.mean))} · {words.people(people)}{" "}
+        {words.spread(range.min, range.max, meanText(range.mean))} · {words.people(people)}{" "}
         {divided && <Chip tone="warning">{words.divided}</Chip>}
       </p>
     </div>

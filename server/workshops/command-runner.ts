@@ -114,6 +114,7 @@ export class CommandRunner {
       case "nothing":
       case "state":
       case "link":
+      case "recording":
         break;
     }
   }

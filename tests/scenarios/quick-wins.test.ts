@@ -73,8 +73,8 @@ test("[QUICK1] a facilitator chooses one program per dimension and can take it b
 });
 
 test("[QUICK1] the public link neither scores nor chooses, and scores are 1 to 5", async () => {
-  const public_ = await enterBy(workshop.observerLink);
-  expect(await run(public_.socket, score(5))).toEqual({ ok: false, refusal: "not-allowed" });
+  const guest = await enterBy(workshop.observerLink);
+  expect(await run(guest.socket, score(5))).toEqual({ ok: false, refusal: "not-allowed" });
   const siti = await join("Siti");
   for (const wrong of [
     { ...score(3), score: 6 },
