@@ -40,6 +40,11 @@ export class Histories {
     return this.#ask(question) as Promise<Moment | null>;
   }
 
+  /** Whether its thread is there. */
+  get isReading(): boolean {
+    return this.#worker !== null;
+  }
+
   async dispose(): Promise<void> {
     clearTimeout(this.#idle);
     const worker = this.#worker;

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import * as z from "zod/mini";
 import { databaseFile } from "../../server/data-folder";
+import { Histories } from "../../server/history/histories";
 import { beginEpoch } from "../../server/maintenance/begin-epoch";
 import type { DimensionId } from "../../shared/domain/dimension";
 import { documentKey, type DocumentKey } from "../../shared/domain/document-key";
@@ -172,6 +173,23 @@ test("[LIMIT1] who asks without end is asked for patience, and nobody else", asy
   for (let at = 0; at < 60; at += 1) answers.add(await refusal(siti, "history?cursor=x"));
   expect([...answers]).toEqual(["invalid", "busy"]);
   expect((await history(budi)).steps).toEqual([]);
+});
+
+test("[HIST1] the thread that reads the past ends when nobody asks, and is there again for the next who does", async () => {
+  const siti = await join("Siti");
+  const page = await pageOf(siti);
+  await did(page, () => page.addRow("r1", { quadrant: "S", text: "Data" }));
+  const workerFile = new URL("history-worker.js", inject("serverBuild"));
+  const histories = new Histories({ file: databaseFile(server.dataDir), workerFile, idleMs: 0 });
+  const question = { kind: "page", key: page.key, columns: page.columns, rowId: null, cursor: null } as const;
+  for (const _ of [1, 2]) {
+    expect((await histories.page(question)).steps).toHaveLength(1);
+    await expect.poll(() => histories.isReading).toBe(false);
+  }
+  await histories.dispose();
+  const nowhere = new Histories({ file: `${server.dataDir}/nothing.db`, workerFile });
+  await expect(nowhere.page(question)).rejects.toThrow();
+  await nowhere.dispose();
 });
 
 /** Sends what `edit` changes as one push. */

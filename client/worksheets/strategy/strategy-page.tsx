@@ -22,6 +22,7 @@ import { RowForm } from "../row-form";
 import { AccessNotice } from "../sheet/access-notice";
 import { HistoryButton } from "../sheet/history-button";
 import { TrashButton } from "../sheet/trash-button";
+import { usePageKeys } from "../sheet/use-page-keys";
 import { TracePanel } from "../trace/trace-panel";
 import { useSelectedRow } from "../trace/use-selected-row";
 import { KindSection } from "./kind-section";
@@ -72,6 +73,7 @@ function Strategies({ workshop }: { readonly workshop: WorkshopState }) {
   const uses = useMemo(() => usesByOrigin("program", programs.rows), [programs.rows]);
   const { selected, select } = useSelectedRow();
   const picking = usePicking();
+  usePageKeys({ document, write, onNew: () => picking.open([]) });
   const [editing, setEditing] = useState<RowId | null>(null);
   const handlers = useHandlers({ workshop, setEditing, select });
   const itemUses = useMemo(() => usesByOrigin("strategy", rows), [rows]);

@@ -17,12 +17,12 @@ import { QuadrantTabs } from "./quadrant-tabs";
 import { useSwotSheet } from "./swot-sheet";
 import { HistoryButton } from "../sheet/history-button";
 import { TrashButton } from "../sheet/trash-button";
+import { usePageKeys } from "../sheet/use-page-keys";
 import { useArrange, type Arrange } from "./use-arrange";
 import { useFetchedAhead } from "./use-fetched-ahead";
 import { useGrab } from "./use-grab";
 import { useItemHandlers } from "./use-item-handlers";
 import { useItemLists, useSteadyLists, type Writing } from "./use-item-lists";
-import { usePageKeys } from "./use-page-keys";
 import { AccessNotice } from "../sheet/access-notice";
 import styles from "./swot-page.module.css";
 

@@ -16,6 +16,7 @@ import { FindingsWatch } from "../../checks/findings-watch";
 import { createRowFindings, RowFindingsContext } from "../../checks/row-findings";
 import { columnInAddress, rowInAddress, useSelectedRow } from "../trace/use-selected-row";
 import { AccessNotice } from "../sheet/access-notice";
+import { usePageKeys } from "../sheet/use-page-keys";
 import { EmptySheet } from "./empty-sheet";
 import type { GridPlace } from "./grid-moves";
 import { createGridStore, GridContext } from "./grid-state";
@@ -103,8 +104,9 @@ function placeInAddress(): GridPlace | null {
 }
 
 function SheetBody() {
-  const { document, isPhone } = useTableSheet();
+  const { document, isPhone, write } = useTableSheet();
   const { selected } = useSelectedRow();
+  usePageKeys({ document, write });
   if (isPhone && selected !== null) return <StepScreen rowId={selected} />;
   return (
     <div className={styles.page}>

@@ -5,11 +5,11 @@ import type { WorksheetDocument } from "../../sync/worksheet-document";
 export interface PageKeys {
   readonly document: WorksheetDocument;
   readonly write: boolean;
-  /** N */
-  readonly onNew: () => void;
+  /** N, where a row can be added without choosing anything first. */
+  readonly onNew?: () => void;
 }
 
-/** Keys of the whole page: N for a new item, Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y). Never inside a field or a dialog. */
+/** Keys of a worksheet: N for a new row, Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y). Never inside a field or a dialog. */
 export function usePageKeys(keys: PageKeys): void {
   const latest = useRef(keys);
   useEffect(() => {
@@ -20,9 +20,9 @@ export function usePageKeys(keys: PageKeys): void {
       const { document: sheet, write, onNew } = latest.current;
       if (!write || event.defaultPrevented || event.isComposing || isBusyWithKeys(event.target)) return;
       const act = actionOf(event);
-      if (act === undefined) return;
+      if (act === undefined || (act === "new" && onNew === undefined)) return;
       event.preventDefault();
-      if (act === "new") onNew();
+      if (act === "new") onNew?.();
       else sheet[act]();
     };
     window.addEventListener("keydown", onKeyDown);
