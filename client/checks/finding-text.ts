@@ -43,6 +43,8 @@ export function findingText(finding: Finding, context: FindingContext): string {
       const group = settings.dimensions.find(({ id }) => id === dimensionId)?.shortName ?? "";
       return words.similar(group, rowName(places.get(rowId), context));
     }
+    case "similar-items":
+      return words.similarItem(rowName(places.get(finding.params.other.rowId), context));
     case "ceiling-exceeded": {
       const { year, sourceId, planned, ceiling } = finding.params;
       const source = settings.fundingSources.find(({ id }) => id === sourceId)?.name ?? words.allSources;

@@ -42,6 +42,7 @@ const indonesian = {
   notNumber: (column: string, text: string) => `${column} berisi “${text}”, tidak ikut dijumlahkan`,
   dangling: (count: number) => (count === 1 ? "Asalnya sudah dihapus" : `${count} asalnya sudah dihapus`),
   similar: (group: string, other: string) => `Serupa dengan ${group}: ${other}`,
+  similarItem: (other: string) => `Serupa dengan ${other}`,
   ceiling: (parts: { source: string; year: string; planned: string; ceiling: string }) =>
     `${parts.source}, ${parts.year}: direncanakan Rp ${parts.planned}, pagu Rp ${parts.ceiling}`,
   allSources: "Semua sumber pendanaan",
@@ -100,6 +101,10 @@ const checks: Readonly<Record<CheckKey, { readonly name: string; readonly help: 
   "near-duplicate": {
     name: "Program serupa di kelompok lain",
     help: "Mungkin dapat digabung atau dibagi perannya.",
+  },
+  "similar-items": {
+    name: "Butir SWOT serupa",
+    help: "Dua butir dalam satu unsur isinya hampir sama. Kelompok yang menentukan mana yang dipertahankan.",
   },
   "unused-swot-item": {
     name: "Butir SWOT belum dipakai",

@@ -43,6 +43,7 @@ export const words: ChecksWords = {
   dangling: (count: number) =>
     count === 1 ? "What it came from was deleted" : `${count} of its origins were deleted`,
   similar: (group: string, other: string) => `Similar to ${group}: ${other}`,
+  similarItem: (other: string) => `Similar to ${other}`,
   ceiling: (parts: { source: string; year: string; planned: string; ceiling: string }) =>
     `${parts.source}, ${parts.year}: Rp ${parts.planned} planned, ceiling Rp ${parts.ceiling}`,
   allSources: "All funding sources",
@@ -93,6 +94,10 @@ const checks: Readonly<Record<CheckKey, { readonly name: string; readonly help: 
   "near-duplicate": {
     name: "Similar program in another group",
     help: "Perhaps they can be joined or share the work.",
+  },
+  "similar-items": {
+    name: "Similar SWOT items",
+    help: "Two items of one quadrant say nearly the same. The group decides what stays.",
   },
   "unused-swot-item": { name: "SWOT item not used", help: "No strategy uses this item yet." },
   "agency-without-task": {

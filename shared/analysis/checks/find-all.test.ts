@@ -126,6 +126,19 @@ describe("[CHECK1] each check finds its own", () => {
     ]);
   });
 
+  test("similar items of one quadrant, not of two", () => {
+    const item = (id: string, quadrant: string, text: string) => given("swot", id, { quadrant, text });
+    const items = [
+      item("s2", "W", "Data OPD belum terpadu"),
+      item("s3", "W", "Data antar-OPD belum terpadu"),
+      item("s4", "O", "Data OPD belum terpadu"),
+    ];
+    expect(found([...good, ...items]).filter((id) => id.startsWith("similar"))).toEqual([
+      "similar-items/s2/s3",
+      "similar-items/s3/s2",
+    ]);
+  });
+
   test("a ceiling of a year, over all sources and of one", () => {
     const budgetCeilings = [
       { year: 2023, sourceId: null, amount: 49_999_999 },
@@ -176,6 +189,7 @@ const edits = fc.record({
   cells: fc.oneof(
     fc.constantFrom<Cells>(
       { name: "Satu data desa", text: "x", statement: "" },
+      { text: "Data antar-OPD belum terpadu", quadrant: "W" },
       { targets: { 2023: 1, 2040: "x" }, budgets: {} },
       { budgets: { 2024: 5 }, funding: [] },
       { strategies: [], origins: listed("gone"), program: "gone", problems: [] },

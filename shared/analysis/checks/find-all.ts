@@ -12,6 +12,7 @@ import { nearDuplicates } from "./near-duplicates";
 import { notANumber } from "./not-a-number";
 import { programRelations } from "./program-relations";
 import { requiredEmpty } from "./required-empty";
+import { similarItems } from "./similar-items";
 import { targetAndBudget } from "./target-and-budget";
 import { yearOutsidePlan } from "./year-outside-plan";
 
@@ -31,6 +32,7 @@ const rowChecks: readonly RowCheck[] = [
 export function findingsKeeper(): (source: CheckSource) => readonly Finding[] {
   let kept: Kept | undefined;
   const duplicatesIn = nearDuplicates();
+  const similarIn = similarItems();
   return (source) => {
     const known = stillTrue(kept, source);
     const ofGroups = new Map(
@@ -40,6 +42,7 @@ export function findingsKeeper(): (source: CheckSource) => readonly Finding[] {
     return noFindings.concat(
       ...ofGroups.values(),
       duplicatesIn(source.groups),
+      similarIn(source.groups),
       ceilingExceeded(source),
       agencyWithoutTask(source),
     );

@@ -16,7 +16,8 @@ export interface CheckParams {
   /** Origins that are in Sampah or gone altogether. */
   readonly "dangling-origin": { readonly count: number };
   readonly "unused-swot-item": Nothing;
-  readonly "near-duplicate": { readonly other: { readonly dimensionId: DimensionId; readonly rowId: RowId } };
+  readonly "near-duplicate": Pair;
+  readonly "similar-items": Pair;
   /** Rupiah. `sourceId` is null for the ceiling over all sources. */
   readonly "ceiling-exceeded": {
     readonly year: number;
@@ -27,6 +28,9 @@ export interface CheckParams {
   readonly "agency-without-task": { readonly agencyId: string };
 }
 
+interface Pair {
+  readonly other: { readonly dimensionId: DimensionId; readonly rowId: RowId };
+}
 type Nothing = Readonly<Record<string, never>>;
 /** Calendar years, ascending. */
 interface Years {
@@ -71,6 +75,7 @@ const severities: Readonly<Record<CheckKey, Severity>> = {
   "required-empty": "warning",
   "not-a-number": "hint",
   "near-duplicate": "hint",
+  "similar-items": "hint",
   "unused-swot-item": "hint",
   "agency-without-task": "hint",
 };
@@ -94,10 +99,14 @@ export function workshopFinding<Check extends CheckKey>(
   return made({ check, cell: null, params, about });
 }
 
-export function pairFinding(cell: FindingCell, other: Omit<FindingCell, "column">): Finding {
+export function pairFinding(
+  check: "near-duplicate" | "similar-items",
+  cell: FindingCell,
+  other: Omit<FindingCell, "column">,
+): Finding {
   const { dimensionId, rowId } = other;
   const params = { other: { dimensionId, rowId } };
-  return made({ check: "near-duplicate", cell, params, about: `${cell.rowId}/${rowId}` });
+  return made({ check, cell, params, about: `${cell.rowId}/${rowId}` });
 }
 
 function made<Check extends CheckKey>(parts: {

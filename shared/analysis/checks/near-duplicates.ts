@@ -22,7 +22,9 @@ export function nearDuplicates(): (groups: readonly DimensionRows[]) => readonly
     comparison.compare(texts);
     findings = comparison.pairs.flatMap(({ first, second }) => {
       const [a, b] = [cells.get(first), cells.get(second)];
-      return a === undefined || b === undefined ? [] : [pairFinding(a, b), pairFinding(b, a)];
+      return a === undefined || b === undefined
+        ? []
+        : [pairFinding("near-duplicate", a, b), pairFinding("near-duplicate", b, a)];
     });
     return findings;
   };
