@@ -23,6 +23,8 @@ test("[CHECK1] [CHECK4] a finding leads to its cell, is marked at its row, and a
   const { token } = await api.enter(server.operatorSecret);
   const { facilitatorLink, joinUrl, workshopId } = await api.create(token, { loadSample: true });
   const boss = await (await browser.newContext(laptopProfile)).newPage();
+  // Everything of six groups is read first, on a busy machine too.
+  boss.setDefaultTimeout(120_000);
   await boss.goto(facilitatorLink);
   await boss.waitForURL(/\/w\//u);
   await boss.getByRole("link", { name: /^1 perlu dilengkapi/u }).waitFor();
