@@ -72,6 +72,8 @@ const paddingEm = 1;
 const sidesEm = 1.7;
 /** Mean width of a letter of the typeface, on the safe side. */
 const letterEm = 0.54;
+/** Headings are bold: so much less goes into a line. */
+const boldShare = 0.88;
 const actionsShown = 3;
 const foldButtonLines = 1.5;
 
@@ -107,7 +109,7 @@ function heightOf(
 ): number {
   const letters = Math.max(6, Math.floor((width - sidesEm) / letterEm));
   const isList = text.lines.length > 1;
-  let lines = linesOf(text.heading, letters, textMaxLines);
+  let lines = linesOf(text.heading, letters * boldShare, textMaxLines);
   for (const { code, text: words } of text.lines.slice(0, shown))
     lines += linesOf(`${code} ${words}`.trim(), letters, isList ? listedMaxLines : textMaxLines);
   for (const small of [text.detail, text.broken]) lines += linesOf(small, letters * 1.1, 2) * 0.9;

@@ -122,12 +122,15 @@ function swept(layers: Layers, neighbours: ReadonlyMap<string, readonly string[]
 function crossingsOf(layers: Layers, { after }: Links): number {
   let crossings = 0;
   for (const [at, layer] of layers.slice(0, -1).entries()) {
-    const places = new Map((layers[at + 1] ?? []).map((node, place) => [node.id, place]));
-    const ends = layer.map((node) => (after.get(node.id) ?? []).map((id) => places.get(id) ?? 0));
-    for (const [upper, ofUpper] of ends.entries()) {
-      for (const ofLower of ends.slice(upper + 1)) {
-        for (const end of ofUpper) crossings += ofLower.filter((other) => other < end).length;
-      }
+    const next = layers[at + 1] ?? [];
+    const places = new Map(next.map((node, place) => [node.id, place]));
+    // Ends of the nodes further up, by place: every one below an end of this node is a crossing.
+    const above = next.map(() => 0);
+    for (const node of layer) {
+      const ends = (after.get(node.id) ?? []).map((id) => places.get(id) ?? 0);
+      for (const end of ends)
+        for (let place = end + 1; place < above.length; place += 1) crossings += above[place] ?? 0;
+      for (const end of ends) above[end] = (above[end] ?? 0) + 1;
     }
   }
   return crossings;
