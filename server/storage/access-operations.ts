@@ -1,6 +1,8 @@
 import type { Kysely } from "kysely";
 import type { Role } from "../../shared/domain/role";
+import { prepared } from "./prepared-statement";
 import type { Database } from "./schema";
+import type { StorageDatabase } from "./storage-database";
 
 /** Sessions and persons. Secrets arrive as SHA-256 hashes only. */
 export const accessOperations = { enterByLink, addParticipant, returnParticipant, findSession };
@@ -114,29 +116,24 @@ async function returnParticipant(
   return person;
 }
 
-/** Null for an unknown or withdrawn session. */
-async function findSession(
-  db: Kysely<Database>,
-  { tokenHash }: { tokenHash: string },
-): Promise<StoredSession | null> {
-  const session = await db
-    .selectFrom("session")
-    .select(["id", "role", "workshop_id", "person_id"])
-    .where("token_hash", "=", tokenHash)
-    .where("revoked_at", "is", null)
-    .executeTakeFirst();
+/** Null for an unknown or withdrawn session. Asked at every hello: a whole hall may come at once. */
+function findSession(db: StorageDatabase, { tokenHash }: { tokenHash: string }): StoredSession | null {
+  const session = sessionByToken.first(db, { tokenHash });
   if (session === undefined) return null;
-  const person =
-    session.person_id === null
-      ? undefined
-      : await selectPerson(db).where("id", "=", session.person_id).executeTakeFirst();
-  return {
-    id: session.id,
-    role: session.role as Role,
-    workshopId: session.workshop_id,
-    person: person ?? null,
-  };
+  const { id, role, workshopId, personId } = session;
+  const person = personId === null ? undefined : personById.first(db, { id: personId });
+  return { id, role: role as Role, workshopId, person: person ?? null };
 }
+
+const sessionByToken = prepared((db, of: { tokenHash: string }) =>
+  db
+    .selectFrom("session")
+    .select(["id", "role", "workshop_id as workshopId", "person_id as personId"])
+    .where("token_hash", "=", of.tokenHash)
+    .where("revoked_at", "is", null),
+);
+
+const personById = prepared((db, of: { id: string }) => selectPerson(db).where("id", "=", of.id));
 
 async function addSession(
   db: Kysely<Database>,
