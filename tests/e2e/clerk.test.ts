@@ -218,6 +218,30 @@ test("[VIEW1] sorting and filtering is in the address, changes nothing for other
   expect(await titles.allInnerTexts()).toEqual(["Pendataan layanan", "Pelatihan admin"]);
 });
 
+test("[GRID3] of three hundred rows those near the window are drawn, and every cell is reached", async () => {
+  const { page } = clerk;
+  const lines = Array.from({ length: 300 }, (_, at) => [`Program ${(at % 3) + 1}`, `Kegiatan ${at}`, "1 jt"]);
+  await page.getByRole("button", { name: "Tempel dari Excel" }).click();
+  await paste(page, copiedFromExcel([["Program", "Rencana aksi", "Anggaran 2023"], ...lines]));
+  await page.getByText("300 aksi ditambahkan.").waitFor();
+  await saved(clerk);
+  const table = page.getByRole("grid");
+  const drawn = page.locator('td[data-column="action"]');
+  await expect.poll(() => drawn.count()).toBeLessThan(150);
+  await page.locator('td[data-column="action"]').first().click();
+  await page.keyboard.press("Control+End");
+  const focused = page.locator("td:focus");
+  await focused.waitFor();
+  const last = focused.locator("xpath=..");
+  await last.getByText("Kegiatan 299").waitFor();
+  // Two rows of headings, three programs with theirs, and nine behind them that have no actions.
+  expect(await last.getAttribute("aria-rowindex")).toBe("307");
+  expect(await table.getAttribute("aria-rowcount")).toBe("316");
+  await page.keyboard.press("Control+Home");
+  await page.locator('th[data-column="#code"]:focus').waitFor();
+  expect((await readWorkbook()).sheet("KK-2 Gabungan").records()).toHaveLength(302);
+});
+
 /** Waits until the keyboard is in a cell of this column, or in its field. */
 async function at(column: string, where: "cell" | "field" = "cell"): Promise<void> {
   const selector = `[data-column="${column}"]`;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { Row } from "../../../shared/worksheets/row";
+import type { Row, RowId } from "../../../shared/worksheets/row";
 import { RowMarker } from "../../checks/row-marker";
 import { Chip } from "../../ui/chip";
 import { RowMenu } from "../../ui/menu";
@@ -14,7 +14,7 @@ import styles from "./worksheet-table.module.css";
 interface CodeCellProps {
   readonly row: Row;
   readonly code: string | null;
-  readonly among: readonly Row[];
+  readonly among: readonly RowId[];
   readonly isActive: boolean;
   readonly isStop: boolean;
   readonly isInRange: boolean;

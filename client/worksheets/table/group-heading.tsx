@@ -16,12 +16,13 @@ import styles from "./worksheet-table.module.css";
 interface GroupHeadingProps {
   readonly group: RowGroup;
   readonly columnCount: number;
+  readonly rowIndex: number;
 }
 
 /** The program above its actions, with its sum and a way to add one that inherits from it. */
-export function GroupHeading({ group, columnCount }: GroupHeadingProps) {
+export function GroupHeading({ group, columnCount, rowIndex }: GroupHeadingProps) {
   return (
-    <tr className={styles.groupRow}>
+    <tr className={styles.groupRow} aria-rowindex={rowIndex}>
       <th scope="rowgroup" colSpan={columnCount}>
         <GroupName group={group} />
       </th>

@@ -27,7 +27,7 @@ import styles from "./worksheet-cards.module.css";
 
 interface RowCardProps {
   readonly rowId: RowId;
-  readonly among: readonly Row[];
+  readonly among: readonly RowId[];
 }
 
 /** A row at a glance; touching it opens its form. */
@@ -37,7 +37,7 @@ export const RowCard = memo(function RowCard({ rowId, among }: RowCardProps) {
   return row === undefined ? null : <CardOf row={row} among={among} />;
 });
 
-function CardOf({ row, among }: { readonly row: Row; readonly among: readonly Row[] }) {
+function CardOf({ row, among }: { readonly row: Row; readonly among: readonly RowId[] }) {
   const { document, description, dimension } = useTableSheet();
   const workshopId = useWorkshop()?.id;
   const code = useLabel(document, row.id)?.code ?? null;

@@ -45,7 +45,7 @@ describe("edits of a table", () => {
 
   test("a row moves one place up or down and stops at the ends", () => {
     const document = actionDocument();
-    const among = readRows(document.doc, columns);
+    const among = readRows(document.doc, columns).map((row) => row.id);
     shiftRow(document, { rowId: "x1", among, by: -1 });
     expect(ids(document)).toEqual(["x1", "x2"]);
     shiftRow(document, { rowId: "x1", among, by: 1 });

@@ -30,7 +30,7 @@ export function restoreRow(document: WorksheetDocument, rowId: RowId): void {
 export interface ShiftedRow {
   readonly rowId: RowId;
   /** Rows among which it moves, as they stand on screen. */
-  readonly among: readonly Row[];
+  readonly among: readonly RowId[];
   readonly by: -1 | 1;
 }
 

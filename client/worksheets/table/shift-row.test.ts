@@ -13,7 +13,7 @@ describe("[ROW2] a row moved by menu or keyboard", () => {
         const all = rowsInOrder(size);
         const at = pick % size;
         const rowId = `r${at}`;
-        const order = orderAfterShift({ all, among: all, rowId, by, random: bytes });
+        const order = orderAfterShift({ all, among: all.map((row) => row.id), rowId, by, random: bytes });
         const target = at + by;
         if (target < 0 || target >= size) {
           expect(order).toBeNull();
@@ -29,7 +29,7 @@ describe("[ROW2] a row moved by menu or keyboard", () => {
 
   test("moves inside its group, past rows of other groups", () => {
     const all = rowsInOrder(4);
-    const among = all.filter((_, at) => at % 2 === 0);
+    const among = all.filter((_, at) => at % 2 === 0).map((row) => row.id);
     const order = orderAfterShift({ all, among, rowId: "r2", by: -1, random: new Uint8Array(orderKeyBytes) });
     const after = all.map((row) => (row.id === "r2" ? { ...row, order: order ?? "" } : row));
     expect(after.toSorted(compareRows).map((row) => row.id)).toEqual(["r2", "r0", "r1", "r3"]);

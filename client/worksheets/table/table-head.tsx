@@ -8,16 +8,16 @@ import styles from "./worksheet-table.module.css";
 
 /** Two header rows where years are unfolded: their group above, the years below. */
 export function TableHead({ layout }: { readonly layout: GridLayout }) {
-  const twoRows = layout.groups.some((group) => group.folded === false);
+  const twoRows = headRowCount(layout) === 2;
   return (
     <thead className={styles.head}>
-      <tr>
+      <tr aria-rowindex={1}>
         {layout.groups.map((group, at) => (
           <GroupHeader key={group.id} group={group} frozen={frozenAt(at)} rowSpan={twoRows ? 2 : 1} />
         ))}
       </tr>
       {twoRows && (
-        <tr>
+        <tr aria-rowindex={2}>
           {layout.groups
             .filter((group) => group.folded === false)
             .flatMap((group) => group.columns)
@@ -30,6 +30,10 @@ export function TableHead({ layout }: { readonly layout: GridLayout }) {
       )}
     </thead>
   );
+}
+
+export function headRowCount({ groups }: GridLayout): number {
+  return groups.some((group) => group.folded === false) ? 2 : 1;
 }
 
 /** The first two columns stand still: the code, then the title. */

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Row, RowId } from "../../../shared/worksheets/row";
+import type { RowId } from "../../../shared/worksheets/row";
 import { useLabel } from "../../sync/use-labels";
 import { useRow } from "../../sync/use-rows";
 import { useWords } from "../../words/language";
@@ -16,15 +16,17 @@ import styles from "./worksheet-table.module.css";
 
 interface TableRowProps {
   readonly rowId: RowId;
+  /** In the whole table, counted from 1. */
+  readonly rowIndex: number;
   readonly columns: readonly GridColumn[];
   /** The Tab key enters the table here. */
   readonly isEntry: boolean;
   /** Rows among which this one moves. */
-  readonly among: readonly Row[];
+  readonly among: readonly RowId[];
 }
 
 /** One row: listens to its own row, people and selection, so that a keystroke renders this row and one of its cells. */
-export const TableRow = memo(function TableRow({ rowId, columns, isEntry, among }: TableRowProps) {
+export const TableRow = memo(function TableRow({ rowId, rowIndex, columns, isEntry, among }: TableRowProps) {
   const { document } = useTableSheet();
   const row = useRow(document, rowId);
   const code = useLabel(document, rowId)?.code ?? null;
@@ -36,7 +38,13 @@ export const TableRow = memo(function TableRow({ rowId, columns, isEntry, among 
   const whoIsAt = useWhoIsAt(rowId);
   if (row === undefined) return null;
   return (
-    <tr className={styles.row} data-active={activeColumn !== null} data-sample={row.sample}>
+    <tr
+      className={styles.row}
+      aria-rowindex={rowIndex}
+      data-content=""
+      data-active={activeColumn !== null}
+      data-sample={row.sample}
+    >
       {columns.map((column, at) => {
         const isActive = column.id === activeColumn;
         const isStop = isActive || (isEntry && at === 0);

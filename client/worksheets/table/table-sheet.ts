@@ -34,7 +34,7 @@ export interface RowActions {
   /** Into Sampah, with the way back offered. */
   readonly trash: (row: Row) => void;
   readonly restore: (row: Row) => void;
-  readonly shift: (rowId: RowId, among: readonly Row[], by: -1 | 1) => void;
+  readonly shift: (rowId: RowId, among: readonly RowId[], by: -1 | 1) => void;
   /** Empties cells, with the way back offered. */
   readonly clear: (rows: readonly BlockRow[]) => void;
   /** Writes the same into several cells, with the way back offered. */

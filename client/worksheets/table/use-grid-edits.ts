@@ -63,7 +63,12 @@ export function useGridEdits({ groups, columns, isSorted }: GridContent) {
   };
   const shift = (place: GridPlace, by: -1 | 1) => {
     const group = groups.find((one) => one.rows.some((row) => row.id === place.rowId));
-    if (write && !isSorted && group !== undefined) actions.shift(place.rowId, group.rows, by);
+    if (write && !isSorted && group !== undefined)
+      actions.shift(
+        place.rowId,
+        group.rows.map((row) => row.id),
+        by,
+      );
   };
   return { selection, edit, clear, fillDown, shift };
 }

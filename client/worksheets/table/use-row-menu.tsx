@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, PanelRightOpen, Trash2 } from "lucide-react";
 import { useMemo } from "react";
-import type { Row } from "../../../shared/worksheets/row";
+import type { Row, RowId } from "../../../shared/worksheets/row";
 import type { MenuItem } from "../../ui/menu";
 import { useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
@@ -10,7 +10,7 @@ import { useTableSheet } from "./table-sheet";
 interface RowMenuOptions {
   readonly row: Row;
   /** Rows among which it moves, as they stand on screen. */
-  readonly among: readonly Row[];
+  readonly among: readonly RowId[];
   readonly onOpen: () => void;
 }
 
@@ -27,7 +27,7 @@ export function useRowMenu({ row, among, onOpen }: RowMenuOptions): readonly Men
       onSelect: onOpen,
     };
     if (!write) return [open, ...history];
-    const at = among.findIndex((one) => one.id === row.id);
+    const at = among.indexOf(row.id);
     return [
       open,
       ...history,

@@ -1,7 +1,9 @@
 import { GroupName } from "./group-heading";
 import { RowCard } from "./row-card";
 import { useTableSheet } from "./table-sheet";
+import type { RowGroup } from "./row-groups";
 import { useRowGroups } from "./use-row-groups";
+import { useSteadyIds } from "./use-steady-ids";
 import styles from "./worksheet-cards.module.css";
 
 /** The rows of a worksheet on a phone: one card each, actions under their program. */
@@ -17,15 +19,22 @@ export function WorksheetCards() {
               <GroupName group={group} />
             </h2>
           )}
-          <ul className={styles.cards}>
-            {group.rows.map((row) => (
-              <li key={row.id}>
-                <RowCard rowId={row.id} among={group.rows} />
-              </li>
-            ))}
-          </ul>
+          <GroupCards group={group} />
         </section>
       ))}
     </div>
+  );
+}
+
+function GroupCards({ group }: { readonly group: RowGroup }) {
+  const ids = useSteadyIds(group.rows);
+  return (
+    <ul className={styles.cards}>
+      {ids.map((id) => (
+        <li key={id}>
+          <RowCard rowId={id} among={ids} />
+        </li>
+      ))}
+    </ul>
   );
 }

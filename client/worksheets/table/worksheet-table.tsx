@@ -1,5 +1,5 @@
 import { useId, useMemo, useRef, type CSSProperties } from "react";
-import type { Row } from "../../../shared/worksheets/row";
+import type { RowId } from "../../../shared/worksheets/row";
 import { usePresentRows } from "../../sync/use-rows";
 import { VisuallyHidden } from "../../ui/visually-hidden";
 import { useLocalized, useWords } from "../../words/language";
@@ -8,11 +8,10 @@ import { shownYears, yearsOf } from "../cells/plan-years";
 import { useUnfolded } from "./fold-state";
 import { codeColumnId, gridLayout, type GridColumn, type GridLayout } from "./grid-columns";
 import { useGrid } from "./grid-state";
-import { GroupHeading } from "./group-heading";
 import type { RowGroup } from "./row-groups";
 import { TableFoot } from "./table-foot";
-import { TableHead } from "./table-head";
-import { TableRow } from "./table-row";
+import { TableGroup } from "./table-group";
+import { headRowCount, TableHead } from "./table-head";
 import { useTableSheet } from "./table-sheet";
 import { useGridEvents } from "./use-grid-events";
 import { useShownGroups } from "./use-shown-groups";
@@ -30,10 +29,19 @@ export function WorksheetTable() {
   const localized = useLocalized();
   const events = useGridEvents({ exit, groups, columns: layout.columns, isSorted });
   const entry = useEntryRow(groups);
+  const hasHeading = document.worksheet === "action" && !isSorted;
+  const headRows = headRowCount(layout);
+  const firstIndexes = groups.map(
+    (_, at) =>
+      headRows +
+      1 +
+      groups.slice(0, at).reduce((sum, { rows }) => sum + rows.length + (hasHeading ? 1 : 0), 0),
+  );
+  const rowCount = headRows + view.shown + (hasHeading ? groups.length : 0);
   return (
     <div>
       <ViewBar {...view} />
-      <div className={styles.region} style={frozenWidths(layout.columns)}>
+      <div className={styles.region} data-scrolls="" style={frozenWidths(layout.columns)}>
         <table
           {...events}
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- WAI-ARIA grid on a native table
@@ -44,6 +52,7 @@ export function WorksheetTable() {
           aria-describedby={keysId}
           aria-readonly={!write}
           aria-multiselectable="true"
+          aria-rowcount={rowCount}
         >
           <colgroup>
             {layout.columns.map((column) => (
@@ -51,21 +60,13 @@ export function WorksheetTable() {
             ))}
           </colgroup>
           <TableHead layout={layout} />
-          {groups.map((group) => (
-            <tbody key={group.originId ?? ""}>
-              {document.worksheet === "action" && !isSorted && (
-                <GroupHeading group={group} columnCount={layout.columns.length} />
-              )}
-              {group.rows.map((row) => (
-                <TableRow
-                  key={row.id}
-                  rowId={row.id}
-                  columns={layout.columns}
-                  isEntry={row.id === entry}
-                  among={isSorted ? noRows : group.rows}
-                />
-              ))}
-            </tbody>
+          {groups.map((group, at) => (
+            <TableGroup
+              key={group.originId ?? ""}
+              columns={layout.columns}
+              firstIndex={firstIndexes[at] ?? 1}
+              {...{ group, hasHeading, entry, isSorted }}
+            />
           ))}
           <TableFoot columns={layout.columns} />
         </table>
@@ -75,9 +76,6 @@ export function WorksheetTable() {
     </div>
   );
 }
-
-/** Sorted rows are not moved among each other. */
-const noRows: readonly Row[] = [];
 
 /** The columns on screen; the same object until a column, a fold or a year outside the plan changes. */
 function useLayout(): GridLayout {
@@ -108,10 +106,10 @@ function useLayout(): GridLayout {
 }
 
 /** The row the Tab key enters while nothing is selected. */
-function useEntryRow(groups: readonly RowGroup[]): string | undefined {
+function useEntryRow(groups: readonly RowGroup[]): RowId | null {
   const selected = useGrid((state) => state.place?.rowId ?? null);
   const rows = groups.flatMap((group) => group.rows);
-  return rows.some((row) => row.id === selected) ? undefined : rows[0]?.id;
+  return rows.some((row) => row.id === selected) ? null : (rows[0]?.id ?? null);
 }
 
 /** Padding of a cell, in characters. */
