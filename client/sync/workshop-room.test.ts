@@ -11,9 +11,10 @@ import {
 } from "../../tests/support/sync-hall";
 import { documentKey } from "../../shared/domain/document-key";
 import { readRows } from "../../shared/documents/read-rows";
-import { addRows, setTrashed, setValue } from "../../shared/documents/write-rows";
+import { addRows, proseOf, setTrashed, setValue } from "../../shared/documents/write-rows";
 import { documentOpenMessage, documentPushMessage } from "../../shared/protocol/document-messages";
 import { pushMaxBytes } from "../../shared/protocol/limits";
+import { swotColumns } from "../../shared/worksheets/swot-worksheet";
 import { addItem, documentOf, textsOf, typeAt } from "../../tests/support/swot-replica";
 import type { DocumentReplica } from "./document-replica";
 import { MemoryStore } from "./memory-store";
@@ -107,6 +108,25 @@ describe("an edit", () => {
     hall.clock.advance(2900);
     expect(hall.server.messages.filter(isPush)).toHaveLength(1);
     await saved(room);
+  });
+
+  it("[SYNC4] is sent with what the device took for sent before it, also when a busy server puts that off", async () => {
+    const device = new MemoryStore();
+    const doc = new Y.Doc();
+    addRows(doc, swotColumns, [{ id: "a", order: "a0", cells: { quadrant: "S", text: "satu" } }]);
+    const sent = Y.encodeStateAsUpdate(doc);
+    proseOf(doc, { rowId: "a", column: "text" })?.insert(4, " dua");
+    const unsent = Y.encodeStateAsUpdate(doc, Y.encodeStateVectorFromUpdate(sent));
+    await device.addEdit({ document: swot, epoch: null, update: unsent, cells: ["a/text"], at: 0 });
+    await device.addServerEdits({ document: swot, epoch: 1, lastSeq: 0, updates: [sent], labels: [] });
+    hall.server.detour = (message) =>
+      message === documentPushMessage ? { answer: { kind: "busy", pushId: "x", retryAfterMs: 500 } } : null;
+    const room = hall.openPageOver(device, siti);
+    open.push(room);
+    await hall.until(() => expect(hall.server.messages.filter(isPush)).toHaveLength(2));
+    hall.server.detour = () => null;
+    await saved(room);
+    expect(textsOnServer()).toEqual(["satu dua"]);
   });
 
   it("[STATUS2] says that the server cannot store, and goes on by itself", async () => {
