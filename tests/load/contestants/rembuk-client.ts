@@ -40,6 +40,7 @@ export class RembukClient implements LightClient {
   readonly #decoder = new oneFrameParser.Decoder();
   readonly #waiting = new Map<number, (answer: unknown) => void>();
   #messages = 0;
+  #cursors = 0;
   #epoch = 0;
   #unacknowledged = 0;
   #isPushing = false;
@@ -105,7 +106,9 @@ export class RembukClient implements LightClient {
   }
 
   showCursor(): void {
-    const focus = { rowId: "row000001", column: "text", typing: true };
+    // Elsewhere each time: the same place again is no news to this server.
+    this.#cursors += 1;
+    const focus = { rowId: `row00000${this.#cursors % 2}`, column: "text", typing: true };
     this.#emit("presence:set", { document: this.#document, focus });
   }
 
