@@ -11,7 +11,7 @@ import {
   Zap,
 } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
-import type { SharedPage } from "./paths";
+import type { SharedPage } from "./shared-pages";
 
 /** The drawing of each page that belongs to no single group. */
 export const sharedPageIcons: Readonly<Record<SharedPage, LucideIcon>> = {

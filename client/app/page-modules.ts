@@ -1,4 +1,5 @@
-import { worksheetOfSlug, type SharedPage } from "./paths";
+import { worksheetOfSlug } from "./paths";
+import { sharedPageOf, type SharedPage } from "./shared-pages";
 
 /** The code of every page, by the import that fetches it. */
 export const pageModules = {
@@ -56,25 +57,27 @@ function namesAt(path: string): readonly PageName[] {
       return ["linkEntry"];
     case "pengelola":
       return ["operator"];
-    case "w":
-      return ["workshop", sharedPages.get(first) ?? worksheetAt(second)];
+    case "w": {
+      const shared = sharedPageOf(first);
+      return ["workshop", shared === undefined ? worksheetAt(second) : sharedPageModules[shared]];
+    }
     default:
       return [];
   }
 }
 
-const sharedPages: ReadonlyMap<string, PageName> = new Map<SharedPage, PageName>([
-  ["papan", "board"],
-  ["matriks", "matrix"],
-  ["benang-merah", "thread"],
-  ["peta-jalan", "roadmap"],
-  ["quick-win", "quickWin"],
-  ["periksa", "checks"],
-  ["susulan", "late"],
-  ["tayang", "projector"],
-  ["pengaturan", "settings"],
-  ["unduh", "download"],
-]);
+const sharedPageModules: Readonly<Record<SharedPage, PageName>> = {
+  papan: "board",
+  matriks: "matrix",
+  "benang-merah": "thread",
+  "peta-jalan": "roadmap",
+  "quick-win": "quickWin",
+  periksa: "checks",
+  susulan: "late",
+  tayang: "projector",
+  pengaturan: "settings",
+  unduh: "download",
+};
 
 /** An address that names no page leads a participant to SWOT. */
 function worksheetAt(slug: string): PageName {

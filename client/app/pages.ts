@@ -1,5 +1,7 @@
 import { fetchedPage } from "./fetched-page";
+import type { ComponentType } from "react";
 import { pageModules } from "./page-modules";
+import type { SharedPage } from "./shared-pages";
 
 /* Pages are fetched when they are needed; which of them ahead of time is decided where that is done. */
 
@@ -11,14 +13,17 @@ export const WorkshopRoutes = fetchedPage(pageModules.workshop, (module) => modu
 export const SwotPage = fetchedPage(pageModules.swot, (module) => module.SwotPage);
 export const StrategyPage = fetchedPage(pageModules.strategy, (module) => module.StrategyPage);
 export const WorksheetPage = fetchedPage(pageModules.table, (module) => module.WorksheetPage);
-export const BoardPage = fetchedPage(pageModules.board, (module) => module.BoardPage);
-export const MatrixPage = fetchedPage(pageModules.matrix, (module) => module.MatrixPage);
-export const ThreadPage = fetchedPage(pageModules.thread, (module) => module.ThreadPage);
-export const RoadmapPage = fetchedPage(pageModules.roadmap, (module) => module.RoadmapPage);
-export const QuickWinPage = fetchedPage(pageModules.quickWin, (module) => module.QuickWinPage);
-export const ChecksPage = fetchedPage(pageModules.checks, (module) => module.ChecksPage);
-export const LatePage = fetchedPage(pageModules.late, (module) => module.LatePage);
 export const HistoryDialog = fetchedPage(pageModules.history, (module) => module.HistoryDialog);
-export const ProjectorPage = fetchedPage(pageModules.projector, (module) => module.ProjectorPage);
-export const SettingsPage = fetchedPage(pageModules.settings, (module) => module.SettingsPage);
-export const DownloadPage = fetchedPage(pageModules.download, (module) => module.DownloadPage);
+
+export const sharedPageViews: Readonly<Record<SharedPage, ComponentType>> = {
+  papan: fetchedPage(pageModules.board, (module) => module.BoardPage),
+  matriks: fetchedPage(pageModules.matrix, (module) => module.MatrixPage),
+  "benang-merah": fetchedPage(pageModules.thread, (module) => module.ThreadPage),
+  "peta-jalan": fetchedPage(pageModules.roadmap, (module) => module.RoadmapPage),
+  "quick-win": fetchedPage(pageModules.quickWin, (module) => module.QuickWinPage),
+  periksa: fetchedPage(pageModules.checks, (module) => module.ChecksPage),
+  susulan: fetchedPage(pageModules.late, (module) => module.LatePage),
+  tayang: fetchedPage(pageModules.projector, (module) => module.ProjectorPage),
+  pengaturan: fetchedPage(pageModules.settings, (module) => module.SettingsPage),
+  unduh: fetchedPage(pageModules.download, (module) => module.DownloadPage),
+};

@@ -1,6 +1,7 @@
 import type { DimensionId } from "../../shared/domain/dimension";
 import type { WorkshopId } from "../../shared/domain/workshop";
 import { worksheetKeys, type WorksheetKey } from "../../shared/domain/worksheet-key";
+import type { SharedPage } from "./shared-pages";
 
 /** The words of a worksheet in addresses; people read them out to each other. */
 export const worksheetSlugs: Readonly<Record<WorksheetKey, string>> = {
@@ -33,19 +34,6 @@ export function worksheetPath({ workshopId, dimensionId, worksheet, rowId, colum
   const row = `${path}?baris=${encodeURIComponent(rowId)}`;
   return column === undefined ? row : `${row}&kolom=${column}`;
 }
-
-/** Pages of a workshop that belong to no single group. */
-export type SharedPage =
-  | "papan"
-  | "matriks"
-  | "benang-merah"
-  | "peta-jalan"
-  | "quick-win"
-  | "periksa"
-  | "susulan"
-  | "tayang"
-  | "pengaturan"
-  | "unduh";
 
 export function sharedPath(workshopId: WorkshopId, page: SharedPage): string {
   return `/w/${workshopId}/${page}`;

@@ -3,8 +3,8 @@ import { documentKey } from "../../shared/domain/document-key";
 import { worksheetKeys, type WorksheetKey } from "../../shared/domain/worksheet-key";
 import type { Identity } from "../../shared/protocol/identity";
 import type { AccessLevel, RowCounts, WorkshopState } from "../../shared/protocol/workshop-state";
-import type { SharedPage } from "./paths";
 import { sharedPath, workshopPath, worksheetPath } from "./paths";
+import { sharedPagesFor, type SharedPage } from "./shared-pages";
 
 /** Where in a workshop the person is. */
 export type WorkshopPlace =
@@ -83,7 +83,7 @@ export function workshopLinks({
       own: one.id === ownId,
     })),
     worksheets: dimension === undefined ? [] : worksheetKeys.flatMap((key) => worksheetLink(dimension, key)),
-    shared: sharedPagesOf(identity).map((page) => ({
+    shared: sharedPagesFor(identity?.role ?? "observer").map((page) => ({
       page,
       href: sharedPath(workshopId, page),
       current: place.kind === "shared" && place.page === page,
@@ -117,31 +117,5 @@ export function firstPath(workshop: WorkshopState, identity: Identity): string {
       return sharedPath(workshopId, "papan");
     case "operator":
       return workshopPath(workshopId);
-  }
-}
-
-function sharedPagesOf(identity: Identity | null): readonly SharedPage[] {
-  switch (identity?.role) {
-    case "facilitator":
-      return [
-        "papan",
-        "matriks",
-        "benang-merah",
-        "peta-jalan",
-        "quick-win",
-        "periksa",
-        "susulan",
-        "unduh",
-        "tayang",
-        "pengaturan",
-      ];
-    case "participant":
-      return ["papan", "matriks", "benang-merah", "peta-jalan", "quick-win", "periksa", "susulan", "unduh"];
-    case "advisor":
-      return ["papan", "matriks", "benang-merah", "peta-jalan", "quick-win", "periksa", "unduh"];
-    case "observer":
-    case "operator":
-    case undefined:
-      return ["papan", "matriks", "benang-merah", "peta-jalan", "quick-win", "unduh"];
   }
 }

@@ -22,26 +22,12 @@ import { forgetFailedPages } from "./fetched-page";
 import { rememberWorkshop } from "./known-workshops";
 import { fetchPagesAhead, type PageName } from "./page-modules";
 import { PageSkeleton, ShellSkeleton } from "./page-skeletons";
-import {
-  BoardPage,
-  ChecksPage,
-  DownloadPage,
-  HistoryDialog,
-  LatePage,
-  MatrixPage,
-  ProjectorPage,
-  QuickWinPage,
-  RoadmapPage,
-  SettingsPage,
-  StrategyPage,
-  SwotPage,
-  ThreadPage,
-  WorksheetPage,
-} from "./pages";
-import { landingPath, worksheetOfSlug, type SharedPage } from "./paths";
+import { HistoryDialog, sharedPageViews, StrategyPage, SwotPage, WorksheetPage } from "./pages";
+import { landingPath, worksheetOfSlug } from "./paths";
 import { showPageProblem } from "./page-problem";
 import { PlainPage } from "./plain-page";
 import { RefusalAction, RefusalNotice } from "./refusal-notice";
+import { sharedPageOf } from "./shared-pages";
 import { SignedOut } from "./signed-out";
 import { whenIdle } from "./when-idle";
 import { firstPath, type WorkshopPlace } from "./workshop-links";
@@ -95,7 +81,7 @@ function OpenedWorkshop({ token, rest }: { readonly token: string; readonly rest
   if (place.kind === "shared" && place.page === "tayang") {
     return (
       <Suspense fallback={<ShellSkeleton />}>
-        <ProjectorPage />
+        <Page place={place} />
       </Suspense>
     );
   }
@@ -142,28 +128,8 @@ function Page({ place }: { readonly place: WorkshopPlace }) {
     const { dimensionId, worksheet } = place;
     return <Worksheet key={`${dimensionId}/${worksheet}`} dimensionId={dimensionId} worksheet={worksheet} />;
   }
-  switch (place.page) {
-    case "papan":
-      return <BoardPage />;
-    case "matriks":
-      return <MatrixPage />;
-    case "benang-merah":
-      return <ThreadPage />;
-    case "peta-jalan":
-      return <RoadmapPage />;
-    case "quick-win":
-      return <QuickWinPage />;
-    case "periksa":
-      return <ChecksPage />;
-    case "susulan":
-      return <LatePage />;
-    case "tayang":
-      return <ProjectorPage />;
-    case "pengaturan":
-      return <SettingsPage />;
-    case "unduh":
-      return <DownloadPage />;
-  }
+  const View = sharedPageViews[place.page];
+  return <View />;
 }
 
 interface WorksheetProps {
@@ -200,23 +166,10 @@ function WorksheetOf({ dimensionId, worksheet }: WorksheetProps) {
   }
 }
 
-const sharedPages: readonly SharedPage[] = [
-  "papan",
-  "matriks",
-  "benang-merah",
-  "peta-jalan",
-  "quick-win",
-  "periksa",
-  "susulan",
-  "tayang",
-  "pengaturan",
-  "unduh",
-];
-
 function placeOf(rest: string, workshop: WorkshopState): WorkshopPlace | "first" | "missing" {
   const [first = "", second = "", ...more] = rest.split("/").filter((part) => part !== "");
   if (first === "") return "first";
-  const page = sharedPages.find((one) => one === first);
+  const page = sharedPageOf(first);
   if (page !== undefined) return second === "" ? { kind: "shared", page } : "missing";
   const dimensionId = dimensionIdSchema.safeParse(first);
   const worksheet = worksheetOfSlug(second);

@@ -1,5 +1,5 @@
 import type { Role } from "../../shared/domain/role";
-import type { SharedPage } from "../app/paths";
+import type { SharedPage } from "../app/shared-pages";
 import { defineWords, type WordsOf } from "./language";
 
 const indonesian = {
