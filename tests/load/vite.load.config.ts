@@ -8,7 +8,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: "node20",
     rolldownOptions: {
-      input: { bench: "tests/load/bench.ts" },
+      input: { bench: "tests/load/bench.ts", "client-bench": "tests/load/client-bench.ts" },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
     },
   },

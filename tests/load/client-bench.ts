@@ -1,0 +1,174 @@
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Browser, Page } from "playwright-core";
+import { laptopProfile, launchBrowser, phoneProfile } from "../support/browser";
+import { joinOnDevice } from "../support/participant";
+import { fillDimension, sizes, type FilledDimension } from "./client/filled-dimension";
+import { heapOf, noteWork, slowDown, takeNotes } from "./client/page-probe";
+import { percentile } from "./work/statistics";
+
+/** As on a cheap phone. */
+const slowness = 4;
+const group = { id: "gov", code: "GOV", name: "Smart Governance" };
+const text = "layanan terpadu bagi warga di seluruh kecamatan dan desa";
+/** What six people type in an hour of steady work, at a letter every two seconds each. */
+const hourOfEdits = 6 * 1800;
+const pageFile = "tests/load/RESULTS-CLIENT.md";
+
+interface Line {
+  readonly what: string;
+  readonly value: string;
+  readonly goal: string;
+}
+
+const dimension = await fillDimension();
+const browser = await launchBrowser();
+const lines: Line[] = [];
+const tell = (what: string, value: string, goal = "") => {
+  lines.push({ what, value, goal });
+  console.log(`${what}: ${value}${goal === "" ? "" : ` (goal ${goal})`}`);
+};
+
+try {
+  await measurePhone(browser, dimension);
+  await measureLaptop(browser, dimension);
+} finally {
+  await browser.close();
+  await dimension.dispose();
+}
+writeFileSync(pageFile, resultsPage());
+
+async function measurePhone(on: Browser, { joinUrl, startTyping, typeOnce }: FilledDimension): Promise<void> {
+  const context = await on.newContext(phoneProfile);
+  await context.addInitScript(noteWork);
+  const { page } = await joinOnDevice(context, {
+    joinUrl,
+    name: "Siti",
+    office: "Bappeda",
+    group,
+    onPhone: true,
+  });
+  await page.getByText("Butir 1:").first().waitFor();
+  const session = await slowDown(page, slowness);
+  await pause(3000);
+
+  const stop = startTyping(2);
+  await page
+    .getByRole("button", { name: /Butir 5:/u })
+    .first()
+    .click();
+  const field = page.getByRole("textbox", { name: /^Uraian/u });
+  await field.waitFor();
+  await typeInto(page, "phone, SWOT item, six neighbours typing");
+  stop();
+  await page.keyboard.press("Escape");
+
+  for (const [name, first] of [
+    ["Program", "Program 1 "],
+    ["Aksi", "Aksi 1:"],
+    ["SWOT", "Butir 1:"],
+  ] as const) {
+    const link = page
+      .getByRole("navigation", { name: "Kertas kerja kelompok" })
+      .getByRole("link", { name: new RegExp(name) });
+    tell(
+      `phone, opening ${name} from local data`,
+      `${await opened(page, () => link.click(), first)} ms`,
+      "1000 ms",
+    );
+    await pause(1000);
+  }
+
+  const before = await heapOf(session);
+  for (let typed = 0; typed < hourOfEdits; typed += 1) await typeOnce();
+  await pause(2000);
+  const after = await heapOf(session);
+  tell("phone, heap before an hour of neighbours' edits", megabytes(before));
+  tell("phone, heap after it", megabytes(after), "stable");
+  await context.close();
+}
+
+async function measureLaptop(on: Browser, { joinUrl, startTyping }: FilledDimension): Promise<void> {
+  const context = await on.newContext(laptopProfile);
+  await context.addInitScript(noteWork);
+  const joining = { joinUrl, name: "Budi", office: "Bappeda", group, onPhone: false };
+  const { page } = await joinOnDevice(context, joining);
+  await page.getByText("Butir 1:").first().waitFor();
+  await slowDown(page, slowness);
+  const rail = page.getByRole("navigation", { name: "Menu kegiatan" });
+  const stop = startTyping(2);
+  const link = rail.getByRole("link", { name: /Rencana aksi/u });
+  tell(
+    "laptop, opening Rencana aksi from local data",
+    `${await opened(page, () => link.click(), "Aksi 1:")} ms`,
+    "1000 ms",
+  );
+  await pause(3000);
+  await page.getByText("Aksi 1:").first().click();
+  await page.keyboard.press("F2");
+  await typeInto(page, "laptop, cell of 250 actions, six neighbours typing");
+  await page.keyboard.press("Escape");
+
+  await takeNotes(page);
+  await page.mouse.move(640, 500);
+  for (let step = 0; step < 120; step += 1) {
+    await page.mouse.wheel(0, 120);
+    await pause(50);
+  }
+  const { longTasks } = await takeNotes(page);
+  tell(
+    "laptop, tasks over 50 ms while scrolling 250 actions",
+    `${longTasks.length}, longest ${Math.round(Math.max(0, ...longTasks))} ms`,
+    "none",
+  );
+  stop();
+  await context.close();
+}
+
+/** Types a sentence, eight letters a second. */
+async function typeInto(page: Page, where: string): Promise<void> {
+  await takeNotes(page);
+  await page.keyboard.type(text, { delay: 125 });
+  await pause(500);
+  const { keys } = await takeNotes(page);
+  tell(`${where}: key to picture, p50`, `${Math.round(percentile(keys, 0.5))} ms`);
+  tell(`${where}: key to picture, p95`, `${Math.round(percentile(keys, 0.95))} ms`, "50 ms");
+}
+
+/** Milliseconds until a text of the page is drawn, by the clock of the page. */
+async function opened(page: Page, open: () => Promise<void>, shown: string): Promise<number> {
+  const drawn = page.evaluate((wanted) => {
+    return new Promise<number>((resolve) => {
+      let pressed = 0;
+      const isThere = () => document.querySelector("main")?.textContent.includes(wanted) === true;
+      addEventListener("click", (event) => (pressed = event.timeStamp), { capture: true, once: true });
+      const look = () => {
+        if (pressed > 0 && isThere()) resolve(Math.round(performance.now() - pressed));
+        else requestAnimationFrame(look);
+      };
+      look();
+    });
+  }, shown);
+  await open();
+  return drawn;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 2 ** 20).toFixed(1)} MB`;
+}
+
+function resultsPage(): string {
+  const table = lines.map(({ what, value, goal }) => `| ${what} | ${value} | ${goal} |`).join("\n");
+  return `# Measurements in the browser
+
+Written by \`npm run bench:client\`: Chromium with its processor slowed down ${slowness} times, on a dimension of ${sizes.swot} SWOT
+items, ${sizes.program} programs and ${sizes.action} actions, while six people type two letters a second each.
+
+| what | measured | goal |
+| --- | --- | --- |
+${table}
+
+${cpus().length} x ${cpus()[0]?.model ?? "unknown CPU"}; ${new Date().toISOString()}.
+`;
+}
