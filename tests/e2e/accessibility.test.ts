@@ -23,32 +23,39 @@ afterAll(async () => {
   await server.dispose();
 });
 
-describe.each([
-  ["a phone of 360 px", phoneProfile],
-  ["a laptop of 1280 px", laptopProfile],
-])("on %s no screen breaks WCAG 2.2 AA as far as a machine can tell, or scrolls sideways", (_, profile) => {
-  test("landing and join form", async () => {
-    const page = await open(profile);
-    for (const address of [server.url, joinUrl]) {
-      await page.goto(address);
-      await page.getByRole("button", { name: "Masuk", exact: true }).waitFor();
-      await isSound(page);
-    }
-    await page.context().close();
-  });
+/** What a page of 1280 x 800 has left when everything on it is twice as large. */
+const doubledProfile = { ...laptopProfile, viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 };
 
-  test("every page of a filled workshop", async () => {
-    const page = await open(profile);
-    await page.goto(facilitatorLink);
-    await page.waitForURL(/\/w\//u);
-    for (const [place, words] of places) {
-      await page.goto(`${server.url}/w/${workshopId}/${place}`);
-      await page.getByText(words).filter({ visible: true }).first().waitFor();
-      await isSound(page);
-    }
-    await page.context().close();
-  });
-});
+describe.each([
+  ["a phone of 360 px", phoneProfile, "id"],
+  ["a laptop of 1280 px", laptopProfile, "id"],
+  ["a laptop enlarged to 200 %, in English,", doubledProfile, "en"],
+])(
+  "on %s no screen breaks WCAG 2.2 AA as far as a machine can tell, or scrolls sideways",
+  (_, profile, language) => {
+    test("landing and join form", async () => {
+      const page = await open(profile, language);
+      for (const address of [server.url, joinUrl]) {
+        await page.goto(address);
+        await page.getByRole("button", { name: /^(?:Masuk|Enter)$/u }).waitFor();
+        await isSound(page);
+      }
+      await page.context().close();
+    });
+
+    test("every page of a filled workshop", async () => {
+      const page = await open(profile, language);
+      await page.goto(facilitatorLink);
+      await page.waitForURL(/\/w\//u);
+      for (const [place, words] of places) {
+        await page.goto(`${server.url}/w/${workshopId}/${place}`);
+        await page.getByText(words).filter({ visible: true }).first().waitFor();
+        await isSound(page);
+      }
+      await page.context().close();
+    });
+  },
+);
 
 /** A page and something that stands on it once it is there. */
 const places: readonly (readonly [string, RegExp])[] = [
@@ -57,20 +64,22 @@ const places: readonly (readonly [string, RegExp])[] = [
   ["gov/program", /Rembang Satu Data/u],
   ["gov/aksi", /Pelatihan admin digital desa/u],
   ["papan", /Komitmen bupati/u],
-  ["matriks", /Jumlah/u],
-  ["quick-win", /Beri nilai/u],
+  ["matriks", /Jumlah|Total/u],
+  ["quick-win", /Beri nilai|Score/u],
   ["peta-jalan", /Rembang Satu Data/u],
   ["peta-jalan?jangka=1&kelompok=gov", /Penetapan wali data/u],
   ["benang-merah", /Membangun portal satu data/u],
   ["benang-merah?masalah=p2&tampil=daftar", /Mencetak admin digital desa/u],
   ["matriks?silang=agency-priority", /Dinkominfo/u],
-  ["periksa", /Program tanpa rencana aksi/u],
-  ["pengaturan", /Pengaturan/u],
-  ["susulan", /Belum ada susulan/u],
-  ["susulan?bagian=perangkat", /tersambung|terputus/u],
-  ["unduh", /Unduh Excel/u],
+  ["periksa", /Program tanpa rencana aksi|Program without an action/iu],
+  ["pengaturan", /Pengaturan|Workshop settings/u],
+  ["susulan", /Belum ada susulan|No late edits yet/u],
+  ["susulan?bagian=perangkat", /tersambung|terputus|connected/u],
+  ["unduh", /Unduh Excel|Download Excel/u],
 ];
 
-async function open(profile: BrowserContextOptions): Promise<Page> {
-  return (await browser.newContext({ ...profile, reducedMotion: "reduce" })).newPage();
+async function open(profile: BrowserContextOptions, language: string): Promise<Page> {
+  const context = await browser.newContext({ ...profile, reducedMotion: "reduce" });
+  await context.addInitScript((chosen) => localStorage.setItem("rembuk:language", chosen), language);
+  return context.newPage();
 }
