@@ -14,6 +14,9 @@ const foreign = "other CPU %";
 const { values } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
+    /** Instead of those of `thorough` or `quick`. */
+    repetitions: { type: "string" },
+    seconds: { type: "string" },
     /** Titles of scenarios, and names of servers, that contain one of these words. */
     only: { type: "string", default: "" },
     servers: { type: "string", default: "" },
@@ -21,7 +24,9 @@ const { values } = parseArgs({
     profile: { type: "string", default: "" },
   },
 });
-const { repetitions, seconds } = values.quick ? quick : thorough;
+const usual = values.quick ? quick : thorough;
+const repetitions = Number(values.repetitions ?? usual.repetitions);
+const seconds = Number(values.seconds ?? usual.seconds);
 
 for (const scenario of scenarios.filter(({ title }) => isWanted(title, values.only))) {
   console.log(`\n${scenario.title}`);
@@ -53,6 +58,7 @@ async function measure(scenario: Scenario): Promise<Measurement> {
     conditions: {
       at: new Date().toISOString(),
       repetitions,
+      seconds,
       foreignCpuPercent: median([...taken.values()].flat().map((figures) => figures[foreign] ?? 0)),
     },
   };

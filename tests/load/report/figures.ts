@@ -23,6 +23,8 @@ export interface Conditions {
   /** ISO date and time of the end. */
   readonly at: string;
   readonly repetitions: number;
+  /** How long each was, where a scenario takes time. */
+  readonly seconds: number;
   /** Median share of the machine that other processes took meanwhile. */
   readonly foreignCpuPercent: number;
 }

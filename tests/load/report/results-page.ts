@@ -13,8 +13,8 @@ export function resultsPage(
 /** One scenario as Markdown; also what is printed while it runs. */
 export function section(measurement: Measurement): string {
   const { title, about, conditions } = measurement;
-  const { at, repetitions, foreignCpuPercent } = conditions;
-  const said = `${at}; median of ${repetitions}; other processes took ${foreignCpuPercent.toFixed(0)} % of the machine.`;
+  const { at, repetitions, seconds, foreignCpuPercent } = conditions;
+  const said = `${at}; median of ${repetitions}, ${seconds} s each; other processes took ${foreignCpuPercent.toFixed(0)} % of the machine.`;
   return `## ${title}\n\n${about}\n\n${table(measurement)}\n\n${said}`;
 }
 
