@@ -57,6 +57,9 @@ test("[PASTE1] [PASTE2] twelve programs and forty actions of a messy sheet land 
   await page.getByText("12 program ditambahkan. 3 sel perlu diperiksa.").waitFor();
   await saved(clerk);
   const check = page.getByRole("region", { name: "3 sel perlu diperiksa" });
+  await check.waitFor();
+  await page.reload();
+  await check.waitFor();
   expect(await check.getByRole("listitem").allInnerTexts()).toEqual([
     expect.stringContaining("Dinkominpo"),
     expect.stringContaining("jangka sedang"),

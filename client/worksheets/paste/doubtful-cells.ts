@@ -3,6 +3,7 @@ import type { DocumentKey } from "../../../shared/domain/document-key";
 import { entriesOf, isEmptyCell, type CellValue } from "../../../shared/worksheets/cell";
 import type { Doubt } from "../../../shared/worksheets/paste/plan-paste";
 import type { Row, RowId } from "../../../shared/worksheets/row";
+import { tabStorage } from "../../sync/web-storage";
 import { isSameCell } from "../cells/same-cell";
 import { yearsOf } from "../cells/plan-years";
 
@@ -22,16 +23,17 @@ export interface Remains {
 
 const nothing: Remains = { cells: [], notes: [] };
 
+type RemainsByDocument = ReadonlyMap<DocumentKey, Remains>;
+
 /**
  * Doubtful cells by worksheet: of the person who pasted and of this tab only, so that nothing of a worksheet stays on
- * a device longer than the tab that was allowed to read it.
+ * a device longer than the tab that was allowed to read it. A reload keeps them: what a cell cannot hold stands nowhere
+ * else.
  */
-const useStore = create<{ readonly byDocument: ReadonlyMap<DocumentKey, Remains> }>(() => ({
-  byDocument: new Map(),
-}));
+const useStore = create<{ readonly byDocument: RemainsByDocument }>(() => ({ byDocument: new Map() }));
 
 export function useRemains(document: DocumentKey): Remains {
-  return useStore((state) => state.byDocument.get(document) ?? nothing);
+  return useStore(({ byDocument }) => remainsOf(document, byDocument));
 }
 
 /** The doubt about one cell; undefined for nearly all. */
@@ -39,11 +41,9 @@ export function useDoubt(
   ...[document, rowId, column, year]: [DocumentKey, RowId, string, string | undefined]
 ): DoubtfulCell | undefined {
   return useStore(({ byDocument }) =>
-    byDocument
-      .get(document)
-      ?.cells.find(
-        (one) => one.rowId === rowId && one.column === column && (year === undefined || one.year === year),
-      ),
+    remainsOf(document, byDocument).cells.find(
+      (one) => one.rowId === rowId && one.column === column && (year === undefined || one.year === year),
+    ),
   );
 }
 
@@ -91,7 +91,29 @@ function isSamePlace(a: DoubtfulCell, b: DoubtfulCell): boolean {
 }
 
 function edit(document: DocumentKey, change: (before: Remains) => Remains): void {
-  useStore.setState(({ byDocument }) => ({
-    byDocument: new Map(byDocument).set(document, change(byDocument.get(document) ?? nothing)),
-  }));
+  useStore.setState(({ byDocument }) => {
+    const remains = change(remainsOf(document, byDocument));
+    tabStorage.set(storageKey(document), JSON.stringify(remains));
+    return { byDocument: new Map(byDocument).set(document, remains) };
+  });
+}
+
+function remainsOf(document: DocumentKey, byDocument: RemainsByDocument): Remains {
+  return byDocument.get(document) ?? remainsBeforeReload(document);
+}
+
+/** The same object every time. */
+function remainsBeforeReload(document: DocumentKey): Remains {
+  const known = beforeReload.get(document);
+  if (known !== undefined) return known;
+  const kept = tabStorage.get(storageKey(document));
+  const remains = kept === null ? nothing : (JSON.parse(kept) as Remains);
+  beforeReload.set(document, remains);
+  return remains;
+}
+
+const beforeReload = new Map<DocumentKey, Remains>();
+
+function storageKey(document: DocumentKey): string {
+  return `rembuk:paste:${document}`;
 }
