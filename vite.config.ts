@@ -38,6 +38,8 @@ export default defineConfig({
     // Every browser that runs ES2022 knows it.
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // The compression takes its time; nobody who starts the program needs to hear of it.
+      checks: { bundlerTimings: false },
       treeshake: {
         // Schemas are made at the top of modules that also hold much else; those nobody uses need not be sent.
         manualPureFunctions: ["z"],

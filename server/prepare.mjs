@@ -98,7 +98,8 @@ function build() {
   if (read(stampFile) === wanted && built.every((file) => existsSync(join(root, "dist", file)))) return;
   tell("Menyiapkan program...", "Building the program...");
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
-  const env = { ...process.env, NODE_ENV: "production" };
+  // The settings are read as they are; what a coming version of Vite will want is no news for who starts the program.
+  const env = { ...process.env, NODE_ENV: "production", VITE_CONFIG_NATIVE_IGNORE_WARNING: "true" };
   for (const config of configs) {
     if (runNode([vite, "build", "--config", config, "--logLevel", "warn"], env) !== 0) {
       stop("Program gagal disiapkan; lihat pesan di atas.", "Building failed; see the message above.");

@@ -8,6 +8,7 @@ import type { WorkshopSettings } from "../../shared/domain/workshop";
 import { worksheetKeys } from "../../shared/domain/worksheet-key";
 import { useWorkshopRows } from "../board/use-workshop-rows";
 import { useReadable } from "../sync/use-readable";
+import { useCalm } from "./use-calm";
 
 export interface LiveFindings {
   readonly findings: readonly Finding[];
@@ -19,11 +20,12 @@ export interface LiveFindings {
 }
 
 /**
- * What the checks find in all groups, live; opens every worksheet this session may read. With `only` it is what can be
- * said about one group by itself.
+ * What the checks find in all groups as soon as typing pauses; opens every worksheet this session may read. With `only`
+ * it is what can be said about one group by itself.
  */
 export function useFindings(settings: WorkshopSettings, only?: DimensionId): LiveFindings {
-  const { rows, loading } = useWorkshopRows(worksheetKeys, only);
+  const { rows: newest, loading: missing } = useWorkshopRows(worksheetKeys, only);
+  const { rows, loading } = useCalm(useMemo(() => ({ rows: newest, loading: missing }), [newest, missing]));
   const isReadable = useReadable();
   const [find] = useState(findingsKeeper);
   const unknown = useMemo(

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, phoneProfile } from "../support/browser";
+import { launchBrowser } from "../support/browser";
+import { phoneProfile } from "../support/chromium";
 import { addItem, joinInBrowser, saved } from "../support/participant";
 import { startServer, type ServerProcess } from "../support/server-process";
 import { workshopApi } from "../support/workshop-api";

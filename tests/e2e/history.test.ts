@@ -1,7 +1,8 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isSound } from "../support/accessibility";
-import { launchBrowser, laptopProfile } from "../support/browser";
+import { launchBrowser } from "../support/browser";
+import { laptopProfile } from "../support/chromium";
 import { addItem, joinInBrowser, saved, type Participant } from "../support/participant";
 import { startServer, type ServerProcess } from "../support/server-process";
 import { workshopApi } from "../support/workshop-api";

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, laptopProfile } from "../support/browser";
+import { launchBrowser } from "../support/browser";
+import { laptopProfile } from "../support/chromium";
 import { addItem, goTo, joinInBrowser, makeStrategy, saved, type Participant } from "../support/participant";
 import { startServer, type ServerProcess } from "../support/server-process";
 import { workshopApi } from "../support/workshop-api";

@@ -8,7 +8,8 @@ import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { oneFrameParser } from "../../shared/protocol/one-frame-parser";
 import { serverParser } from "../../server/sockets/shared-answer";
-import { launchBrowser, phoneProfile } from "../support/browser";
+import { launchBrowser } from "../support/browser";
+import { phoneProfile } from "../support/chromium";
 
 type Transport = "websocket" | "polling";
 const TRANSPORTS: readonly Transport[] = ["websocket", "polling"];

@@ -1,7 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isSound } from "../support/accessibility";
-import { launchBrowser, laptopProfile, phoneProfile } from "../support/browser";
+import { launchBrowser } from "../support/browser";
+import { laptopProfile, phoneProfile } from "../support/chromium";
 import { startServer, type ServerProcess } from "../support/server-process";
 import { workshopApi } from "../support/workshop-api";
 

@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launchBrowser, phoneProfile } from "../support/browser";
+import { launchBrowser } from "../support/browser";
+import { phoneProfile } from "../support/chromium";
 
 /** What the page tells about the bound field, its document and that of a colleague. */
 interface Seen {

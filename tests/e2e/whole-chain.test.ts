@@ -2,7 +2,8 @@ import type { Browser, Page } from "playwright-core";
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWorkbook } from "../../server/exports/workbook-reading";
-import { launchBrowser, laptopProfile } from "../support/browser";
+import { launchBrowser } from "../support/browser";
+import { laptopProfile } from "../support/chromium";
 import {
   addItem,
   addRow,

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
-import { laptopProfile, launchBrowser, phoneProfile } from "../support/browser";
+import { laptopProfile, launchChromium, phoneProfile } from "../support/chromium";
 import { joinOnDevice } from "../support/participant";
 import { fillDimension, sizes, type FilledDimension } from "./client/filled-dimension";
 import { heapOf, noteWork, slowDown, takeNotes } from "./client/page-probe";
@@ -23,7 +23,7 @@ interface Line {
 }
 
 const dimension = await fillDimension();
-const browser = await launchBrowser();
+const browser = await launchChromium();
 const lines: Line[] = [];
 const tell = (what: string, value: string, goal = "") => {
   lines.push({ what, value, goal });

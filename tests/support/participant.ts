@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { laptopProfile, phoneProfile } from "./browser";
+import { laptopProfile, phoneProfile } from "./chromium";
 
 /** A participant in front of a real browser, doing what people do: every step goes through what is on the screen. */
 export interface Participant {

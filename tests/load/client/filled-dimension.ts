@@ -107,13 +107,13 @@ async function fill(
 }
 
 function swotCells(at: number): Cells {
-  const text = `Butir ${at + 1}: data dan layanan antar-OPD belum terpadu dan jarang diperbarui`;
+  const text = `Butir ${at + 1}: ${sentence(at)}`;
   return { quadrant: "SWOT".charAt(at % 4), text, problems: [{ id: `p${(at % 7) + 1}`, text: null }] };
 }
 
 function programCells(at: number): Cells {
   return {
-    name: `Program ${at + 1} layanan satu pintu digital`,
+    name: `Program ${at + 1} ${sentence(at * 7)}`,
     goal: "Layanan publik mudah, cepat, dan terpantau dari satu pintu",
     problems: [{ id: `p${(at % 7) + 1}`, text: null }],
     horizon: "medium",
@@ -124,11 +124,30 @@ function programCells(at: number): Cells {
 function actionCells(at: number): Cells {
   return {
     program: `program-${at % sizes.program}`,
-    action: `Aksi ${at + 1}: pendataan dan penyederhanaan proses layanan OPD`,
+    action: `Aksi ${at + 1}: ${sentence(at * 3)}`,
     output: "Daftar layanan dan SOP",
     indicator: "Jumlah layanan yang terhubung",
     targets: { 2023: 5, 2024: 10, 2025: 15, 2026: 20, 2027: 25 },
     budgets: { 2023: 75_000_000, 2024: 45_000_000, 2025: 45_000_000, 2026: 45_000_000, 2027: 45_000_000 },
     lead: "dinkominfo",
   };
+}
+
+/** A different one for every number below 4,000: people seldom write the same twice. */
+function sentence(at: number): string {
+  const of = (words: string, step: number) =>
+    words.split(" ")[Math.floor(at / step) % words.split(" ").length];
+  return [
+    of("jalan pasar sekolah puskesmas sungai batik garam wisata nelayan sampah arsip pajak", 1),
+    of("rusak ramai terpencil tercemar lengkap lambat tertib terbuka sepi mahal", 2),
+    of(
+      "menurut warga|sejak banjir|di pesisir|oleh pemuda|tanpa anggaran|dengan aplikasi"
+        .replaceAll(" ", "-")
+        .replaceAll("|", " "),
+      3,
+    ),
+    of("Lasem Sluke Kragan Pamotan Sulang Sumber Bulu Gunem Sale Sedan Sarang Pancur Kaliori", 1),
+  ]
+    .join(" ")
+    .replaceAll("-", " ");
 }
