@@ -36,7 +36,6 @@ export function SearchEntry({ workshop, links }: SearchEntryProps) {
   };
   useShellKeys({
     onSearch: () => show("search"),
-    onCommands: () => show("search"),
     onHelp: () => show("shortcuts"),
     onGroup: (at) => {
       const group = links.groups[at];

@@ -3,10 +3,8 @@ import { isBusyWithKeys, useSingleKeys } from "./single-keys";
 
 /** What keys do on every page of a workshop. */
 export interface ShellKeys {
-  /** / */
+  /** / and Ctrl+K (Cmd+K) */
   readonly onSearch: () => void;
-  /** Ctrl+K or Cmd+K */
-  readonly onCommands: () => void;
   /** ? */
   readonly onHelp: () => void;
   /** 1 to 9, counted from 0 */
@@ -36,7 +34,7 @@ function actionOf(event: KeyboardEvent, keys: ShellKeys): (() => void) | undefin
   const { key, altKey } = event;
   if (altKey) return undefined;
   if (event.ctrlKey || event.metaKey)
-    return key.toLowerCase() === "k" && !event.shiftKey ? keys.onCommands : undefined;
+    return key.toLowerCase() === "k" && !event.shiftKey ? keys.onSearch : undefined;
   if (!useSingleKeys.getState().on) return undefined;
   if (key === "/") return keys.onSearch;
   if (key === "?") return keys.onHelp;

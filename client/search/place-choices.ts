@@ -20,8 +20,15 @@ export interface PlaceSource {
   readonly showShortcuts: () => void;
 }
 
+export interface PlaceChoices {
+  /** What is near: shown before anything is typed. */
+  readonly near: readonly Choice[];
+  /** The worksheets of the other groups. */
+  readonly far: readonly Choice[];
+}
+
 /** Everywhere one can go without naming a row, and what can be done from everywhere. */
-export function usePlaceChoices({ workshop, links, go, showShortcuts }: PlaceSource): readonly Choice[] {
+export function usePlaceChoices({ workshop, links, go, showShortcuts }: PlaceSource): PlaceChoices {
   const words = useWords(searchWords);
   const shell = useWords(shellWords);
   const localized = useLocalized();
@@ -104,5 +111,5 @@ export function usePlaceChoices({ workshop, links, go, showShortcuts }: PlaceSou
         take: () => go(`${sharedPath(workshopId, "papan")}${printBoardView(view)}`),
       };
     });
-  return [...here, ...shared, ...commands, ...settingsOf, ...elsewhere, ...problems];
+  return { near: [...here, ...shared, ...commands, ...settingsOf, ...problems], far: elsewhere };
 }

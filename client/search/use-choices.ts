@@ -1,5 +1,5 @@
-import { useDeferredValue, useMemo, useState } from "react";
-import { findable, findIn } from "../../shared/analysis/find-text";
+import { useDeferredValue, useMemo } from "react";
+import { findable, findIn, type Findable } from "../../shared/analysis/find-text";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import { quadrantNames, quadrants } from "../../shared/domain/quadrant";
 import { titleOf } from "../../shared/worksheets/row-title";
@@ -33,18 +33,11 @@ const shownMax = 40;
 
 /** What fits the query; pages and commands while nothing is typed. */
 export function useChoices(query: string, source: PlaceSource): Choices {
-  const places = usePlaceChoices(source);
-  const findRows = useRowSearch(source.workshop);
+  const { near, far } = usePlaceChoices(source);
   const asked = useDeferredValue(query.trim());
+  const { found, loading } = useFoundRows(source.workshop, asked);
   const rowChoice = useRowChoice(source);
-  const { found, loading } = findRows(asked);
-  const preparedPlaces = places.map((choice) =>
-    findable(choice, { code: choice.code, title: choice.title, more: choice.detail }),
-  );
-  const fitting =
-    asked === ""
-      ? places.filter((choice) => choice.dimension === null || isHere(choice))
-      : findIn(asked, preparedPlaces);
+  const fitting = asked === "" ? near : findIn(asked, [...near, ...far].map(findablePlace));
   const shownPlaces = fitting.slice(0, asked === "" ? shownMax : placesMax);
   const shownRows = found.slice(0, shownMax).map((place) => rowChoice(place, asked));
   const dimensions = source.workshop.settings.dimensions;
@@ -55,22 +48,22 @@ export function useChoices(query: string, source: PlaceSource): Choices {
     shown: shownPlaces.length + shownRows.length,
     reading: loading.map((id) => dimensions.find((one) => one.id === id)?.shortName ?? id),
   };
+}
 
-  function isHere(choice: Choice): boolean {
-    return choice.id.startsWith("here-");
-  }
+function findablePlace(choice: Choice): Findable<Choice> {
+  return findable(choice, { code: choice.code, title: choice.title, more: choice.detail });
 }
 
 const placesMax = 8;
 
-function useRowSearch(workshop: WorkshopState) {
+/** Nothing for an empty query, while the worksheets are opened already. */
+function useFoundRows({ settings }: WorkshopState, query: string) {
   const language = useLanguage();
-  const { settings } = workshop;
   const { rows, loading } = useWorkshopRows();
   const indexer = useMemo(() => rowIndexer({ settings, language }), [settings, language]);
   const index = useMemo(() => indexer(rows), [indexer, rows]);
-  const [empty] = useState<readonly PlacedRow[]>([]);
-  return (query: string) => ({ found: query === "" ? empty : findIn(query, index), loading });
+  const found = useMemo(() => findIn(query, index), [query, index]);
+  return { found, loading };
 }
 
 function useRowChoice({ workshop, go }: PlaceSource) {
