@@ -7,6 +7,7 @@ import { worksheets } from "../../shared/worksheets/worksheet-catalog";
 import { useIdentity, useWorkshop } from "../sync/use-workshop";
 import { boardWords } from "../words/board";
 import { useLocalized, useWords } from "../words/language";
+import { PageHeading } from "../ui/page-heading";
 import { ButtonLink } from "../ui/button";
 import { Notice } from "../ui/notice";
 import { SelectField } from "../ui/select-field";
@@ -50,7 +51,7 @@ function ChosenMatrix({ workshop }: { readonly workshop: WorkshopState }) {
   if (table === undefined) return <Matrix workshop={workshop} choice={choice} />;
   return (
     <div className={styles.page}>
-      <h1 className={styles.title}>{words.crossTable(table)}</h1>
+      <PageHeading title={words.crossTable(table)} />
       <div className={styles.choice}>{choice}</div>
       <CrossMatrix key={table} workshop={workshop} table={table} />
     </div>
@@ -83,15 +84,11 @@ function Matrix({ workshop, choice }: MatrixProps) {
   const rowName = localized(worksheets[worksheet].rowName);
   return (
     <div className={styles.page}>
-      <header className={styles.header}>
-        <div>
-          <h1 className={styles.title}>{title}</h1>
-          <p className={styles.about}>{words.matrixAbout(worksheet)}</p>
-        </div>
+      <PageHeading title={title} about={words.matrixAbout(worksheet)}>
         <ButtonLink size="sm" href={`${sharedPath(workshopId, "papan")}${addressOf(worksheet)}`}>
           {words.toBoard}
         </ButtonLink>
-      </header>
+      </PageHeading>
       <div className={styles.choice}>{choice}</div>
       <Tabs
         label={words.worksheets}

@@ -4,6 +4,7 @@ import { placeRows } from "../../shared/analysis/workshop-rows";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import { useWaivers } from "../sync/use-waivers";
 import { useIdentity, useWorkshop } from "../sync/use-workshop";
+import { PageHeading } from "../ui/page-heading";
 import { EmptyState } from "../ui/empty-state";
 import { SkeletonCards } from "../ui/skeleton";
 import { Tabs } from "../ui/tabs";
@@ -51,10 +52,7 @@ function Checks({ workshop }: { readonly workshop: WorkshopState }) {
   const isFine = !isLoading && !sections.some(isRepair);
   return (
     <div className={styles.page}>
-      <header>
-        <h1 className={styles.title}>{words.title}</h1>
-        <p className={styles.about}>{words.about}</p>
-      </header>
+      <PageHeading title={words.title} about={words.about} />
       <Tabs
         label={words.groups}
         tabs={[

@@ -10,6 +10,7 @@ import { useWorkshopRows } from "../board/use-workshop-rows";
 import { useQuickWins } from "../sync/use-quick-wins";
 import { useReadable } from "../sync/use-readable";
 import { useIdentity, useWorkshop } from "../sync/use-workshop";
+import { PageHeading } from "../ui/page-heading";
 import { ButtonLink } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { Notice } from "../ui/notice";
@@ -40,10 +41,7 @@ function QuickWins({ workshop }: { readonly workshop: WorkshopState }) {
   const group = groups.find(({ dimension }) => dimension.id === asked) ?? groups[0];
   return (
     <div className={styles.page}>
-      <header>
-        <h1 className={styles.title}>{words.title}</h1>
-        <p className={styles.about}>{words.about}</p>
-      </header>
+      <PageHeading title={words.title} about={words.about} />
       <Tabs
         label={words.groups}
         look="filled"

@@ -7,6 +7,7 @@ import { useAddressSearch } from "../board/use-address-search";
 import { useWorkshopRows } from "../board/use-workshop-rows";
 import { useReadable } from "../sync/use-readable";
 import { useWorkshop } from "../sync/use-workshop";
+import { PageHeading } from "../ui/page-heading";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { Notice } from "../ui/notice";
@@ -49,17 +50,13 @@ function Roadmap({ workshop: { settings } }: { readonly workshop: WorkshopState 
   const isEmpty = found.groups.every(({ lines }) => lines.length === 0);
   return (
     <div className={styles.page}>
-      <header className={styles.header}>
-        <div>
-          <h1 className={styles.title}>{words.title}</h1>
-          <p className={styles.about}>{words.about}</p>
-        </div>
+      <PageHeading title={words.title} about={words.about}>
         <span className={styles.print}>
           <Button size="sm" icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>
             {words.print}
           </Button>
         </span>
-      </header>
+      </PageHeading>
       <div className={styles.choice}>
         <SelectField
           label={words.span}

@@ -5,6 +5,7 @@ import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import { worksheets } from "../../shared/worksheets/worksheet-catalog";
 import { useAddressSearch } from "../board/use-address-search";
 import { useIdentity, useWorkshop } from "../sync/use-workshop";
+import { PageHeading } from "../ui/page-heading";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { Notice } from "../ui/notice";
@@ -40,11 +41,7 @@ function Threads({ workshop: { settings } }: { readonly workshop: WorkshopState 
   const show = (change: Partial<ThreadView>) => setSearch(printThreadView({ ...view, ...change }));
   return (
     <div className={styles.page}>
-      <header className={styles.header}>
-        <div>
-          <h1 className={styles.title}>{words.title}</h1>
-          <p className={styles.about}>{words.about}</p>
-        </div>
+      <PageHeading title={words.title} about={words.about}>
         <div className={styles.ways}>
           {hasRoom && (
             <Button size="sm" onClick={() => show({ look: look === "list" ? "drawing" : "list" })}>
@@ -55,7 +52,7 @@ function Threads({ workshop: { settings } }: { readonly workshop: WorkshopState 
             {words.print}
           </Button>
         </div>
-      </header>
+      </PageHeading>
       <ThreadChoice focus={view.focus} settings={settings} onPick={(focus) => show({ focus })} />
       {hidden.length > 0 && (
         <Notice>{words.notOpened(hidden.map((key) => localized(worksheets[key].name)).join(", "))}</Notice>
