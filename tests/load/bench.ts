@@ -17,7 +17,7 @@ const { values } = parseArgs({
     /** Instead of those of `thorough` or `quick`. */
     repetitions: { type: "string" },
     seconds: { type: "string" },
-    /** Titles of scenarios, and names of servers, that contain one of these words. */
+    /** Titles of scenarios, and names of servers, that contain one of these words, separated by semicolons. */
     only: { type: "string", default: "" },
     servers: { type: "string", default: "" },
     /** A folder for a CPU profile of each server, taken instead of results. */
@@ -79,5 +79,5 @@ async function attempt(scenario: Scenario, contestant: Contestant): Promise<Figu
 }
 
 function isWanted(name: string, words: string): boolean {
-  return words.split(",").some((word) => name.toLowerCase().includes(word.trim().toLowerCase()));
+  return words.split(";").some((word) => name.toLowerCase().includes(word.trim().toLowerCase()));
 }

@@ -52,6 +52,8 @@ export class WebSocketWire {
         const end = head.indexOf(headersEnd);
         if (end < 0) return;
         socket.off("data", onHead);
+        // A stream without listeners flows on, and what comes meanwhile would be lost.
+        socket.pause();
         if (!head.toString("latin1", 0, end).startsWith("HTTP/1.1 101"))
           return fail(new Error(`no WebSocket: ${head.toString("latin1", 0, end)}`));
         socket.setTimeout(0);
@@ -64,6 +66,7 @@ export class WebSocketWire {
         setImmediate(() => {
           if (early.length > 0) wire.#take(early);
           socket.on("data", (data: Buffer) => wire.#take(data));
+          socket.resume();
         });
       };
       socket.on("data", onHead);
