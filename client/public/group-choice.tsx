@@ -1,8 +1,7 @@
-import { CircleAlert } from "lucide-react";
-import { useId } from "react";
 import type { Dimension } from "../../shared/domain/dimension";
 import { DimensionBadge } from "../ui/code-badge";
 import { dimensionIcons } from "../ui/icons";
+import { RadioCards } from "../ui/radio-cards";
 import { useWords } from "../words/language";
 import { entryWords } from "../words/entry";
 import styles from "./group-choice.module.css";
@@ -17,41 +16,34 @@ interface GroupChoiceProps {
 /** The groups as large radio cards: code, name, drawing and hue. */
 export function GroupChoice({ dimensions, picked, error, onPick }: GroupChoiceProps) {
   const words = useWords(entryWords);
-  const errorId = useId();
   return (
-    <fieldset aria-describedby={error === null ? undefined : errorId}>
-      <legend className={styles.legend}>{words.group}</legend>
-      <div className={styles.groups}>
-        {dimensions
-          .filter((dimension) => !dimension.retired)
-          .map((dimension) => {
-            const Icon = dimensionIcons[dimension.icon];
-            return (
-              <label key={dimension.id} className={styles.group} data-hue={dimension.hue}>
-                <input
-                  type="radio"
-                  name="group"
-                  value={dimension.id}
-                  checked={picked === dimension.id}
-                  onChange={() => onPick(dimension.id)}
-                />
-                <span className={styles.top}>
-                  <DimensionBadge dimension={dimension} />
-                  <Icon aria-hidden="true" className={styles.icon} />
-                </span>
-                <span className={styles.name}>{dimension.name}</span>
-              </label>
-            );
-          })}
-      </div>
-      <div aria-live="polite">
-        {error !== null && (
-          <p className={styles.error} id={errorId}>
-            <CircleAlert aria-hidden="true" />
-            {error}
-          </p>
-        )}
-      </div>
-    </fieldset>
+    <RadioCards
+      legend={words.group}
+      name="group"
+      narrowest="sm"
+      picked={picked}
+      error={error}
+      cards={dimensions
+        .filter((dimension) => !dimension.retired)
+        .map((dimension) => ({
+          id: dimension.id,
+          hue: dimension.hue,
+          content: <GroupCard dimension={dimension} />,
+        }))}
+      onPick={onPick}
+    />
+  );
+}
+
+function GroupCard({ dimension }: { readonly dimension: Dimension }) {
+  const Icon = dimensionIcons[dimension.icon];
+  return (
+    <>
+      <span className={styles.top}>
+        <DimensionBadge dimension={dimension} />
+        <Icon aria-hidden="true" className={styles.icon} />
+      </span>
+      <span className={styles.name}>{dimension.name}</span>
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { useWords } from "../words/language";
 import { entryWords } from "../words/entry";
 import { refusalWords, type Failure } from "../words/refusals";
 import { ComeBackForm } from "./come-back-form";
+import { EntryCard, EntryWays } from "./entry-card";
 import { EntryFrame } from "./entry-frame";
 import { JoinForm } from "./join-form";
 import { joinInfoAtHand, joinInfoOf } from "./join-info";
@@ -45,7 +46,6 @@ interface JoiningProps {
 
 function Joining({ code, info, onEntered }: JoiningProps) {
   const words = useWords(entryWords);
-  const [way, setWay] = useState<"new" | "back">("new");
   return (
     <>
       <header className={styles.head}>
@@ -56,19 +56,15 @@ function Joining({ code, info, onEntered }: JoiningProps) {
         {!info.title.includes(info.regionName) && <p className={styles.region}>{info.regionName}</p>}
       </header>
       <KnownSessions joinCode={code} />
-      <section className={styles.card}>
-        {way === "new" ? (
-          <JoinForm code={code} info={info} onEntered={onEntered} />
-        ) : (
-          <ComeBackForm code={code} />
-        )}
-        <p className={styles.otherWay}>
-          <span>{way === "new" ? words.beenHere : words.newHere}</span>
-          <Button variant="ghost" size="sm" onClick={() => setWay(way === "new" ? "back" : "new")}>
-            {way === "new" ? words.usePersonalCode : words.useWorkshopCode}
-          </Button>
-        </p>
-      </section>
+      <EntryWays>
+        {(way) =>
+          way === "new" ? (
+            <JoinForm code={code} info={info} onEntered={onEntered} />
+          ) : (
+            <ComeBackForm code={code} />
+          )
+        }
+      </EntryWays>
     </>
   );
 }
@@ -102,13 +98,13 @@ function JoinProblem({ problem, onRetry }: JoinProblemProps) {
 
 function JoinSkeleton() {
   return (
-    <div className={styles.card}>
+    <EntryCard>
       <Loading />
       <Skeleton width="70%" height="1.75rem" />
       <Skeleton height="2.75rem" />
       <Skeleton height="2.75rem" />
       <Skeleton height="9rem" />
-    </div>
+    </EntryCard>
   );
 }
 

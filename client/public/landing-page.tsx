@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { Button } from "../ui/button";
 import { useWords } from "../words/language";
 import { entryWords } from "../words/entry";
 import { ComeBackForm } from "./come-back-form";
+import { EntryWays } from "./entry-card";
 import { EntryFrame } from "./entry-frame";
 import { KnownSessions } from "./known-sessions";
 import { WorkshopCodeForm } from "./workshop-code-form";
@@ -11,28 +11,25 @@ import styles from "./landing-page.module.css";
 /** The front page: one code field, and the ways back for those who were here before. */
 export function LandingPage() {
   const words = useWords(entryWords);
-  const [way, setWay] = useState<"new" | "back">("new");
   const [code, setCode] = useState("");
   return (
     <EntryFrame>
       <title>Rembuk</title>
-      <section className={styles.card}>
-        <header className={styles.head}>
-          <h1>{way === "new" ? words.title : words.comeBackTitle}</h1>
-          <p>{words.tagline}</p>
-        </header>
-        {way === "new" ? (
-          <WorkshopCodeForm code={code} onCode={setCode} />
-        ) : (
-          <ComeBackForm code={code} onCode={setCode} />
+      <EntryWays>
+        {(way) => (
+          <>
+            <header className={styles.head}>
+              <h1>{way === "new" ? words.title : words.comeBackTitle}</h1>
+              <p>{words.tagline}</p>
+            </header>
+            {way === "new" ? (
+              <WorkshopCodeForm code={code} onCode={setCode} />
+            ) : (
+              <ComeBackForm code={code} onCode={setCode} />
+            )}
+          </>
         )}
-        <p className={styles.otherWay}>
-          <span>{way === "new" ? words.beenHere : words.newHere}</span>
-          <Button variant="ghost" size="sm" onClick={() => setWay(way === "new" ? "back" : "new")}>
-            {way === "new" ? words.usePersonalCode : words.useWorkshopCode}
-          </Button>
-        </p>
-      </section>
+      </EntryWays>
       <KnownSessions />
     </EntryFrame>
   );

@@ -5,6 +5,7 @@ import { ButtonLink } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
 import { useWords } from "../words/language";
 import { entryWords } from "../words/entry";
+import { EntryCard } from "./entry-card";
 import styles from "./welcome-card.module.css";
 
 /** Shown once after joining: the personal code in peace, then the way to the group's SWOT. */
@@ -17,8 +18,8 @@ export function WelcomeCard({ entered }: { readonly entered: Entered }) {
     window.scrollTo(0, 0);
   }, []);
   return (
-    <section className={styles.card}>
-      <h1 ref={heading} tabIndex={-1}>
+    <EntryCard>
+      <h1 ref={heading} className={styles.heading} tabIndex={-1}>
         {words.welcome(person?.name ?? "")}
       </h1>
       {personalCode !== null && (
@@ -45,6 +46,6 @@ export function WelcomeCard({ entered }: { readonly entered: Entered }) {
       >
         {words.start}
       </ButtonLink>
-    </section>
+    </EntryCard>
   );
 }

@@ -1,7 +1,7 @@
-import { CircleAlert } from "lucide-react";
 import { useId, type ReactNode } from "react";
 import { uiWords } from "../words/ui";
 import { useWords } from "../words/language";
+import { FieldError, hasError } from "./field-error";
 import { VisuallyHidden } from "./visually-hidden";
 import styles from "./field.module.css";
 
@@ -34,10 +34,9 @@ interface FieldProps extends FieldWords {
 export function Field({ label, help, error, optional, hideLabel, aside, children }: FieldProps) {
   const words = useWords(uiWords);
   const id = useId();
-  const hasError = error !== undefined && error !== null && error !== "";
   const described = [
     help === undefined || help === "" ? "" : `${id}-help`,
-    hasError ? `${id}-error` : "",
+    hasError(error) ? `${id}-error` : "",
   ].filter((part) => part !== "");
   const labelElement = <label htmlFor={id}>{label}</label>;
   return (
@@ -59,16 +58,9 @@ export function Field({ label, help, error, optional, hideLabel, aside, children
       {children({
         id,
         "aria-describedby": described.length === 0 ? undefined : described.join(" "),
-        "aria-invalid": hasError ? true : undefined,
+        "aria-invalid": hasError(error) ? true : undefined,
       })}
-      <div aria-live="polite">
-        {hasError && (
-          <p className={styles.error} id={`${id}-error`}>
-            <CircleAlert aria-hidden="true" />
-            <span>{error}</span>
-          </p>
-        )}
-      </div>
+      <FieldError id={`${id}-error`} error={error} />
     </div>
   );
 }

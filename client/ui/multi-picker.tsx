@@ -5,6 +5,7 @@ import { foldText } from "../../shared/domain/fold-text";
 import { uiWords } from "../words/ui";
 import { useWords } from "../words/language";
 import { Button } from "./button";
+import { ChoiceRow } from "./choice-row";
 import { Dialog } from "./dialog";
 import { TextField } from "./text-field";
 import styles from "./multi-picker.module.css";
@@ -95,20 +96,15 @@ function PickerList({ help, options, selected, onToggle, onAddText, title }: Mul
             {option.group !== undefined && option.group !== found[at - 1]?.group && (
               <h3 className={styles.group}>{option.group}</h3>
             )}
-            <label className={styles.option} data-hue={option.hue}>
-              <input
-                type="checkbox"
-                checked={selected.has(option.id)}
-                onChange={(event) => onToggle(option.id, event.target.checked)}
-              />
-              <span className={styles.words}>
-                <span className={styles.label}>
-                  {option.code !== undefined && <b className={styles.code}>{option.code}</b>}
-                  {option.label}
-                </span>
-                {option.detail !== undefined && <span className={styles.detail}>{option.detail}</span>}
-              </span>
-            </label>
+            <ChoiceRow
+              checked={selected.has(option.id)}
+              onCheck={(picked) => onToggle(option.id, picked)}
+              code={option.code}
+              hue={option.hue}
+              detail={option.detail}
+            >
+              {option.label}
+            </ChoiceRow>
           </div>
         ))}
         {found.length === 0 && onAddText === undefined && (

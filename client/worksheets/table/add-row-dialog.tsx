@@ -3,6 +3,7 @@ import { cellsFromOrigins } from "../../../shared/analysis/inherit";
 import type { Row, RowId } from "../../../shared/worksheets/row";
 import { titleOf } from "../../../shared/worksheets/row-title";
 import { Button } from "../../ui/button";
+import { ChoiceRow } from "../../ui/choice-row";
 import { Dialog } from "../../ui/dialog";
 import { cellWords } from "../../words/cells";
 import { useLocalized, useWords } from "../../words/language";
@@ -58,18 +59,15 @@ export function AddRowDialog({ onClose, onAdd }: AddRowDialogProps) {
         </p>
         <fieldset className={styles.list} aria-label={words.pickOrigins(description.key)}>
           {rows.map((row) => (
-            <label key={row.id} className={styles.option}>
-              <input
-                type={severally ? "checkbox" : "radio"}
-                name="origin"
-                checked={picked.includes(row.id)}
-                onChange={(event) => toggle(row.id, event.target.checked)}
-              />
-              <span>
-                <b className={styles.code}>{labels.get(row.id)?.code ?? ""}</b>{" "}
-                {titleOf(originWorksheet, row) === "" ? say.originNoText : titleOf(originWorksheet, row)}
-              </span>
-            </label>
+            <ChoiceRow
+              key={row.id}
+              checked={picked.includes(row.id)}
+              onCheck={(isPicked) => toggle(row.id, isPicked)}
+              code={labels.get(row.id)?.code ?? undefined}
+              radioGroup={severally ? undefined : "origin"}
+            >
+              {titleOf(originWorksheet, row) === "" ? say.originNoText : titleOf(originWorksheet, row)}
+            </ChoiceRow>
           ))}
         </fieldset>
         {origins.length > 0 && <Inherited origins={origins} />}
