@@ -10,11 +10,13 @@ import { useRowFindings } from "./row-findings";
 interface RowFindingsListProps {
   readonly rowId: RowId;
   readonly settings: WorkshopSettings;
+  /** Only what concerns these columns. */
+  readonly about?: (column: string) => boolean;
 }
 
 /** What was found in one row, in words; nothing where everything fits. */
-export function RowFindingsList({ rowId, settings }: RowFindingsListProps) {
-  const findings = useRowFindings(rowId);
+export function RowFindingsList({ rowId, settings, about }: RowFindingsListProps) {
+  const findings = useRowFindings(rowId).filter(({ cell }) => about?.(cell?.column ?? "") ?? true);
   const words = useWords(checksWords);
   const localized = useLocalized();
   const context = useMemo(

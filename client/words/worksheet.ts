@@ -6,13 +6,7 @@ type ByWorksheet = Readonly<Record<WorksheetKey, string>>;
 const indonesian = {
   showHelp: "Tampilkan petunjuk dan contoh tiap isian",
   missing: (count: number) => `${count} wajib belum diisi`,
-  stepOf: (at: number, count: number) => `Langkah ${at} dari ${count}`,
-  stepDone: "sudah lengkap",
-  steps: "Langkah isian",
   back: "Kembali",
-  later: "Lanjut nanti",
-  next: "Berikutnya",
-  finish: "Selesai",
   rowGone: "Baris ini belum ada di perangkat ini. Mungkin masih dalam perjalanan, atau tautannya terpotong.",
   rowInTrash: (row: string) => `${capital(row)} ini ada di Sampah.`,
   restore: "Pulihkan",

@@ -64,6 +64,7 @@ const places: readonly (readonly [string, RegExp])[] = [
   ["gov/strategi", /Membangun portal satu data/u],
   ["gov/program", /Rembang Satu Data/u],
   ["gov/aksi", /Pelatihan admin digital desa/u],
+  ["gov/aksi?baris=contoh-gov-01-1&kolom=targets", /Langkah 5|Step 5|Tampilkan petunjuk/u],
   ["papan", /Komitmen bupati/u],
   ["matriks", /Jumlah|Total/u],
   ["quick-win", /Beri nilai|Score/u],

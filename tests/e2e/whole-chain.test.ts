@@ -163,10 +163,12 @@ async function writeAction(phone: Participant): Promise<void> {
   await goTo(phone, "Aksi");
   await addRow(phone, "aksi", `${group.code} program inovasi`);
   await page.getByLabel(/^Rencana aksi/u).fill(`${group.code} aksi pertama`);
+  await next(page);
   await page.getByLabel(/^Keluaran/u).fill(`Keluaran ${group.code}`);
-  await page.getByRole("button", { name: "Berikutnya" }).click();
+  await next(page);
   await page.getByLabel(/^Indikator/u).fill("Dokumen");
   await page.getByLabel(/^Satuan/u).fill("dokumen");
+  await next(page);
   await page
     .getByRole("group", { name: /^Target/u })
     .getByLabel("2023")
@@ -175,14 +177,17 @@ async function writeAction(phone: Participant): Promise<void> {
     .getByRole("group", { name: /^Target/u })
     .getByLabel("2024")
     .fill("1.500");
-  await page.getByRole("button", { name: "Berikutnya" }).click();
+  await next(page);
   const budgets = page.getByRole("group", { name: /^Anggaran/u });
   await budgets.getByLabel("2023").fill("1,25 M");
   await budgets.getByLabel("2024").fill("75 jt");
   await budgets.getByLabel("2025").fill("Rp 90.000.000,-");
-  await page.getByRole("button", { name: "Berikutnya" }).click();
-  await page.getByRole("button", { name: "Selesai" }).click();
+  await page.getByRole("button", { name: "Lanjut nanti" }).click();
   await saved(phone);
+}
+
+function next(page: Page): Promise<void> {
+  return page.getByRole("button", { name: "Berikutnya" }).click();
 }
 
 async function boardShowsAll(facilitator: Page): Promise<void> {

@@ -6,13 +6,7 @@ type ByWorksheet = Readonly<Record<WorksheetKey, string>>;
 export const words: WorksheetWords = {
   showHelp: "Show help and an example for each field",
   missing: (count: number) => (count === 1 ? "1 required field empty" : `${count} required fields empty`),
-  stepOf: (at: number, count: number) => `Step ${at} of ${count}`,
-  stepDone: "complete",
-  steps: "Steps of the form",
   back: "Back",
-  later: "Continue later",
-  next: "Next",
-  finish: "Done",
   rowGone: "This row is not on this device yet. It may be on its way, or the link was cut short.",
   rowInTrash: (row: string) => `This ${row} is in the trash.`,
   restore: "Restore",

@@ -19,6 +19,7 @@ import { ReadOnlyField } from "./read-only-field";
 import { ReferenceEditor, ReferencesEditor } from "./reference-editors";
 import { SetEditor } from "./set-editor";
 import { YearEditor, YearsEditor } from "./years-editor";
+import styles from "./cells.module.css";
 
 export interface CellEditorProps {
   readonly document: WorksheetDocument;
@@ -70,17 +71,26 @@ function useInside() {
   };
 }
 
+function HelpText({ help, example }: { readonly help: string; readonly example: string }) {
+  return (
+    <>
+      {help} <span className={styles.example}>{example}</span>
+    </>
+  );
+}
+
 function EditorOfKind({ year, withHelp, onDone, ...place }: CellEditorProps) {
   const { document, column, variant } = place;
   const localized = useLocalized();
   const say = useWords(cellWords);
   const about = columnHelp(document.worksheet, column.key);
   const exampleSentence = about === undefined ? "" : say.example(localized(about.example));
-  const help = withHelp === true && about !== undefined ? `${localized(about.help)} ${exampleSentence}` : "";
   const label = localized(column.label);
   const words = {
     label: year === undefined ? label : say.fieldOfYear(label, year),
-    ...(help === "" ? {} : { help }),
+    ...(withHelp === true && about !== undefined
+      ? { help: <HelpText help={localized(about.help)} example={exampleSentence} /> }
+      : {}),
     ...(variant === "grid" ? { hideLabel: true } : { optional: !column.required }),
   };
   const isBare = variant === "grid" || withHelp === true || exampleSentence === "";

@@ -8,7 +8,7 @@ export interface FilledStep extends FormStep {
   readonly columns: readonly WorkshopColumn[];
 }
 
-/** The steps of a form with the columns shown in each, in the workshop's order; steps without any are left out. */
+/** The sections of a form with the columns shown in each, in the workshop's order; those without any are left out. */
 export function formSteps(
   worksheet: WorksheetKey,
   columns: readonly WorkshopColumn[],
@@ -21,15 +21,13 @@ export function formSteps(
     .filter((step) => step.columns.length > 0);
 }
 
-/** How many required cells are still empty: a hint, never a barrier. */
-export function countMissing(row: Row, columns: readonly WorkshopColumn[]): number {
+/** The required cells that are still empty: a hint, never a barrier. */
+export function missingColumns(row: Row, columns: readonly WorkshopColumn[]): readonly WorkshopColumn[] {
   return columns.filter(
     (column) => column.required && !column.hidden && isEmptyCell(row.cells[column.key] ?? null),
-  ).length;
+  );
 }
 
-/** The step a person most likely wants to go on with: the first with something missing, else the first. */
-export function stepToContinue(steps: readonly FilledStep[], row: Row): number {
-  const at = steps.findIndex((step) => countMissing(row, step.columns) > 0);
-  return at === -1 ? 0 : at;
+export function countMissing(row: Row, columns: readonly WorkshopColumn[]): number {
+  return missingColumns(row, columns).length;
 }

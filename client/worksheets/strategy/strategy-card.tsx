@@ -7,8 +7,10 @@ import { AvatarStack } from "../../ui/avatar-stack";
 import { Button } from "../../ui/button";
 import { Chip, ChipRow } from "../../ui/chip";
 import { useWords } from "../../words/language";
+import { stepWords } from "../../words/steps";
 import { strategyWords } from "../../words/strategy";
 import { CellText } from "../cells/cell-text";
+import { countMissing } from "../cells/form-steps";
 import { usePeopleAt } from "../cells/use-cell";
 import { KindHint } from "./kind-hint";
 import { StrategyMenu } from "./strategy-menu";
@@ -42,7 +44,9 @@ export const StrategyCard = memo(function StrategyCard(props: StrategyCardProps)
   const row = useRow(document, rowId);
   const code = useLabel(document, rowId)?.code ?? null;
   const words = useWords(strategyWords);
+  const { unfinished } = useWords(stepWords);
   if (row === undefined) return null;
+  const missing = countMissing(row, document.columns);
   const name = code ?? words.newStrategy;
   const statement = titleOf("strategy", row);
   const kind = typeof row.cells["kind"] === "string" ? row.cells["kind"] : undefined;
@@ -81,13 +85,14 @@ export const StrategyCard = memo(function StrategyCard(props: StrategyCardProps)
           />
         )}
         {programs > 0 && <Chip>{words.programs(programs)}</Chip>}
+        {missing > 0 && <Chip tone="warning">{unfinished(missing)}</Chip>}
         {row.sample && <Chip tone="outline">{words.sample}</Chip>}
       </ChipRow>
       <div className={styles.foot}>
         <Agreement rowId={rowId} agreed={agreed} />
         <StrategyPeople rowId={rowId} />
         <span className={styles.details}>
-          <Button size="sm" variant="ghost" onClick={() => handlers.open(rowId)}>
+          <Button size="sm" variant="ghost" data-opens={rowId} onClick={() => handlers.open(rowId)}>
             {words.details}
           </Button>
         </span>

@@ -4,10 +4,13 @@ import { useLocation, useSearchParams } from "wouter";
 import { usesByOrigin } from "../../../shared/analysis/trace";
 import type { DimensionId } from "../../../shared/domain/dimension";
 import { strategyKinds, type StrategyKind } from "../../../shared/domain/quadrant";
+import type { WorkshopSettings } from "../../../shared/domain/workshop";
 import type { WorkshopState } from "../../../shared/protocol/workshop-state";
 import type { Row, RowId } from "../../../shared/worksheets/row";
 import { worksheetPath } from "../../app/paths";
-import { laptopQuery, useMediaQuery } from "../../app/use-media-query";
+import { laptopQuery, phoneQuery, useMediaQuery } from "../../app/use-media-query";
+import { FindingsWatch } from "../../checks/findings-watch";
+import { createRowFindings, RowFindingsContext } from "../../checks/row-findings";
 import { useDocumentState } from "../../sync/use-document-state";
 import { usePresentRows } from "../../sync/use-rows";
 import { useWorksheet, useWorksheets } from "../../sync/use-worksheet";
@@ -23,6 +26,8 @@ import { AccessNotice } from "../sheet/access-notice";
 import { HistoryButton } from "../sheet/history-button";
 import { TrashButton } from "../sheet/trash-button";
 import { usePageKeys } from "../sheet/use-page-keys";
+import { StepScreen } from "../steps/step-screen";
+import { useBackToRow } from "../steps/use-back-to-row";
 import { TracePanel } from "../trace/trace-panel";
 import { useSelectedRow } from "../trace/use-selected-row";
 import { KindSection } from "./kind-section";
@@ -76,6 +81,8 @@ function Strategies({ workshop }: { readonly workshop: WorkshopState }) {
   usePageKeys({ document, write, onNew: () => picking.open([]) });
   const [editing, setEditing] = useState<RowId | null>(null);
   const handlers = useHandlers({ workshop, setEditing, select });
+  const isPhone = useMediaQuery(phoneQuery);
+  useBackToRow(isPhone ? selected : null);
   const itemUses = useMemo(() => usesByOrigin("strategy", rows), [rows]);
   const used = useMemo(() => new Set(itemUses.keys()), [itemUses]);
   const hasRoom = useMediaQuery(laptopQuery) && items.rows.length > 0;
@@ -89,6 +96,11 @@ function Strategies({ workshop }: { readonly workshop: WorkshopState }) {
       {words.make}
     </Button>
   ) : null;
+  const makeProgram = write && selected !== null && (
+    <Button onClick={() => handlers.makeProgram(selected)}>{words.makeProgram}</Button>
+  );
+  if (isPhone && selected !== null)
+    return <OnPhone settings={workshop.settings} rowId={selected} threadActions={makeProgram} />;
   const withoutKind = rows.filter((row) => !strategyKinds.some((kind) => kind === row.cells["kind"]));
   const section = { uses, editing, selected, handlers };
   const sectionOf = (kind: StrategyKind) => (
@@ -152,14 +164,32 @@ function Strategies({ workshop }: { readonly workshop: WorkshopState }) {
           worksheet="strategy"
           rowId={selected}
           onClose={() => select(null)}
-          actions={
-            write && <Button onClick={() => handlers.makeProgram(selected)}>{words.makeProgram}</Button>
-          }
+          actions={makeProgram}
         >
-          <RowForm document={document} rowId={selected} layout="panel" />
+          <RowForm document={document} rowId={selected} />
         </TracePanel>
       )}
     </div>
+  );
+}
+
+interface OnPhoneProps {
+  readonly settings: WorkshopSettings;
+  readonly rowId: RowId;
+  readonly threadActions: ReactNode;
+}
+
+function OnPhone({ settings, ...screen }: OnPhoneProps) {
+  const { document, dimension, actions } = useStrategySheet();
+  const [findings] = useState(createRowFindings);
+  return (
+    <RowFindingsContext value={findings}>
+      <StepScreen
+        {...{ document, dimension, settings, ...screen }}
+        onRestore={(row) => actions.restore(row.id)}
+      />
+      <FindingsWatch settings={settings} dimensionId={dimension.id} />
+    </RowFindingsContext>
   );
 }
 

@@ -15,6 +15,7 @@ import { Chip } from "../../ui/chip";
 import { RowMenu } from "../../ui/menu";
 import { cellWords } from "../../words/cells";
 import { useLocalized, useWords } from "../../words/language";
+import { stepWords } from "../../words/steps";
 import { worksheetWords } from "../../words/worksheet";
 import { CellPeople } from "../cells/cell-people";
 import { CellText } from "../cells/cell-text";
@@ -43,6 +44,7 @@ function CardOf({ row, among }: { readonly row: Row; readonly among: readonly Ro
   const code = useLabel(document, row.id)?.code ?? null;
   const { select } = useSelectedRow();
   const words = useWords(worksheetWords);
+  const { unfinished } = useWords(stepWords);
   const localized = useLocalized();
   const items = useRowMenu({ row, among, onOpen: () => select(row.id) });
   const text = titleOf(document.worksheet, row);
@@ -57,7 +59,7 @@ function CardOf({ row, among }: { readonly row: Row; readonly among: readonly Ro
   return (
     <Card padding="none">
       <div className={styles.card}>
-        <Link href={href} className={styles.link}>
+        <Link href={href} className={styles.link} data-opens={row.id}>
           <span className={styles.code} data-hue={dimension.hue}>
             {code ?? words.noCode}
           </span>
@@ -73,7 +75,7 @@ function CardOf({ row, among }: { readonly row: Row; readonly among: readonly Ro
         <span className={styles.glance}>
           <Glance row={row} />
           <RowMarker rowId={row.id} />
-          {missing > 0 && <Chip tone="outline">{words.missing(missing)}</Chip>}
+          {missing > 0 && <Chip tone="warning">{unfinished(missing)}</Chip>}
           {row.sample && <Chip tone="outline">{words.sample}</Chip>}
         </span>
         <CellPeople document={document} rowId={row.id} />

@@ -22,7 +22,7 @@ export function RowPanel() {
       onClose={() => select(null)}
     >
       <RowFindingsList rowId={rowId} settings={settings} />
-      {row !== undefined && !row.trashed && <RowForm document={document} rowId={rowId} layout="panel" />}
+      {row !== undefined && !row.trashed && <RowForm document={document} rowId={rowId} />}
     </TracePanel>
   );
 }

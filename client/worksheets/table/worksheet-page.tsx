@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import type { Dimension, DimensionId } from "../../../shared/domain/dimension";
 import type { WorkshopSettings } from "../../../shared/domain/workshop";
 import { worksheets } from "../../../shared/worksheets/worksheet-catalog";
-import { useMediaQuery } from "../../app/use-media-query";
+import { phoneQuery, useMediaQuery } from "../../app/use-media-query";
 import { useDocumentState } from "../../sync/use-document-state";
 import { usePresentRows } from "../../sync/use-rows";
 import { useSyncStatus } from "../../sync/use-sync-status";
@@ -17,13 +17,14 @@ import { createRowFindings, RowFindingsContext } from "../../checks/row-findings
 import { columnInAddress, rowInAddress, useSelectedRow } from "../trace/use-selected-row";
 import { AccessNotice } from "../sheet/access-notice";
 import { usePageKeys } from "../sheet/use-page-keys";
+import { StepScreen } from "../steps/step-screen";
+import { useBackToRow } from "../steps/use-back-to-row";
 import { EmptySheet } from "./empty-sheet";
 import type { GridPlace } from "./grid-moves";
 import { createGridStore, GridContext } from "./grid-state";
 import { Doubts } from "./doubts";
 import { RowPanel } from "./row-panel";
 import { SheetHead } from "./sheet-head";
-import { StepScreen } from "./step-screen";
 import { TableSheetContext, useRowActions, useTableSheet, type TableSheet } from "./table-sheet";
 import { WorksheetCards } from "./worksheet-cards";
 import { WorksheetTable } from "./worksheet-table";
@@ -35,9 +36,6 @@ export interface WorksheetPageProps {
   readonly dimensionId: DimensionId;
   readonly worksheet: TableWorksheet;
 }
-
-/** From this width down a table gives way to cards and a form in steps. */
-const phoneQuery = "(max-width: 47.5rem)";
 
 /** What rows of each worksheet are made from. */
 const origins = {
@@ -104,10 +102,12 @@ function placeInAddress(): GridPlace | null {
 }
 
 function SheetBody() {
-  const { document, isPhone, write } = useTableSheet();
+  const { document, dimension, settings, isPhone, write, actions } = useTableSheet();
   const { selected } = useSelectedRow();
   usePageKeys({ document, write });
-  if (isPhone && selected !== null) return <StepScreen rowId={selected} />;
+  useBackToRow(isPhone ? selected : null);
+  if (isPhone && selected !== null)
+    return <StepScreen {...{ document, dimension, settings }} rowId={selected} onRestore={actions.restore} />;
   return (
     <div className={styles.page}>
       <SheetHead />

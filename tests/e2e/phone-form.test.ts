@@ -1,0 +1,133 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { isSound } from "../support/accessibility";
+import { launchBrowser } from "../support/browser";
+import { laptopProfile } from "../support/chromium";
+import { goTo, joinInBrowser, saved } from "../support/participant";
+import { startServer, type ServerProcess } from "../support/server-process";
+import { workshopApi } from "../support/workshop-api";
+
+const group = { id: "gov", code: "GOV", name: "Smart Governance" };
+
+let server: ServerProcess;
+let browser: Browser;
+let facilitatorLink: string;
+let joinUrl: string;
+let workshopId: string;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  const api = workshopApi(server.url);
+  const created = await api.create((await api.enter(server.operatorSecret)).token, { loadSample: true });
+  ({ facilitatorLink, joinUrl, workshopId } = created);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.dispose();
+});
+
+test("[FORM1] [FORM2] [LOCK1] a program is written with a thumb, question by question, left, found again, and not lost to a lock", async () => {
+  const siti = await joinInBrowser(browser, {
+    joinUrl,
+    group,
+    name: "Siti",
+    office: "Dinkominfo",
+    onPhone: true,
+  });
+  const { page } = siti;
+  const boss = await (await browser.newContext(laptopProfile)).newPage();
+  await boss.goto(facilitatorLink);
+  await boss.waitForURL(/\/w\//u);
+  await boss.goto(`${server.url}/w/${workshopId}/gov/program`);
+
+  await goTo(siti, "Program");
+  await page.getByRole("button", { name: "Tambah program" }).first().click();
+  await page
+    .getByRole("dialog")
+    .getByLabel(/Mencetak admin digital desa/u)
+    .check();
+  await page.getByRole("dialog").getByRole("button", { name: "Tambah program" }).click();
+  // What came along with the strategy is not asked again; reading begins at the question.
+  await question(page, "Apa nama programnya?");
+  expect(await focused(page)).toMatch(/^Langkah 3 dari 9: Apa nama/u);
+  await page.getByText("Contoh: Rembang Satu Data").waitFor();
+  await page.getByRole("textbox", { name: /^Nama program/u }).fill("Klinik Digital Desa");
+  await page.keyboard.press("Enter");
+  // The keyboard stays up: the next field is ready to be written in.
+  await question(page, "Apa yang ingin dicapai, dan apa manfaatnya?");
+  await page.keyboard.type("Setiap desa punya admin");
+  await page.keyboard.press("Enter");
+  await page.locator("textarea:focus").waitFor();
+  expect(await page.getByRole("textbox", { name: /^Sasaran/u }).inputValue()).toBe("Setiap desa punya admin");
+  await isSound(page);
+
+  await page.getByRole("button", { name: /^Langkah 4 dari 9.*Semua langkah/u }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /Klinik Digital Desa/u })
+    .waitFor();
+  await isSound(page);
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /Siapa yang mengerjakan/u })
+    .click();
+  await question(page, "Siapa yang mengerjakan?");
+  expect(await focused(page)).toMatch(/^Langkah 8 dari 9/u);
+  // The check about this field stands at its question, and only there.
+  const finding = page.getByText("OPD pendukung masih kosong");
+  await finding.waitFor();
+  await page.getByRole("button", { name: "Berikutnya" }).click();
+  await question(page, "Ada catatan lain?");
+  expect(await finding.count()).toBe(0);
+  await page
+    .getByRole("region", { name: "Masih kosong" })
+    .getByRole("button", { name: "Jangka waktu" })
+    .click();
+  await question(page, "Berapa lama sampai terasa hasilnya?");
+  await page.getByLabel("Jangka waktu").selectOption("short");
+
+  await page.getByRole("button", { name: "Lanjut nanti" }).click();
+  await page.getByText(/Masih kosong: 3\. Ketuk kartunya/u).waitFor();
+  const card = page.getByRole("listitem").filter({ hasText: "Klinik Digital Desa" });
+  await card.getByText("belum selesai: 3 isian").waitFor();
+  expect(await focused(page)).toMatch(/Klinik Digital Desa/u);
+  await page.keyboard.press("Enter");
+  await question(page, "Bagaimana keberhasilannya diukur?");
+
+  await saved(siti);
+  await boss.getByRole("button", { name: "GOV-06", exact: true }).click();
+  await boss
+    .getByRole("complementary")
+    .getByLabel(/^Indikator/u)
+    .focus();
+  await page.getByText("Fasilitator sedang di sini").first().waitFor();
+  await boss
+    .getByRole("complementary")
+    .getByLabel(/^Sasaran/u)
+    .focus();
+  await page.getByRole("button", { name: /Semua langkah/u }).click();
+  await page.getByRole("button", { name: /Apa yang ingin dicapai.*Fasilitator di sini/u }).click();
+  const goal = page.getByRole("textbox", { name: /^Sasaran/u });
+  await goal.press("End");
+
+  await boss.goto(`${server.url}/w/${workshopId}/pengaturan?bagian=akses`);
+  const access = boss.getByRole("group", { name: "Governance", exact: true });
+  await access.getByLabel("Program").selectOption("view");
+  await page.getByText(/Lembar ini sudah dikunci/u).waitFor();
+  await page.keyboard.type(" digital");
+  expect(await goal.inputValue()).toBe("Setiap desa punya admin digital");
+  await page.getByRole("button", { name: "Berikutnya" }).click();
+  await question(page, "Bagaimana keberhasilannya diukur?");
+  expect(await page.getByRole("textbox").count(), "no new field opens while it is locked").toBe(0);
+  await page.context().close();
+  await boss.context().close();
+});
+
+function question(page: Page, words: string): Promise<void> {
+  return page.getByRole("heading", { level: 2, name: words }).waitFor();
+}
+
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent ?? "");
+}
