@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { pagesOf, type Block } from "./pages-of";
+import { overlappingPagesOf, pagesOf, type Block } from "./pages-of";
 
 test("what fits is one page", () => {
   expect(pagesOf(stacked([100, 100]), 250)).toEqual([{ start: 0, end: 210 }]);
@@ -45,6 +45,27 @@ test("pages show every card, in order, and none is taller than the place", () =>
         expect(seen).toBe(bottom - top);
         const cut = pages.filter((page) => page.start < bottom && page.end > top).length;
         if (bottom - top <= height) expect(cut).toBe(1);
+      }
+    }),
+  );
+});
+
+test("a picture is cut so that every card is seen whole on some page", () => {
+  const anywhere = fc.array(
+    fc.record({ top: fc.integer({ min: 0, max: 4_000 }), height: fc.integer({ min: 1, max: 900 }) }),
+    { maxLength: 40 },
+  );
+  fc.assert(
+    fc.property(anywhere, fc.integer({ min: 50, max: 700 }), (given, height) => {
+      const blocks = given.map(({ top, height: tall }) => ({ top, bottom: top + tall }));
+      const pages = overlappingPagesOf(blocks, height);
+      for (const [at, page] of pages.entries()) {
+        if (pages.length > 1) expect(page.end - page.start).toBeLessThanOrEqual(height);
+        if (at > 0) expect(page.start).toBeGreaterThan(pages[at - 1]?.start ?? 0);
+      }
+      for (const { top, bottom } of blocks) {
+        const seenWhole = pages.some(({ start, end }) => start <= top && bottom <= end);
+        if (bottom - top <= height) expect(seenWhole).toBe(true);
       }
     }),
   );

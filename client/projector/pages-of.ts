@@ -34,6 +34,25 @@ export function pagesOf(blocks: readonly Block[], height: number): readonly Page
   return pages;
 }
 
+/**
+ * Cuts a picture whose blocks stand anywhere into pages on which every block is seen whole at least once, but for those
+ * taller than the place. What is cut at the foot of a page is seen again at the head of the next.
+ */
+export function overlappingPagesOf(blocks: readonly Block[], height: number): readonly Page[] {
+  const foot = Math.max(0, ...blocks.map(({ bottom }) => bottom));
+  if (foot <= height || height <= 0) return [{ start: 0, end: Math.max(foot, height, 0) }];
+  const pages: Page[] = [];
+  let start = 0;
+  while (start + height < foot) {
+    const end = start + height;
+    pages.push({ start, end });
+    const cut = blocks.filter(({ top, bottom }) => bottom > end && top > start);
+    start = Math.min(end, ...cut.map(({ top }) => top));
+  }
+  pages.push({ start, end: foot });
+  return pages;
+}
+
 /** Rows of blocks that overlap in height, from the top. */
 function joined(blocks: readonly Block[]): readonly Block[] {
   const rows: Block[] = [];

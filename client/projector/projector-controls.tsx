@@ -32,19 +32,22 @@ export function ProjectorControls(props: ProjectorControlsProps) {
         choices={[
           { name: words.matrix, to: { ...view, display: "matrix" }, on: view.display === "matrix" },
           { name: words.board, to: { ...view, display: "board" }, on: view.display === "board" },
+          { name: words.thread, to: { ...view, display: "thread" }, on: view.display === "thread" },
         ]}
         onShow={onShow}
       />
-      <Choices
-        label={board.worksheets}
-        choices={worksheetKeys.map((worksheet) => ({
-          name: localized(worksheets[worksheet].shortName),
-          to: { ...view, worksheet },
-          on: view.worksheet === worksheet,
-        }))}
-        onShow={onShow}
-      />
-      {view.display === "board" && <GroupChoices {...props} />}
+      {view.display !== "thread" && (
+        <Choices
+          label={board.worksheets}
+          choices={worksheetKeys.map((worksheet) => ({
+            name: localized(worksheets[worksheet].shortName),
+            to: { ...view, worksheet },
+            on: view.worksheet === worksheet,
+          }))}
+          onShow={onShow}
+        />
+      )}
+      {view.display !== "matrix" && <GroupChoices {...props} />}
       <div className={styles.group}>
         <IconButton
           label={words.previous}

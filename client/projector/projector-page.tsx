@@ -17,6 +17,7 @@ import { ProjectorBoard } from "./projector-board";
 import { ProjectorControls } from "./projector-controls";
 import { ProjectorFooter } from "./projector-footer";
 import { ProjectorMatrix } from "./projector-matrix";
+import { ProjectorThread } from "./projector-thread";
 import { printProjectorView, readProjectorView, viewForKey, type ProjectorView } from "./projector-view";
 import { useAttention } from "./use-attention";
 import { useKeys } from "./use-keys";
@@ -25,7 +26,7 @@ import styles from "./projector-page.module.css";
 /** Narrower than this nobody could read a picture made for a hall; a phone on its side shows it. */
 const phoneQuery = "(max-width: 39.99rem)";
 
-/** Tayangkan: the matrix or the board in large type, and the way in. Steered by its address, keys and a hidden bar. */
+/** Tayangkan: the matrix, the board or the threads in large type, and the way in. Steered by its address, keys and a hidden bar. */
 export function ProjectorPage() {
   const workshop = useWorkshop();
   const refusal = useRoomRefusal();
@@ -84,7 +85,9 @@ function Projection({ workshop }: { readonly workshop: WorkshopState }) {
     <>
       <title>{`${words.display} - ${settings.title}`}</title>
       <main className={styles.main} aria-busy={loading.length > 0}>
-        {figures === null ? (
+        {view.display === "thread" ? (
+          <ProjectorThread key={view.dimensionId} view={view} settings={settings} paused={paused} />
+        ) : figures === null ? (
           <ProjectorBoard rows={rows} view={view} settings={settings} stateOf={stateOf} paused={paused} />
         ) : (
           <ProjectorMatrix figures={figures} settings={settings} stateOf={stateOf} />

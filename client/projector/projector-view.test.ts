@@ -30,7 +30,7 @@ test("the arrows go through all views and come back", () => {
     expect(neighbourView(neighbourView(view, 1), -1)).toEqual(view);
     view = neighbourView(view, 1);
   } while (printProjectorView(view) !== printProjectorView(start));
-  expect(seen.size).toBe(8);
+  expect(seen.size).toBe(9);
 });
 
 describe("keys", () => {
@@ -40,6 +40,15 @@ describe("keys", () => {
     const board = viewForKey(start, "p", groups);
     expect(board?.display).toBe("board");
     expect(board && viewForKey(board, "M", groups)).toEqual(start);
+  });
+
+  test("B shows the threads, and a digit those of one group", () => {
+    const threads = viewForKey(start, "b", groups);
+    expect(threads).toMatchObject({ display: "thread", dimensionId: null });
+    const one = threads && viewForKey(threads, "3", groups);
+    expect(one).toMatchObject({ display: "thread", dimensionId: "eco" });
+    expect(one && viewForKey(one, "3", groups)).toEqual(threads);
+    expect(one && readProjectorView(printProjectorView(one))).toEqual(one);
   });
 
   test("a digit shows one group in large, the same digit or 0 shows all again", () => {

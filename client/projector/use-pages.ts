@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
-import { pagesOf, type Page } from "./pages-of";
+import { pagesOf, type Block, type Page } from "./pages-of";
 
 interface Measured {
   /** The place there is. */
@@ -9,8 +9,10 @@ interface Measured {
   readonly pages: readonly Page[];
 }
 
-/** Measures a column whenever it or its place changes size, and cuts it into pages. */
-export function usePages(): Measured {
+/** Measures what has to fit whenever it or its place changes size, and cuts it into pages; `cut` stays the same. */
+export function usePages(
+  cut: (blocks: readonly Block[], height: number) => readonly Page[] = pagesOf,
+): Measured {
   const place = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState<readonly Page[]>(onePage);
@@ -18,14 +20,14 @@ export function usePages(): Measured {
     const [outer, inner] = [place.current, content.current];
     if (outer === null || inner === null) return undefined;
     const measure = () => {
-      const now = pagesOf(blocksIn(inner), outer.clientHeight);
+      const now = cut(blocksIn(inner), outer.clientHeight);
       setPages((former) => (isSame(former, now) ? former : now));
     };
     const observer = new ResizeObserver(measure);
     observer.observe(outer);
     observer.observe(inner);
     return () => observer.disconnect();
-  }, []);
+  }, [cut]);
   return { place, content, pages };
 }
 

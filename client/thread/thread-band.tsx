@@ -1,5 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import { memo, useMemo } from "react";
+import { memo } from "react";
 import type { ThreadPicture } from "../../shared/analysis/thread-picture";
 import type { WorkshopSettings } from "../../shared/domain/workshop";
 import type { WorksheetKey } from "../../shared/domain/worksheet-key";
@@ -7,9 +7,10 @@ import type { RowId } from "../../shared/worksheets/row";
 import { DimensionBadge } from "../ui/code-badge";
 import { useWords } from "../words/language";
 import { threadWords } from "../words/thread";
-import { cardText, worksheetOf } from "./card-text";
+import { worksheetOf } from "./card-text";
 import { ThreadDrawing } from "./thread-drawing";
 import { ThreadList } from "./thread-list";
+import { useCardTexts } from "./use-card-texts";
 import styles from "./thread-page.module.css";
 
 interface ThreadBandProps {
@@ -26,10 +27,7 @@ export const ThreadBand = memo(function ThreadBand(props: ThreadBandProps) {
   const { picture, codes, settings, look, folded, onFold } = props;
   const words = useWords(threadWords);
   const { dimension, nodes } = picture;
-  const texts = useMemo(
-    () => new Map(nodes.map((node) => [node.id, cardText(node, { settings, codes, words })])),
-    [nodes, settings, codes, words],
-  );
+  const texts = useCardTexts(picture, { settings, codes });
   const count = (worksheet: WorksheetKey) =>
     nodes
       .filter((node) => worksheetOf(node) === worksheet)

@@ -28,6 +28,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only brings out the thread; links and buttons inside do the work
     <li
       className={styles.card}
+      data-block
       data-kind={node.kind}
       data-lit={lit}
       {...hueOf(node, dimension)}

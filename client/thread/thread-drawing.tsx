@@ -1,4 +1,4 @@
-import { useMemo, useState, type CSSProperties } from "react";
+import { useMemo, useState, type CSSProperties, type ReactNode } from "react";
 import type { ThreadEdge, ThreadPicture } from "../../shared/analysis/thread-picture";
 import { threadAround } from "../../shared/analysis/thread-tree";
 import { layerOf } from "../../shared/analysis/thread-picture";
@@ -14,10 +14,12 @@ import styles from "./thread-drawing.module.css";
 interface ThreadDrawingProps {
   readonly picture: ThreadPicture;
   readonly texts: ReadonlyMap<string, CardText>;
+  /** Puts the cards into a window below the headings of the columns, where the drawing has to fit into its place. */
+  readonly renderWindow?: (field: ReactNode) => ReactNode;
 }
 
 /** The threads of one group as cards in columns with lines between them. Pointing at a card brings out its thread. */
-export function ThreadDrawing({ picture, texts }: ThreadDrawingProps) {
+export function ThreadDrawing({ picture, texts, renderWindow }: ThreadDrawingProps) {
   const words = useWords(threadWords);
   const [ref, widthEm] = useWidthEm();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
@@ -36,8 +38,30 @@ export function ThreadDrawing({ picture, texts }: ThreadDrawingProps) {
       if (!after.delete(id)) after.add(id);
       return after;
     });
+  const field = (
+    <div className={styles.field} style={{ blockSize: `${placed.height}em` }} data-lit={lit !== null}>
+      <Lines picture={picture} placed={placed} widthEm={widthEm} lit={lit} />
+      <ul>
+        {placed.cards.map((card) => (
+          <ThreadCard
+            key={card.node.id}
+            card={card}
+            dimension={picture.dimension}
+            lit={lit?.has(card.node.id) === true}
+            onPoint={setPointedAt}
+            onToggle={toggle}
+          />
+        ))}
+      </ul>
+    </div>
+  );
   return (
-    <div ref={ref} className={styles.drawing} style={{ "--width-em": widthEm } as CSSProperties}>
+    <div
+      ref={ref}
+      className={styles.drawing}
+      data-framed={renderWindow !== undefined}
+      style={{ "--width-em": widthEm } as CSSProperties}
+    >
       {widthEm > 0 && (
         <>
           <div className={styles.heads} aria-hidden="true">
@@ -47,21 +71,7 @@ export function ThreadDrawing({ picture, texts }: ThreadDrawingProps) {
               </span>
             ))}
           </div>
-          <div className={styles.field} style={{ blockSize: `${placed.height}em` }} data-lit={lit !== null}>
-            <Lines picture={picture} placed={placed} widthEm={widthEm} lit={lit} />
-            <ul>
-              {placed.cards.map((card) => (
-                <ThreadCard
-                  key={card.node.id}
-                  card={card}
-                  dimension={picture.dimension}
-                  lit={lit?.has(card.node.id) === true}
-                  onPoint={setPointedAt}
-                  onToggle={toggle}
-                />
-              ))}
-            </ul>
-          </div>
+          {renderWindow === undefined ? field : renderWindow(field)}
         </>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { threadPicture, type ThreadFocus, type ThreadPicture } from "../../shared/analysis/thread-picture";
+import { threadPicture, type ThreadScope, type ThreadPicture } from "../../shared/analysis/thread-picture";
 import type { DimensionRows } from "../../shared/analysis/workshop-rows";
 import type { DimensionId } from "../../shared/domain/dimension";
 import type { Problem } from "../../shared/domain/problem";
@@ -15,7 +15,7 @@ export interface ThreadPictures extends LiveWorkshopRows {
 }
 
 /** The pictures of all groups, live. One keystroke draws one group anew. */
-export function useThreadPictures(focus: ThreadFocus, problems: readonly Problem[]): ThreadPictures {
+export function useThreadPictures(focus: ThreadScope, problems: readonly Problem[]): ThreadPictures {
   const { rows, loading } = useWorkshopRows();
   const isReadable = useReadable();
   const [pictureOf] = useState(pictureMaker);
@@ -36,7 +36,7 @@ export function useThreadPictures(focus: ThreadFocus, problems: readonly Problem
 }
 
 interface Source {
-  readonly focus: ThreadFocus;
+  readonly focus: ThreadScope;
   readonly problems: readonly Problem[];
   readonly unread: string;
 }

@@ -14,6 +14,7 @@ const indonesian = {
   display: "Tayangan",
   matrix: "Matriks",
   board: "Papan",
+  thread: "Benang merah",
   allGroups: "Semua",
   pause: "Hentikan pergantian halaman",
   resume: "Jalankan pergantian halaman",
@@ -22,7 +23,7 @@ const indonesian = {
   next: "Tayangan berikutnya",
   boardTitle: (worksheet: string) => `${worksheet} semua kelompok`,
   page: (page: number, of: number) => `Halaman ${page} dari ${of}`,
-  keys: "M matriks · P papan · 1–6 kelompok · 0 semua · panah: berikutnya · spasi: berhenti",
+  keys: "M matriks · P papan · B benang merah · 1–6 kelompok · 0 semua · panah: berikutnya · spasi: berhenti",
 };
 
 export type ProjectorWords = WordsOf<typeof indonesian>;

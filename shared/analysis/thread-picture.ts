@@ -11,6 +11,9 @@ export type ThreadFocus =
   | { readonly kind: "problem"; readonly problemId: string }
   | { readonly kind: "office"; readonly agencyId: string };
 
+/** What a picture takes in: what was chosen, or all there is. */
+export type ThreadScope = ThreadFocus | { readonly kind: "everything" };
+
 /** One card of the picture. */
 export type ThreadNode =
   | { readonly kind: "problem"; readonly id: string; readonly problem: Problem }
@@ -58,7 +61,7 @@ export function layerOf(node: ThreadNode): number {
 }
 
 interface PictureSource {
-  readonly focus: ThreadFocus;
+  readonly focus: ThreadScope;
   readonly problems: readonly Problem[];
   /** Worksheets whose rows are not known: what points there is not called missing. */
   readonly unread: ReadonlySet<WorksheetKey>;
@@ -114,14 +117,14 @@ export function threadPicture(group: DimensionRows, source: PictureSource): Thre
 }
 
 /** The rows that are in the picture: those that name what is asked for, and what they come from. */
-function wantedRows(group: DimensionRows, focus: ThreadFocus): ReadonlySet<RowId> {
+function wantedRows(group: DimensionRows, focus: ThreadScope): ReadonlySet<RowId> {
   const wanted = new Set<RowId>();
   const programs = new Set(group.program.filter((row) => names(row, focus)).map((row) => row.id));
   for (const worksheet of worksheetKeys.toReversed()) {
     for (const row of group[worksheet] as readonly Row[]) {
       const isAction = worksheet === "action";
       const ofProgram = isAction && focus.kind === "problem" && programs.has(programOf(row));
-      const isSought = focus.kind === "dimension" || ofProgram || names(row, focus);
+      const isSought = ofProgram || names(row, focus);
       if (!isSought && !wanted.has(row.id)) continue;
       wanted.add(row.id);
       for (const origin of originIdsOf(worksheet, row)) wanted.add(origin);
@@ -135,8 +138,9 @@ function programOf(action: Row): RowId {
   return originIdsOf("action", action)[0] ?? "";
 }
 
-function names({ cells }: Row, focus: ThreadFocus): boolean {
+function names({ cells }: Row, focus: ThreadScope): boolean {
   switch (focus.kind) {
+    case "everything":
     case "dimension":
       return true;
     case "problem":
@@ -156,7 +160,7 @@ interface Drawn {
 }
 
 /** Puts the problems before the rows they enter by. */
-function withProblems(drawn: Drawn, problems: readonly Problem[], focus: ThreadFocus): Drawn {
+function withProblems(drawn: Drawn, problems: readonly Problem[], focus: ThreadScope): Drawn {
   const shown = problems.filter(({ id, retired }) =>
     focus.kind === "problem" ? id === focus.problemId : !retired,
   );

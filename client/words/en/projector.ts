@@ -14,6 +14,7 @@ export const words: ProjectorWords = {
   display: "Screen",
   matrix: "Matrix",
   board: "Board",
+  thread: "The thread",
   allGroups: "All",
   pause: "Stop turning pages",
   resume: "Turn pages",
@@ -22,5 +23,5 @@ export const words: ProjectorWords = {
   next: "Next screen",
   boardTitle: (worksheet: string) => `${worksheet} of all groups`,
   page: (page: number, of: number) => `Page ${page} of ${of}`,
-  keys: "M matrix · P board · 1–6 group · 0 all · arrows: next · space: pause",
+  keys: "M matrix · P board · B thread · 1–6 group · 0 all · arrows: next · space: pause",
 };
