@@ -1,4 +1,5 @@
 import { coverageMatrix, type CoverageMatrix } from "../../shared/analysis/coverage";
+import { duplicatesOf, pointsOf } from "../../shared/analysis/points";
 import { sumOfYears } from "../../shared/analysis/totals";
 import type { DimensionRows } from "../../shared/analysis/workshop-rows";
 import type { Agency } from "../../shared/domain/agency";
@@ -23,6 +24,13 @@ export interface BoardCard {
   readonly budget: number | null;
   readonly agreed: boolean;
   readonly sample: boolean;
+  /** What is grouped under a SWOT item. */
+  readonly duplicates: readonly Duplicate[];
+}
+
+export interface Duplicate {
+  readonly code: string | null;
+  readonly text: string;
 }
 
 /** SWOT items stand under their quadrant; everything else in one section. */
@@ -32,7 +40,7 @@ export interface BoardSection {
 }
 
 export interface BoardGroup {
-  /** Rows of the group before the filter. */
+  /** Cards of the group before the filter. */
   readonly total: number;
   readonly shown: number;
   /** Without empty sections. */
@@ -47,16 +55,23 @@ export interface BoardContext {
   readonly codes: ReadonlyMap<RowId, string>;
 }
 
-/** The cards of one group that pass the filter, in shared order. */
+/** The cards of one group that pass the filter, in shared order; an item and what is grouped under it are one. */
 export function boardGroup(group: DimensionRows, context: BoardContext): BoardGroup {
   const { worksheet, filter, problems, codes } = context;
   const matrix = coverageMatrix({ dimensions: [group], codes }, problems, worksheet);
   const ties = problemsByRow(matrix);
   const passes = passing(matrix, filter);
-  const rows: readonly Row[] = group[worksheet];
+  const rows: readonly Row[] = pointsOf(group)[worksheet];
+  const duplicates = duplicatesOf(group.swot);
   const cards = rows
     .filter((row) => passes(row.id))
-    .map((row) => cardOf(row, ties.get(row.id) ?? noProblems, context));
+    .map((row) => ({
+      ...cardOf(row, ties.get(row.id) ?? noProblems, context),
+      duplicates: (duplicates.get(row.id) ?? []).map(({ id, cells }) => ({
+        code: codes.get(id) ?? null,
+        text: cells.text,
+      })),
+    }));
   return { total: rows.length, shown: cards.length, sections: sectionsOf(cards, worksheet) };
 }
 
@@ -91,7 +106,11 @@ function passing(matrix: CoverageMatrix, filter: ProblemFilter): (rowId: RowId) 
 
 const noProblems: readonly Problem[] = [];
 
-function cardOf(row: Row, problems: readonly Problem[], context: BoardContext): BoardCard {
+function cardOf(
+  row: Row,
+  problems: readonly Problem[],
+  context: BoardContext,
+): Omit<BoardCard, "duplicates"> {
   const { worksheet, codes } = context;
   const lead = worksheet === "program" ? row.cells["lead"] : null;
   return {

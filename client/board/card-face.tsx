@@ -1,8 +1,10 @@
+import { Layers2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { formatRupiahShort } from "../../shared/domain/rupiah";
 import { useIsQuickWin } from "../sync/use-quick-wins";
 import { boardWords } from "../words/board";
 import { useWords } from "../words/language";
+import { similarWords } from "../words/similar";
 import { Chip, ChipRow } from "../ui/chip";
 import type { BoardCard } from "./board-cards";
 import styles from "./card-face.module.css";
@@ -73,16 +75,23 @@ function CardText({ card, children }: CardFaceProps & { readonly children?: Reac
   );
 }
 
-function Facts({ card: { lead, budget } }: CardFaceProps) {
+function Facts({ card: { lead, budget, duplicates } }: CardFaceProps) {
   const words = useWords(boardWords);
+  const similar = useWords(similarWords);
+  const originals = duplicates.map(({ code, text }) => (code === null ? text : `${code} ${text}`));
   return (
     <>
+      {originals.length > 0 && (
+        <Chip icon={<Layers2 aria-hidden="true" />} title={originals.join("\n")}>
+          {similar.others(originals.length)}
+        </Chip>
+      )}
       {lead !== null && <Chip title={words.lead(lead)}>{lead}</Chip>}
       {budget !== null && <Chip>Rp {formatRupiahShort(budget)}</Chip>}
     </>
   );
 }
 
-function hasFacts({ lead, budget }: BoardCard): boolean {
-  return lead !== null || budget !== null;
+function hasFacts({ lead, budget, duplicates }: BoardCard): boolean {
+  return lead !== null || budget !== null || duplicates.length > 0;
 }

@@ -1,4 +1,4 @@
-import type { Finding } from "../../shared/analysis/checks/finding";
+import type { CheckKey, Finding } from "../../shared/analysis/checks/finding";
 import type { WorkshopId } from "../../shared/domain/workshop";
 import type { Waiver } from "../../shared/protocol/waiver-messages";
 import { ActionNotice } from "../facilitator/action-notice";
@@ -22,6 +22,8 @@ export function WaivedList({ findings, waivers, context, workshopId, mayWaive }:
   const time = useTimeText();
   const action = useCommandAction();
   const { words } = context;
+  // Whoever writes the items says that they are not similar.
+  const whoAndWhen = (check: CheckKey, at: string) => (check === "similar-items" ? at : words.waivedAt(at));
   return (
     <details className={styles.check}>
       <summary className={styles.summary}>
@@ -47,7 +49,7 @@ export function WaivedList({ findings, waivers, context, workshopId, mayWaive }:
               )}
               <p className={styles.reason}>
                 {words.check(finding.check)}. {waiver?.reason}
-                <small>{words.waivedAt(time(waiver?.at ?? 0))}</small>
+                <small>{whoAndWhen(finding.check, time(waiver?.at ?? 0))}</small>
               </p>
             </FindingLine>
           );

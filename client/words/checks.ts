@@ -104,7 +104,7 @@ const checks: Readonly<Record<CheckKey, { readonly name: string; readonly help: 
   },
   "similar-items": {
     name: "Butir SWOT serupa",
-    help: "Dua butir dalam satu unsur isinya hampir sama. Kelompok yang menentukan mana yang dipertahankan.",
+    help: "Dua butir dalam satu unsur isinya hampir sama. Kelompok dapat menggabungkannya di kertas kerja; semua tulisan tetap ada.",
   },
   "unused-swot-item": {
     name: "Butir SWOT belum dipakai",

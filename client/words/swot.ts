@@ -67,20 +67,10 @@ const indonesian = {
 
   restore: "Pulihkan",
 
-  keysHelp:
-    "Enter mengubah teks. Spasi mengangkat butir untuk dipindah, panah memindahkannya, Spasi meletakkan, Esc membatalkan. Alt dengan panah atas atau bawah menggeser butir.",
-  lifted: (name: string, place: string) =>
-    `${name} diangkat, ${place}. Panah memindahkan, Spasi meletakkan, Esc membatalkan.`,
-  carriedTo: (place: string) => `Sekarang di ${place}.`,
-  dropped: (name: string, place: string) => `${name} diletakkan di ${place}.`,
-  moveCancelled: (name: string) => `Pemindahan dibatalkan. ${name} kembali ke tempatnya.`,
-  atEdge: "Tidak dapat digeser lebih jauh.",
-  place: (quadrant: string, at: number, count: number) => `${quadrant}, urutan ${at} dari ${count}`,
-
   groupUnknown: "Kelompok ini tidak ada di kegiatan ini.",
 };
 
 export type SwotWords = WordsOf<typeof indonesian>;
 
-/** The SWOT page: input, cards, moving, Sampah, who may write. */
+/** The SWOT page: input, cards, Sampah, who may write. */
 export const swotWords = defineWords<SwotWords>(indonesian, () => import("./en/swot"));

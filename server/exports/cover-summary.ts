@@ -1,5 +1,6 @@
 import type { CellStyle } from "hucre/xlsx";
 import { cellRef } from "hucre/xlsx";
+import { pointsOf } from "../../shared/analysis/points";
 import type { DimensionRows, WorkshopRows } from "../../shared/analysis/workshop-rows";
 import { quadrantNames, quadrants } from "../../shared/domain/quadrant";
 import { worksheets } from "../../shared/worksheets/worksheet-catalog";
@@ -67,8 +68,9 @@ export function writeSummary(
 }
 
 function countsOf(group: DimensionRows, planYears: readonly number[]): readonly number[] {
+  const points = pointsOf(group).swot;
   return [
-    ...quadrants.map((quadrant) => group.swot.filter((row) => row.cells.quadrant === quadrant).length),
+    ...quadrants.map((quadrant) => points.filter((row) => row.cells.quadrant === quadrant).length),
     group.strategy.length,
     group.strategy.filter((row) => row.cells.agreement === "agreed").length,
     group.program.length,

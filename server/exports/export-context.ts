@@ -1,6 +1,7 @@
 import { placeRows, type PlacedRow, type WorkshopRows } from "../../shared/analysis/workshop-rows";
 import type { Language } from "../../shared/domain/localized";
 import type { WorkshopSettings } from "../../shared/domain/workshop";
+import { leadersOf } from "../../shared/worksheets/grouped-items";
 import type { RowId } from "../../shared/worksheets/row";
 import { exportWords, type ExportWords } from "./export-words";
 
@@ -14,6 +15,8 @@ export interface ExportContext {
   /** Every row of the workshop by id, whatever the scope, so that references always find their row. */
   readonly places: ReadonlyMap<RowId, PlacedRow>;
   readonly codes: ReadonlyMap<RowId, string>;
+  /** The item that each grouped SWOT item stands under. */
+  readonly leaders: ReadonlyMap<RowId, RowId>;
 }
 
 export interface ExportContextInput {
@@ -33,6 +36,7 @@ export function exportContext(input: ExportContextInput): ExportContext {
     sampleIncluded: input.sampleIncluded,
     places: placeRows(input.rows),
     codes: input.rows.codes,
+    leaders: new Map(input.rows.dimensions.flatMap(({ swot }) => [...leadersOf(swot)])),
   };
 }
 

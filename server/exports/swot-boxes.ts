@@ -91,8 +91,8 @@ function boxTexts(quadrant: Quadrant, items: readonly SwotRow[], context: Export
   const own = items.filter((item) => item.cells.quadrant === quadrant);
   if (own.length === 0) return [{ text: context.words.noItems, quiet: true }];
   return own.map((item) => ({
-    text: `${context.codes.get(item.id) ?? "•"}   ${item.cells.text}`,
-    quiet: false,
+    text: `${context.leaders.has(item.id) ? "↳ " : ""}${context.codes.get(item.id) ?? "•"}   ${item.cells.text}`,
+    quiet: context.leaders.has(item.id),
   }));
 }
 

@@ -1,9 +1,10 @@
 import type { Dimension } from "../../shared/domain/dimension";
 import { quadrants } from "../../shared/domain/quadrant";
 import type { WorksheetKey } from "../../shared/domain/worksheet-key";
+import { leaderColumn as leaderKey } from "../../shared/worksheets/grouped-items";
 import type { CellValue } from "../../shared/worksheets/cell";
 import type { ColumnKind } from "../../shared/worksheets/column";
-import type { Row } from "../../shared/worksheets/row";
+import type { Row, RowId } from "../../shared/worksheets/row";
 import { columnsOf, type WorkshopColumn } from "../../shared/worksheets/worksheet-catalog";
 import { huePalette, quadrantPalette, type Rgb } from "./colours";
 import { emptyContent, textContent, type Content } from "./content";
@@ -83,15 +84,31 @@ export function leadColumns(question: TableQuestion): readonly TableColumn[] {
   ];
 }
 
-/** The worksheet's visible columns as the workshop named and ordered them. */
+/**
+ * The worksheet's visible columns as the workshop named and ordered them. What SWOT items are grouped under is told as
+ * soon as one is.
+ */
 export function worksheetColumns(question: TableQuestion): readonly TableColumn[] {
   return columnsOf(question.worksheet, question.context.settings.columns)
-    .filter((column) => !column.hidden)
+    .filter(({ key, hidden }) => (key === leaderKey ? isAnyGrouped(question) : !hidden))
     .flatMap((column) =>
       column.kind.type === "years"
         ? yearColumns(column, column.kind.of, question)
-        : [valueColumn(column, question.context)],
+        : [column.key === leaderKey ? leaderColumn(column, question) : valueColumn(column, question.context)],
     );
+}
+
+function isAnyGrouped({ entries, context }: TableQuestion): boolean {
+  return entries.some(({ row }) => context.leaders.has(row.id));
+}
+
+/** The code of the item a grouped one stands under; a leader that is gone leads nobody. */
+function leaderColumn(column: WorkshopColumn, { context }: TableQuestion): TableColumn {
+  const codeOf = (rowId: RowId | undefined) => (rowId === undefined ? "" : (context.codes.get(rowId) ?? "•"));
+  return {
+    ...valueColumn(column, context),
+    contentOf: ({ row }) => textContent(codeOf(context.leaders.get(row.id))),
+  };
 }
 
 function valueColumn(column: WorkshopColumn, context: ExportContext): TableColumn {

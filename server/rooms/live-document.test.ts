@@ -2,8 +2,10 @@ import * as encoding from "lib0/encoding";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { shippedColumnSettings } from "../../shared/domain/column-settings";
+import { groupUnder } from "../../shared/documents/group-rows";
 import { inspectUpdate } from "../../shared/documents/inspect-update";
-import { addRows, proseOf } from "../../shared/documents/write-rows";
+import { readRows } from "../../shared/documents/read-rows";
+import { addRows, proseOf, setTrashed } from "../../shared/documents/write-rows";
 import { columnsOf } from "../../shared/worksheets/worksheet-catalog";
 import { LiveDocument } from "./live-document";
 import { TooSlow } from "./watched-structs";
@@ -49,6 +51,23 @@ test("[LOG1] log entries that cannot be read, or wait for what is not there, are
   const live = new LiveDocument({ ...nothing, tail }, (seq) => unreadable.push(seq));
   expect([unreadable, live.presentCount, live.isWhole]).toEqual([[1, 3], 1, false]);
   expect([live.doc.store.pendingStructs, live.doc.store.pendingDs]).toEqual([null, null]);
+});
+
+test("[GROUP3] grouped items count once, until their leader lies in Sampah", () => {
+  const page = new Y.Doc();
+  const live = new LiveDocument(nothing, () => undefined);
+  const countAfter = (edit: () => void) => {
+    edit();
+    live.apply(Y.encodeStateAsUpdate(page));
+    live.noteRows(["r1", "r2", "r3"]);
+    return live.presentCount;
+  };
+  const rows = ["r1", "r2", "r3"].map((id) => ({ id, order: "a0", cells: { quadrant: "S" } }));
+  const group = () => groupUnder(page, readRows(page, columns), { rowId: "r2", leaderId: "r1" });
+  expect(countAfter(() => addRows(page, columns, rows))).toBe(3);
+  expect(countAfter(group)).toBe(2);
+  expect(countAfter(() => setTrashed(page, ["r1"], true))).toBe(2);
+  expect(countAfter(() => setTrashed(page, ["r1"], false))).toBe(2);
 });
 
 /** One text of so many single items, each typed before the one before. */

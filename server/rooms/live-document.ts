@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { remoteEdit, serverEdit, storedEdit } from "../../shared/documents/origins";
 import { readRowHead, rowIdsOf } from "../../shared/documents/touched-rows";
+import { leadersAmong, type GroupedItem } from "../../shared/worksheets/grouped-items";
 import type { RowId } from "../../shared/worksheets/row";
 import type { LoadedDocument } from "./document-store";
 import type { DurableDocument } from "./durable-document";
@@ -33,7 +34,7 @@ export interface DocumentAtWork {
  */
 export class LiveDocument {
   readonly doc = new Y.Doc({ gc: true });
-  readonly #present = new Set<RowId>();
+  readonly #present = new Map<RowId, GroupedItem>();
   readonly #structs = new WatchedStructs();
   #emitted: Uint8Array | null = null;
   #isWhole = true;
@@ -72,17 +73,17 @@ export class LiveDocument {
     return this.#isWhole;
   }
 
-  /** Rows that are not in Sampah, as far as they were noted. */
+  /** [GROUP3] Rows that are not in Sampah, as far as they were noted; grouped ones count once. */
   get presentCount(): number {
-    return this.#present.size;
+    return this.#present.size - leadersAmong([...this.#present.values()]).size;
   }
 
   /** After these were changed. */
   noteRows(rowIds: Iterable<RowId>): void {
     for (const rowId of rowIds) {
-      const head = readRowHead(this.doc, rowId, null);
+      const head = readRowHead(this.doc, rowId, "quadrant");
       if (head === undefined || head.trashed) this.#present.delete(rowId);
-      else this.#present.add(rowId);
+      else this.#present.set(rowId, { ...head, quadrant: head.group });
     }
   }
 

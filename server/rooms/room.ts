@@ -99,6 +99,11 @@ export class Room {
     return this.#queue.onDisk(() => undefined);
   }
 
+  /** Whether the row is on disk, in Sampah or not. */
+  has(rowId: RowId): boolean {
+    return this.#durable?.labels.has(rowId) === true;
+  }
+
   /** The durable code of a row; null while it has none. */
   codeOf(rowId: RowId): string | null {
     return this.#durable?.labels.get(rowId)?.code ?? null;

@@ -10,6 +10,7 @@ import {
 import type { WorkshopId, WorkshopSettings } from "../../shared/domain/workshop";
 import type { RowCounts } from "../../shared/protocol/workshop-state";
 import type { Column } from "../../shared/worksheets/column";
+import type { RowId } from "../../shared/worksheets/row";
 import { columnsOf, worksheets } from "../../shared/worksheets/worksheet-catalog";
 import type { WorkshopRules } from "../access/permissions";
 import type { DocumentStore } from "./document-store";
@@ -133,6 +134,12 @@ export class Rooms {
   async writeAsServer(key: DocumentKey, edit: (doc: Y.Doc) => void): Promise<void> {
     const room = await this.open(key);
     await room.writeAsServer(edit);
+  }
+
+  /** Whether the document holds all of these rows, in Sampah or not. Errors: as `open`. */
+  async hasRows(key: DocumentKey, rowIds: readonly RowId[]): Promise<boolean> {
+    const room = await this.open(key);
+    return rowIds.every((rowId) => room.has(rowId));
   }
 
   onEvent(listener: (event: RoomsEvent) => void): () => void {

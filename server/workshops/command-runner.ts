@@ -18,14 +18,14 @@ import { decideQuickWin } from "./quick-win-commands";
 import type { QuickWins } from "./quick-wins";
 import { loadSample, removeSample, type SampleDocuments } from "./sample-commands";
 import { changeSettings } from "./settings-commands";
-import { decideWaiver } from "./waiver-commands";
+import { decideWaiver, mayWaive, type KnownRows } from "./waiver-commands";
 import type { Waivers } from "./waivers";
 
 interface RunnerOptions {
   readonly storage: Pick<Storage, "run">;
   readonly waivers: Pick<Waivers, "count" | "put">;
   readonly quickWins: Pick<QuickWins, "count" | "isKnown" | "putScore" | "putChoice">;
-  documents(): SampleDocuments;
+  documents(): SampleDocuments & KnownRows;
   heldEdits(): HeldDecisions;
   address(): string;
   readonly now: () => number;
@@ -153,6 +153,8 @@ export class CommandRunner {
       }
       case "finding:waive":
       case "finding:unwaive": {
+        const refusal = await mayWaive(session, command, { workshop, rows: this.#options.documents() });
+        if (refusal !== null) return failed(refusal);
         const change = decideWaiver(command, this.#options.waivers.count(workshop.id));
         return change.ok ? ok({ change: change.value, next: workshop, link: null }) : change;
       }
@@ -193,10 +195,19 @@ interface Decision {
   readonly link: string | null;
 }
 
-/** Commands are for facilitators; only scoring is for everybody who sits in the hall. */
+/** Commands are for facilitators, scoring for everybody who sits in the hall; some findings also for their group. */
 function mayRun({ role }: Session, { type }: CommandCall["command"]): boolean {
-  const mayScore = role === "participant" || role === "advisor";
-  return role === "facilitator" || (type === "score:set" && mayScore);
+  switch (role) {
+    case "facilitator":
+      return true;
+    case "participant":
+      return type === "score:set" || type === "finding:waive" || type === "finding:unwaive";
+    case "advisor":
+      return type === "score:set";
+    case "observer":
+    case "operator":
+      return false;
+  }
 }
 
 const issuedLinksMax = 200;

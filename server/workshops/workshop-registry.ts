@@ -16,13 +16,14 @@ import type { HeldDecisions } from "./held-commands";
 import { makeLink } from "./link-commands";
 import { readStoredWorkshop, type LiveWorkshop } from "./live-workshop";
 import type { SampleDocuments } from "./sample-commands";
+import type { KnownRows } from "./waiver-commands";
 import { QuickWins } from "./quick-wins";
 import { Waivers } from "./waivers";
 
 export interface RegistryOptions {
   readonly storage: Pick<Storage, "run">;
-  /** Asked for when demo content is written: the rooms are made after the registry they ask for settings. */
-  documents(): SampleDocuments;
+  /** Asked for when a command concerns rows: the rooms are made after the registry they ask for settings. */
+  documents(): SampleDocuments & KnownRows;
   heldEdits(): HeldDecisions;
   /** Where the hall reaches the server, such as http://192.168.1.5:3000. */
   address(): string;

@@ -3,6 +3,7 @@ import type { Problem } from "../domain/problem";
 import type { WorksheetKey } from "../domain/worksheet-key";
 import type { SetEntry } from "../worksheets/cell";
 import type { RowId } from "../worksheets/row";
+import { pointsOf } from "./points";
 import type { WorkshopRows } from "./workshop-rows";
 
 /** One cell of the matrix; its count is `rowIds.length` and opens that list. */
@@ -30,7 +31,7 @@ export interface CoverageMatrix {
 
 /**
  * Dimension x problem for one worksheet. SWOT items, strategies and programs name their problems; an action counts for the
- * problems of its program.
+ * problems of its program, a SWOT item for those of what is grouped under it.
  */
 export function coverageMatrix(
   rows: WorkshopRows,
@@ -39,7 +40,7 @@ export function coverageMatrix(
 ): CoverageMatrix {
   const tied = rows.dimensions.map((group) => ({
     dimensionId: group.dimension.id,
-    rows: tiesOf(group, worksheet),
+    rows: tiesOf(worksheet === "swot" ? pointsOf(group) : group, worksheet),
   }));
   const lines = problems
     .filter((problem) => !problem.retired)

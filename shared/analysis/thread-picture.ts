@@ -3,6 +3,7 @@ import type { Problem } from "../domain/problem";
 import { worksheetKeys, type WorksheetKey } from "../domain/worksheet-key";
 import { entriesOf } from "../worksheets/cell";
 import type { Row, RowId } from "../worksheets/row";
+import { pointsOf } from "./points";
 import { originIdsOf, type DimensionRows } from "./workshop-rows";
 
 /** What a picture is drawn for. */
@@ -70,9 +71,11 @@ interface PictureSource {
 /**
  * [THREAD1] Problem, SWOT, strategy, program, action of one dimension with the lines between them: everything for a
  * dimension; for a problem or an office the rows that name it, and all these come from. A problem is joined to a row
- * only where it enters the thread: not again to what was made from that row.
+ * only where it enters the thread: not again to what was made from that row. A SWOT item stands for what is grouped
+ * under it.
  */
-export function threadPicture(group: DimensionRows, source: PictureSource): ThreadPicture {
+export function threadPicture(rows: DimensionRows, source: PictureSource): ThreadPicture {
+  const group = pointsOf(rows);
   const { focus, problems, unread } = source;
   const wanted = wantedRows(group, focus);
   const chosen = new Map(

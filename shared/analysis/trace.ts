@@ -1,4 +1,5 @@
 import { worksheetKeys, type WorksheetKey } from "../domain/worksheet-key";
+import { leadersOf } from "../worksheets/grouped-items";
 import type { Row, RowId } from "../worksheets/row";
 import { originIdsOf } from "./workshop-rows";
 
@@ -24,7 +25,8 @@ export interface Trace {
 
 /**
  * [TRACE1] The thread of one row through SWOT, strategy, program and action: all it comes from and all it leads to.
- * An origin in Sampah or gone altogether stays in the list; the thread is not followed beyond it.
+ * An origin in Sampah or gone altogether stays in the list; the thread is not followed beyond it. [GROUP3] What is made
+ * from a SWOT item that is grouped under this one was made from this one.
  */
 export function traceOf(worksheet: WorksheetKey, rowId: RowId, sources: TraceSources): Trace {
   return {
@@ -33,12 +35,20 @@ export function traceOf(worksheet: WorksheetKey, rowId: RowId, sources: TraceSou
   };
 }
 
-/** How many present rows of `worksheet` were made directly from each row; a row without any is absent. */
-export function usesByOrigin(worksheet: WorksheetKey, rows: readonly Row[]): ReadonlyMap<RowId, number> {
+/**
+ * How many present rows of `worksheet` were made directly from each row; a row without any is absent. Where origins are
+ * grouped (`leaders`), whatever is made from one of them is made from their leader.
+ */
+export function usesByOrigin(
+  worksheet: WorksheetKey,
+  rows: readonly Row[],
+  leaders?: ReadonlyMap<RowId, RowId>,
+): ReadonlyMap<RowId, number> {
   const uses = new Map<RowId, number>();
   for (const row of rows) {
     if (row.trashed) continue;
-    for (const origin of new Set(originIdsOf(worksheet, row))) uses.set(origin, (uses.get(origin) ?? 0) + 1);
+    const origins = originIdsOf(worksheet, row).map((id) => leaders?.get(id) ?? id);
+    for (const origin of new Set(origins)) uses.set(origin, (uses.get(origin) ?? 0) + 1);
   }
   return uses;
 }
@@ -63,7 +73,10 @@ function consequenceGroups(
   sources: TraceSources,
 ): readonly TraceGroup[] {
   const groups: TraceGroup[] = [];
-  let origins: ReadonlySet<RowId> = new Set([rowId]);
+  let origins: ReadonlySet<RowId> = new Set([
+    rowId,
+    ...ledBy(worksheet === "swot" ? sources.swot : null, rowId),
+  ]);
   for (const child of worksheetKeys.slice(worksheetKeys.indexOf(worksheet) + 1)) {
     const made = (sources[child] ?? []).filter(
       (row) => !row.trashed && originIdsOf(child, row).some((id) => origins.has(id)),
@@ -72,6 +85,10 @@ function consequenceGroups(
     origins = new Set(made.map((row) => row.id));
   }
   return groups;
+}
+
+function ledBy(items: readonly Row[] | null, leader: RowId): readonly RowId[] {
+  return [...leadersOf(items ?? [])].filter(([, above]) => above === leader).map(([id]) => id);
 }
 
 function linksTo(ids: ReadonlySet<RowId>, rows: readonly Row[] | null): readonly TraceLink[] {

@@ -36,6 +36,7 @@ describe("rows of a worksheet document", () => {
           subDimension: null,
           readiness: null,
           evidence: "",
+          groupOf: null,
           agency: null,
         },
       },

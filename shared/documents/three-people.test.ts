@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { leadersOf } from "../worksheets/grouped-items";
 import { swotColumns } from "../worksheets/swot-worksheet";
 import type { Row } from "../worksheets/row";
+import { groupUnder, putInFront, ungroup } from "./group-rows";
 import { orderKeysAtEnd } from "./order-key";
 import { remoteEdit } from "./origins";
 import { readRows } from "./read-rows";
@@ -12,7 +14,7 @@ import { addRows, asOneEdit, moveRow, proseOf, setTrashed } from "./write-rows";
 
 /* Three people in one worksheet, each on a page of their own, meeting now and then. */
 
-test("[UNDO1] [TRASH1] [HIST4] whatever three people do, their pages end the same and every original is there once", () => {
+test("[UNDO1] [TRASH1] [HIST4] [GROUP2] whatever three people do, their pages end the same and every original is there once", () => {
   fc.assert(
     fc.property(fc.array(actArbitrary, { maxLength: 60 }), (acts) => {
       const hall = new Hall();
@@ -25,6 +27,7 @@ test("[UNDO1] [TRASH1] [HIST4] whatever three people do, their pages end the sam
         const written = wordsIn(cells);
         expect(written.filter((word) => word === hall.originals.get(id))).toHaveLength(1);
       }
+      expectSoundGroups(first ?? []);
     }),
     { numRuns: 300 },
   );
@@ -50,6 +53,64 @@ test("[UNDO2] one person's undo, also of everything, leaves every word of the ot
   );
 });
 
+test("[GROUP1] whoever merges, takes apart or puts in front sees exactly that", () => {
+  fc.assert(
+    fc.property(fc.array(actArbitrary, { maxLength: 40 }), fc.nat(1_000), fc.nat(1_000), (acts, one, two) => {
+      const hall = new Hall();
+      for (const act of acts) hall.carryOut(act);
+      hall.meet();
+      const [page] = hall.pages;
+      const rows = page?.rows ?? [];
+      const before = leadersOf(rows);
+      const [a, b] = [presentAt(rows, one), presentAt(rows, two)];
+      if (page === undefined || a === undefined || b === undefined) return;
+      const groupOf = (row: Row) => before.get(row.id) ?? row.id;
+      const others = (leaders: ReadonlyMap<string, string>, but: readonly string[]) =>
+        new Map([...leaders].filter(([id]) => !but.includes(id)));
+
+      asOneStep(page.undo, () => ungroup(page.doc, rows, a.id));
+      const apart = leadersOf(page.rows);
+      expect(apart.has(a.id)).toBe(false);
+      if (before.has(a.id)) expect(others(apart, [])).toEqual(others(before, [a.id]));
+      else expect(apart).toEqual(before);
+      if (before.has(a.id)) page.undo.undo();
+      expect(leadersOf(page.rows)).toEqual(before);
+
+      asOneStep(page.undo, () => putInFront(page.doc, rows, a.id));
+      const front = leadersOf(page.rows);
+      for (const row of rows.filter((row) => !row.trashed && groupOf(row) === groupOf(a)))
+        expect(front.get(row.id) ?? row.id).toBe(a.id);
+      if (before.has(a.id)) page.undo.undo();
+
+      if (a.cells["quadrant"] !== b.cells["quadrant"] || groupOf(a) === groupOf(b)) return;
+      asOneStep(page.undo, () => groupUnder(page.doc, rows, { rowId: a.id, leaderId: b.id }));
+      const merged = leadersOf(page.rows);
+      expect(merged.get(a.id)).toBe(groupOf(b));
+      expectSoundGroups(page.rows);
+      page.undo.undo();
+      expect(leadersOf(page.rows)).toEqual(before);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** Nobody leads and is led, and all of a group are present in one quadrant. */
+function expectSoundGroups(rows: readonly Row[]): void {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const leaders = leadersOf(rows);
+  for (const [id, leader] of leaders) {
+    const [led, above] = [byId.get(id), byId.get(leader)];
+    expect(leaders.has(leader)).toBe(false);
+    expect([led?.trashed, above?.trashed]).toEqual([false, false]);
+    expect(led?.cells["quadrant"]).toBe(above?.cells["quadrant"]);
+  }
+}
+
+function presentAt(rows: readonly Row[], choice: number): Row | undefined {
+  const present = rows.filter(({ trashed }) => !trashed);
+  return present[choice % Math.max(1, present.length)];
+}
+
 function wordsIn({ text }: Row["cells"]): readonly string[] {
   return typeof text === "string" ? text.split(" ") : [];
 }
@@ -66,6 +127,10 @@ const actArbitrary = fc.record({
     "place",
     "trash",
     "untrash",
+    "group",
+    "group",
+    "ungroup",
+    "front",
     "undo",
     "redo",
     "remember",
@@ -120,6 +185,9 @@ class Hall {
       case "place":
       case "trash":
       case "untrash":
+      case "group":
+      case "ungroup":
+      case "front":
       case "restore-row":
       case "restore-worksheet":
         asOneStep(page.undo, () => this.#edit(page, act));
@@ -159,6 +227,17 @@ class Hall {
       case "trash":
       case "untrash":
         setTrashed(doc, [row.id], kind === "trash");
+        break;
+      case "group": {
+        const leader = presentAt(rows, Math.floor(choice / 7));
+        if (leader !== undefined) groupUnder(doc, rows, { rowId: row.id, leaderId: leader.id });
+        break;
+      }
+      case "ungroup":
+        ungroup(doc, rows, row.id);
+        break;
+      case "front":
+        putInFront(doc, rows, row.id);
         break;
       case "restore-row": {
         const then = moment?.find(({ id }) => id === row.id);

@@ -1,5 +1,6 @@
 // oxlint-disable no-underscore-dangle -- the fields of a Yjs type that tell where it stands are named this way
 import * as Y from "yjs";
+import { leaderColumn } from "../worksheets/grouped-items";
 import type { RowId } from "../worksheets/row";
 import { rowKeys, rowsOf } from "./row-shape";
 
@@ -10,6 +11,8 @@ export interface RowHead {
   readonly trashed: boolean;
   /** The text under the column asked for: what the code of a row depends on. */
   readonly group: string | null;
+  /** The item a SWOT item is grouped under. */
+  readonly groupOf: string | null;
 }
 
 /** Which rows a transaction changed, in whatever part of them. */
@@ -28,11 +31,13 @@ export function readRowHead(doc: Y.Doc, id: RowId, groupColumn: string | null): 
   if (!(row instanceof Y.Map)) return undefined;
   const order = row.get(rowKeys.order);
   const group = groupColumn === null ? null : row.get(groupColumn);
+  const groupOf = row.get(leaderColumn);
   return {
     id,
     order: typeof order === "string" ? order : "",
     trashed: row.get(rowKeys.trashed) === true,
     group: typeof group === "string" ? group : null,
+    groupOf: typeof groupOf === "string" ? groupOf : null,
   };
 }
 

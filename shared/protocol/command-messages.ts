@@ -74,7 +74,7 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("held:accept"), heldId: identifierSchema }),
   /** Keeps it out; it stays readable to its author. */
   z.object({ type: z.literal("held:decline"), heldId: identifierSchema }),
-  /** Lets a finding of the checks stand. */
+  /** Lets a finding of the checks stand; where it calls two items similar also for those who write them. */
   z.object({ type: z.literal("finding:waive"), findingId: findingIdSchema, reason: waiverReasonSchema }),
   /** Lets it count again. */
   z.object({ type: z.literal("finding:unwaive"), findingId: findingIdSchema }),

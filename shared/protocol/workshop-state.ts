@@ -30,7 +30,7 @@ export const workshopStateSchema = z.object({
   archived: z.boolean(),
 });
 
-/** Present (not trashed) rows per document, for badges and the board (`state:counts`). */
+/** Present (not trashed) rows per document, grouped ones counted once, for badges and the board (`state:counts`). */
 export const rowCountsSchema = z.record(documentKeySchema, z.int());
 
 export const workshopStateMessage = "state:workshop";

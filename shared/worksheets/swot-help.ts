@@ -48,4 +48,11 @@ export const swotHelp: HelpFor<typeof swotColumns> = {
     help: { id: "OPD yang mengusulkan butir ini.", en: "The office that proposed this item." },
     example: { id: "Dinkominfo", en: "Dinkominfo" },
   },
+  groupOf: {
+    help: {
+      id: "Butir utama yang isinya sama; keduanya tetap ada dan dapat dipisahkan kembali.",
+      en: "The main item that says the same; both stay and can be separated again.",
+    },
+    example: { id: "S1", en: "S1" },
+  },
 };

@@ -60,6 +60,15 @@ export const swotColumns = [
     width: 18,
     step: "tags",
   },
+  {
+    key: "groupOf",
+    label: { id: "Digabung dengan", en: "Grouped with" },
+    kind: { type: "reference", to: "swot" },
+    required: false,
+    width: 10,
+    step: "tags",
+    hidden: true,
+  },
 ] as const satisfies readonly Column[];
 
 export type SwotCells = CellsOf<typeof swotColumns>;

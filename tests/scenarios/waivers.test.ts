@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
 import { newId } from "../../server/access/secret";
+import { dimensionIdSchema } from "../../shared/domain/dimension";
 import type { Command, CommandAnswer } from "../../shared/protocol/command-messages";
 import { helloAnswerSchema } from "../../shared/protocol/hello-message";
 import type { CreatedWorkshop } from "../../shared/protocol/http-messages";
@@ -61,6 +62,25 @@ test("[CHECK4] nobody else lets a finding stand, and nobody without a reason", a
     expect(await run(boss.socket, wrong)).toEqual({ ok: false, refusal: "invalid" });
 });
 
+test("[SIMILAR3] whoever writes a SWOT says that two of its items are not similar, and nobody of another group", async () => {
+  const [boss, siti, eko] = [await bossIn(), await sitiIn(), await sitiIn("eco")];
+  await run(boss.socket, { type: "sample:load" });
+  const apart: Command = {
+    type: "finding:waive",
+    findingId: "similar-items/contoh-gov-s1/contoh-gov-s2",
+    reason: "Bukan serupa",
+  };
+  expect(await run(siti.socket, apart)).toEqual({ ok: true, link: null });
+  expect(await run(eko.socket, apart)).toEqual({ ok: false, refusal: "not-found" });
+  expect((await sitiIn("eco")).waivers.map((waiver) => waiver.findingId)).toContain(apart.findingId);
+  const unwaive: Command = { type: "finding:unwaive", findingId: apart.findingId };
+  expect(await run(siti.socket, unwaive)).toEqual({ ok: true, link: null });
+
+  const dimensionIds = [dimensionIdSchema.parse("gov")];
+  await run(boss.socket, { type: "access:set", dimensionIds, worksheets: ["swot"], level: "view" });
+  expect(await run(siti.socket, apart)).toEqual({ ok: false, refusal: "view-only" });
+});
+
 interface Guest {
   readonly socket: RawSocket;
   readonly waivers: readonly Waiver[];
@@ -70,10 +90,10 @@ function bossIn(): Promise<Guest> {
   return guestIn(workshop.facilitatorLink);
 }
 
-async function sitiIn(): Promise<Guest> {
+async function sitiIn(dimensionId = "gov"): Promise<Guest> {
   const { token } = await workshopApi(server.url).join(workshop.joinCode, {
     name: "Siti",
-    dimensionId: "gov",
+    dimensionId,
   });
   return comeIn(token);
 }

@@ -97,7 +97,7 @@ const checks: Readonly<Record<CheckKey, { readonly name: string; readonly help: 
   },
   "similar-items": {
     name: "Similar SWOT items",
-    help: "Two items of one quadrant say nearly the same. The group decides what stays.",
+    help: "Two items of one quadrant say nearly the same. The group can group them on the worksheet; all texts stay.",
   },
   "unused-swot-item": { name: "SWOT item not used", help: "No strategy uses this item yet." },
   "agency-without-task": {

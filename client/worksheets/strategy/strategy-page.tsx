@@ -6,6 +6,7 @@ import type { DimensionId } from "../../../shared/domain/dimension";
 import { strategyKinds, type StrategyKind } from "../../../shared/domain/quadrant";
 import type { WorkshopSettings } from "../../../shared/domain/workshop";
 import type { WorkshopState } from "../../../shared/protocol/workshop-state";
+import { leadersOf } from "../../../shared/worksheets/grouped-items";
 import type { Row, RowId } from "../../../shared/worksheets/row";
 import { worksheetPath } from "../../app/paths";
 import { laptopQuery, phoneQuery, useMediaQuery } from "../../app/use-media-query";
@@ -15,6 +16,7 @@ import { useDocumentState } from "../../sync/use-document-state";
 import { usePresentRows } from "../../sync/use-rows";
 import { useWorksheet, useWorksheets } from "../../sync/use-worksheet";
 import { useWorkshop } from "../../sync/use-workshop";
+import type { WorksheetDocument } from "../../sync/worksheet-document";
 import { Button, ButtonLink } from "../../ui/button";
 import { EmptyState } from "../../ui/empty-state";
 import { SkeletonCards } from "../../ui/skeleton";
@@ -71,7 +73,7 @@ function Strategies({ workshop }: { readonly workshop: WorkshopState }) {
   const { loading } = useDocumentState(document);
   const words = useWords(strategyWords);
   const rows = usePresentRows(document);
-  const items = useOriginRows(document, "swot");
+  const { items, leaders } = usePoints(document);
   const [swot = document] = useWorksheets([{ dimensionId: dimension.id, worksheet: "swot" }]);
   const { loading: itemsLoading } = useDocumentState(swot);
   const programs = useOriginRows(document, "program");
@@ -83,7 +85,7 @@ function Strategies({ workshop }: { readonly workshop: WorkshopState }) {
   const handlers = useHandlers({ workshop, setEditing, select });
   const isPhone = useMediaQuery(phoneQuery);
   useBackToRow(isPhone ? selected : null);
-  const itemUses = useMemo(() => usesByOrigin("strategy", rows), [rows]);
+  const itemUses = useMemo(() => usesByOrigin("strategy", rows, leaders), [rows, leaders]);
   const used = useMemo(() => new Set(itemUses.keys()), [itemUses]);
   const hasRoom = useMediaQuery(laptopQuery) && items.rows.length > 0;
 
@@ -153,7 +155,7 @@ function Strategies({ workshop }: { readonly workshop: WorkshopState }) {
           items={items.rows}
           labels={items.labels}
           used={used}
-          preselected={picking.preselected}
+          preselected={picking.preselected.map((id) => leaders.get(id) ?? id)}
           onClose={picking.close}
           onMake={make}
         />
@@ -191,6 +193,15 @@ function OnPhone({ settings, ...screen }: OnPhoneProps) {
       <FindingsWatch settings={settings} dimensionId={dimension.id} />
     </RowFindingsContext>
   );
+}
+
+/** [GROUP3] The SWOT items a strategy can be made from: what is grouped stands for itself no more. */
+function usePoints(document: WorksheetDocument) {
+  const { rows, labels } = useOriginRows(document, "swot");
+  return useMemo(() => {
+    const leaders = leadersOf(rows);
+    return { leaders, items: { labels, rows: rows.filter(({ id }) => !leaders.has(id)) } };
+  }, [rows, labels]);
 }
 
 interface NoStrategiesProps {

@@ -1,8 +1,9 @@
 import type * as Y from "yjs";
 import type { Quadrant } from "../../../shared/domain/quadrant";
 import { orderKeyAt, orderKeyBytes, orderKeysAtEnd } from "../../../shared/documents/order-key";
-import { addRows, moveRow } from "../../../shared/documents/write-rows";
+import { addRows, moveRow, setValue } from "../../../shared/documents/write-rows";
 import type { Column } from "../../../shared/worksheets/column";
+import { leadersOf } from "../../../shared/worksheets/grouped-items";
 import type { Row, RowId } from "../../../shared/worksheets/row";
 import { listKeyOf, type Place } from "./item-lists";
 
@@ -39,13 +40,19 @@ export interface Move {
   readonly random: RandomBytes;
 }
 
-/** [ROW2] Puts an item at a place of its own or another quadrant by changing its key. */
+/** [ROW2] Puts an item at a place of its own or another quadrant by changing its key; what it leads goes along. */
 export function moveItem(doc: Y.Doc, rows: readonly Row[], { rowId, to, random }: Move): void {
-  const others = rows.filter((row) => !row.trashed && row.id !== rowId && listKeyOf(row) === to.list);
+  const leaders = leadersOf(rows);
+  const others = rows.filter(
+    (row) => !row.trashed && row.id !== rowId && listKeyOf(row) === to.list && !leaders.has(row.id),
+  );
   const order = orderKeyAt(ordersOf(others), to.at, random(orderKeyBytes));
   const moving = rows.find((row) => row.id === rowId);
   const changes = to.list !== "none" && moving !== undefined && listKeyOf(moving) !== to.list;
   moveRow(doc, rowId, changes ? { order, cells: { quadrant: to.list } } : { order });
+  if (!changes) return;
+  for (const [id, leader] of leaders)
+    if (leader === rowId) setValue(doc, { rowId: id, column: "quadrant" }, to.list);
 }
 
 function ordersOf(rows: readonly Row[]): readonly string[] {

@@ -1,10 +1,11 @@
 import { quadrants, type Quadrant } from "../../../shared/domain/quadrant";
+import { leadersOf } from "../../../shared/worksheets/grouped-items";
 import type { Row, RowId } from "../../../shared/worksheets/row";
 
 /** Where an item stands: its quadrant, or `none` for an item whose quadrant nobody can read. */
 export type ListKey = Quadrant | "none";
 
-/** The present items of a worksheet by quadrant, in shared order. */
+/** The present items of a worksheet by quadrant, in shared order; what is grouped stands on the card of its leader. */
 export type ItemLists = Readonly<Record<ListKey, readonly RowId[]>>;
 
 export interface Place {
@@ -19,7 +20,8 @@ export const noItems: ItemLists = { S: [], W: [], O: [], T: [], none: [] };
 
 export function listsOf(rows: readonly Row[]): ItemLists {
   const lists: Record<ListKey, RowId[]> = { S: [], W: [], O: [], T: [], none: [] };
-  for (const row of rows) if (!row.trashed) lists[listKeyOf(row)].push(row.id);
+  const leaders = leadersOf(rows);
+  for (const row of rows) if (!row.trashed && !leaders.has(row.id)) lists[listKeyOf(row)].push(row.id);
   return lists;
 }
 

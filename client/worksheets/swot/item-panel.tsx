@@ -1,5 +1,6 @@
 import { ArrowRightLeft, Waypoints } from "lucide-react";
 import type { RowId } from "../../../shared/worksheets/row";
+import { leaderColumn } from "../../../shared/worksheets/grouped-items";
 import { worksheets } from "../../../shared/worksheets/worksheet-catalog";
 import { worksheetPath } from "../../app/paths";
 import { useDocumentState } from "../../sync/use-document-state";
@@ -11,6 +12,7 @@ import { swotWords } from "../../words/swot";
 import { CellEditor } from "../cells/cell-editor";
 import { TracePanel } from "../trace/trace-panel";
 import { useQuadrantItems } from "./item-menu";
+import { GroupedNotice, GroupMenu } from "./similar/group-actions";
 import { useSwotSheet } from "./swot-sheet";
 import styles from "./item-card.module.css";
 
@@ -27,6 +29,7 @@ export function ItemPanel({ rowId, onClose }: { readonly rowId: RowId; readonly 
       onClose={onClose}
       actions={(write || mayPlan) && <Actions rowId={rowId} mayPlan={mayPlan} />}
     >
+      <GroupedNotice rowId={rowId} />
       <ItemTagFields rowId={rowId} />
     </TracePanel>
   );
@@ -36,7 +39,7 @@ export function ItemPanel({ rowId, onClose }: { readonly rowId: RowId; readonly 
 function ItemTagFields({ rowId }: { readonly rowId: RowId }) {
   const { document } = useSwotSheet();
   const localized = useLocalized();
-  const onCard = new Set(["quadrant", "text"]);
+  const onCard = new Set<string>(["quadrant", "text", leaderColumn]);
   const step = worksheets.swot.steps.at(-1);
   return (
     <section className={styles.fields}>
@@ -86,6 +89,7 @@ function Actions({ rowId, mayPlan }: { readonly rowId: RowId; readonly mayPlan: 
           items={quadrantItems((quadrant) => actions.moveToQuadrant(rowId, quadrant))}
         />
       )}
+      {write && <GroupMenu rowId={rowId} />}
     </>
   );
 }

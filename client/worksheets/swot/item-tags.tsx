@@ -18,9 +18,8 @@ interface ItemTagsProps {
 
 /** What an item is tied to, on chips; pressing them opens the details. */
 export function ItemTags({ row, name, onOpen }: ItemTagsProps) {
-  const { strategies } = useSwotSheet();
   const words = useWords(swotWords);
-  const count = useStrategyCount(strategies, row.id);
+  const count = useStrategyCount(useSwotSheet(), row.id);
   const tags = useTags(row);
   const uses = count === null ? null : count === 0 ? words.unused : words.uses(count);
   if (tags.problems.length + tags.others.length === 0 && uses === null && !row.sample) return null;

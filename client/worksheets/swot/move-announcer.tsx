@@ -3,6 +3,7 @@ import type { RowId } from "../../../shared/worksheets/row";
 import { useLabels } from "../../sync/use-labels";
 import { VisuallyHidden } from "../../ui/visually-hidden";
 import { useLocalized, useWords } from "../../words/language";
+import { movingWords } from "../../words/moving";
 import { swotWords } from "../../words/swot";
 import { placeIn, type ItemLists } from "./item-lists";
 import { useSwotSheet } from "./swot-sheet";
@@ -10,7 +11,7 @@ import type { MoveNews } from "./use-arrange";
 
 /** Tells screen readers where an item is while it is moved, and how the keys work. */
 export function MoveAnnouncer({ news }: { readonly news: MoveNews | null }) {
-  const words = useWords(swotWords);
+  const words = useWords(movingWords);
   const sentence = useSentence(news);
   return (
     <>
@@ -27,13 +28,14 @@ export function MoveAnnouncer({ news }: { readonly news: MoveNews | null }) {
 function useSentence(news: MoveNews | null): string {
   const { document } = useSwotSheet();
   const labels = useLabels(document);
-  const words = useWords(swotWords);
+  const words = useWords(movingWords);
+  const swot = useWords(swotWords);
   const localized = useLocalized();
   if (news === null) return "";
-  const name = labels.get(news.rowId)?.code ?? words.newItem;
+  const name = labels.get(news.rowId)?.code ?? swot.newItem;
   const placeWords = (lists: ItemLists, rowId: RowId): string => {
     const place = placeIn(lists, rowId);
-    if (place === undefined || place.list === "none") return words.withoutQuadrant;
+    if (place === undefined || place.list === "none") return swot.withoutQuadrant;
     const quadrant = localized(quadrantNames[place.list]);
     return words.place(quadrant, place.at + 1, lists[place.list].length);
   };

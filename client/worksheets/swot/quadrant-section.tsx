@@ -17,6 +17,8 @@ import { listMark } from "./item-elements";
 import type { ListKey, Place } from "./item-lists";
 import { QuadrantEmpty } from "./quadrant-empty";
 import { QuadrantInput } from "./quadrant-input";
+import type { ItemStackProps } from "./similar/item-stack";
+import type * as similarLine from "./similar/similar-line";
 import { useSwotSheet } from "./swot-sheet";
 import styles from "./quadrant-section.module.css";
 
@@ -26,6 +28,9 @@ export interface QuadrantSectionProps {
   readonly handlers: ItemHandlers;
   readonly editing: RowId | null;
   readonly Editor: ComponentType<ItemEditorProps> | null;
+  readonly Stack: ComponentType<ItemStackProps> | null;
+  /** What looks alike; null while that is not known, or nobody may do anything about it. */
+  readonly similar: typeof similarLine | null;
   readonly selected: RowId | null;
   readonly lifted: RowId | null;
   /** Where in this list a carried item would land. */
@@ -36,7 +41,7 @@ export interface QuadrantSectionProps {
 
 /** One quadrant: its full name, its items, and the input. */
 export function QuadrantSection(props: QuadrantSectionProps) {
-  const { list, items, loading, onInputFocus } = props;
+  const { list, items, similar, loading, onInputFocus } = props;
   const headingId = `swot-heading-${list}`;
   return (
     <section
@@ -50,6 +55,7 @@ export function QuadrantSection(props: QuadrantSectionProps) {
         <SkeletonCards count={2} />
       ) : (
         <div className={styles.body}>
+          {similar !== null && list !== "none" && <similar.SimilarLine quadrant={list} items={items} />}
           {items.length > 0 && <Items {...props} />}
           {items.length === 0 && list !== "none" && (
             <QuadrantEmpty quadrant={list} landing={props.landing !== null} />
@@ -84,7 +90,7 @@ function QuadrantHeading({ list, headingId, count }: { list: ListKey; headingId:
   );
 }
 
-function Items({ items, handlers, editing, Editor, selected, lifted, landing }: QuadrantSectionProps) {
+function Items({ items, selected, editing, lifted, landing, ...props }: QuadrantSectionProps) {
   const others = items.filter((id) => id !== lifted);
   return (
     <ol className={styles.items}>
@@ -92,9 +98,10 @@ function Items({ items, handlers, editing, Editor, selected, lifted, landing }: 
         <ItemCard
           key={rowId}
           rowId={rowId}
-          handlers={handlers}
+          handlers={props.handlers}
           editing={rowId === editing}
-          Editor={Editor}
+          Editor={props.Editor}
+          Stack={props.Stack}
           selected={rowId === selected}
           lifted={rowId === lifted}
           landing={landingAt(rowId, others, landing)}

@@ -3,6 +3,8 @@ import { quadrants, type Quadrant } from "../../../shared/domain/quadrant";
 import type { RowId } from "../../../shared/worksheets/row";
 import { laptopQuery, useMediaQuery } from "../../app/use-media-query";
 import { useDocumentState } from "../../sync/use-document-state";
+import { useRoom } from "../../sync/room-context";
+import { useLive } from "../../sync/use-live";
 import { useOnceSaved } from "../../sync/use-once-saved";
 import { VisuallyHidden } from "../../ui/visually-hidden";
 import { useWords } from "../../words/language";
@@ -10,8 +12,7 @@ import { swotWords } from "../../words/swot";
 import { useSelectedRow } from "../trace/use-selected-row";
 import { focusInput, itemOfEvent, showItem } from "./item-elements";
 import { CarriedItem } from "./carried-item";
-import { placeIn, type ItemLists, type ListKey, type Place } from "./item-lists";
-import { MoveAnnouncer } from "./move-announcer";
+import { listKeyOf, placeIn, type ListKey, type Place } from "./item-lists";
 import { QuadrantSection } from "./quadrant-section";
 import { QuadrantTabs } from "./quadrant-tabs";
 import { useSwotSheet } from "./swot-sheet";
@@ -32,6 +33,9 @@ const narrowQuery = "(max-width: 43.99rem)";
 const fetchItemEditor = () => import("./item-editor");
 const fetchItemGrab = () => import("./item-grab");
 const fetchItemPanel = () => import("./item-panel");
+const fetchMoveAnnouncer = () => import("./move-announcer");
+const fetchItemStack = () => import("./similar/item-stack");
+const fetchSimilar = () => import("./similar/similar-line");
 const fetchSwotPaste = () => import("./swot-paste");
 
 const panelId = "swot-quadrants";
@@ -50,6 +54,9 @@ export function SwotGrid() {
   const hand = useFetchedAhead(fetchItemGrab, settled);
   const panel = useFetchedAhead(fetchItemPanel, settled || selected !== null);
   const paste = useFetchedAhead(fetchSwotPaste, settled);
+  const announcer = useFetchedAhead(fetchMoveAnnouncer, settled);
+  const stack = useFetchedAhead(fetchItemStack, settled);
+  const similar = useFetchedAhead(fetchSimilar, settled && write);
   const { root, picture } = useGrab(arrange.hand, write && hand !== null ? hand.ItemGrab : null);
   usePageKeys({ document, write, onNew: () => focusInput(shown) });
   const closePanel = useCallback(() => select(null), [select]);
@@ -62,6 +69,8 @@ export function SwotGrid() {
       handlers={grid.handlers}
       editing={grid.editing}
       Editor={editor?.ItemEditor ?? null}
+      Stack={stack?.ItemStack ?? null}
+      similar={write ? similar : null}
       selected={selected}
       lifted={arrange.lift?.rowId ?? null}
       landing={landingIn(list, arrange)}
@@ -75,7 +84,7 @@ export function SwotGrid() {
         <VisuallyHidden>
           <h1>{words.pageName(dimension.shortName)}</h1>
         </VisuallyHidden>
-        <MoveAnnouncer news={arrange.news} />
+        {announcer !== null && <announcer.MoveAnnouncer news={arrange.news} />}
       </div>
       {narrow ? (
         <div className={styles.top}>
@@ -86,6 +95,7 @@ export function SwotGrid() {
         <AccessNotice document={document} />
       )}
       {write && paste !== null && <paste.SwotPaste shown={shown} />}
+      {write && similar !== null && <similar.SimilarWatch />}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and presses of the items bubble up to here */}
       <div
         ref={root}
@@ -118,7 +128,7 @@ function useGrid(selected: RowId | null, select: (rowId: RowId | null) => void) 
   const [writing, setWriting] = useState<Writing | null>(null);
   const [current, setCurrent] = useState<Quadrant>("S");
   const lists = useItemLists(document);
-  useFollowSelected(selected, lists, setCurrent);
+  useFollowSelected(selected, useListOf(selected), setCurrent);
   const stepper = useRef<Arrange["step"] | null>(null);
   const handlers = useItemHandlers({
     lists,
@@ -146,14 +156,23 @@ function useGrid(selected: RowId | null, select: (rowId: RowId | null) => void) 
   return { arrange, handlers, editing: writing?.rowId ?? null, shown, show: setCurrent };
 }
 
+/** Where an item stands, be it by itself or on the card of another; undefined while it is not there. */
+function useListOf(rowId: RowId | null): ListKey | undefined {
+  const { document } = useSwotSheet();
+  const { content } = useRoom().replica(document.key);
+  return useLive(content.rows, () => {
+    const row = rowId === null ? undefined : content.row(rowId);
+    return row === undefined || row.trashed ? undefined : listKeyOf(row);
+  });
+}
+
 /** An item named in the address is brought into sight once, when it is there. */
 function useFollowSelected(
   selected: RowId | null,
-  lists: ItemLists,
+  list: ListKey | undefined,
   show: (quadrant: Quadrant) => void,
 ): void {
   const followed = useRef<RowId | null>(null);
-  const list = selected === null ? undefined : placeIn(lists, selected)?.list;
   useEffect(() => {
     if (selected === null) followed.current = null;
     if (selected === null || list === undefined || followed.current === selected) return;

@@ -70,14 +70,12 @@ export function useItemActions(document: WorksheetDocument): ItemActions {
       },
       moveToQuadrant: (rowId, quadrant) => {
         const row = content.row(rowId);
-        if (row === undefined || listKeyOf(row) === quadrant) return;
-        const before = placeBefore(rowId);
+        const list = row === undefined ? quadrant : listKeyOf(row);
+        if (list === quadrant) return;
+        const before = placeBefore(rowId) ?? { list, at: listsNow()[list].length };
         put(rowId, { list: quadrant, at: listsNow()[quadrant].length });
         const name = quadrantNames[quadrant][language];
-        const takeBack = () => {
-          if (before !== undefined) put(rowId, before);
-        };
-        showUndo(wordsNow(swotWords).movedTo(titleOf(rowId), name), takeBack);
+        showUndo(wordsNow(swotWords).movedTo(titleOf(rowId), name), () => put(rowId, before));
       },
       remove: (rowId) => {
         const title = titleOf(rowId);

@@ -2,7 +2,7 @@ import type { ActionRow } from "../../worksheets/action-worksheet";
 import type { ProgramRow } from "../../worksheets/program-worksheet";
 import { isKnown, type CheckSource } from "./check-source";
 import { workshopFinding, type Finding } from "./finding";
-import { oncePerList } from "./once-per-list";
+import { oncePerList } from "../once-per-list";
 
 /** Offices that neither lead nor support anything, once there are programs and everybody's worksheets are known. */
 export function agencyWithoutTask(source: CheckSource): readonly Finding[] {

@@ -1,7 +1,7 @@
 import type { ActionRow } from "../../worksheets/action-worksheet";
 import type { CheckSource } from "./check-source";
 import { workshopFinding, type Finding } from "./finding";
-import { oncePerList } from "./once-per-list";
+import { oncePerList } from "../once-per-list";
 
 /**
  * Ceilings of the settings that the budgets of all actions go beyond. An action with several funding sources does not

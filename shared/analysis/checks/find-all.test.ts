@@ -135,8 +135,16 @@ describe("[CHECK1] each check finds its own", () => {
     ];
     expect(found([...good, ...items]).filter((id) => id.startsWith("similar"))).toEqual([
       "similar-items/s2/s3",
-      "similar-items/s3/s2",
     ]);
+  });
+
+  test("[GROUP3] grouped items are neither similar nor unused where one of them is used", () => {
+    const item = (id: string, cells: Cells) =>
+      given("swot", id, { quadrant: "S", text: "Data OPD belum terpadu", ...cells });
+    const grouped = [item("s2", {}), item("s3", { groupOf: "s2" }), item("s4", { groupOf: "s2" })];
+    const uses = given("strategy", "so2", { ...good[1]?.cells, origins: listed("s4") });
+    expect(found([...good, ...grouped])).toEqual(["unused-swot-item/s2/text"]);
+    expect(found([...good, ...grouped, uses])).toEqual([]);
   });
 
   test("a ceiling of a year, over all sources and of one", () => {

@@ -100,13 +100,27 @@ export function workshopFinding<Check extends CheckKey>(
 }
 
 export function pairFinding(
-  check: "near-duplicate" | "similar-items",
+  check: "near-duplicate",
   cell: FindingCell,
   other: Omit<FindingCell, "column">,
 ): Finding {
   const { dimensionId, rowId } = other;
   const params = { other: { dimensionId, rowId } };
   return made({ check, cell, params, about: `${cell.rowId}/${rowId}` });
+}
+
+/** One finding for both, under one name: whoever says that they are not similar says it once. */
+export function similarFinding(cell: FindingCell, other: Omit<FindingCell, "column">): Finding {
+  const { dimensionId, rowId } = other;
+  const params = { other: { dimensionId, rowId } };
+  const about = [cell.rowId, rowId].sort().join("/");
+  return made({ check: "similar-items", cell, params, about });
+}
+
+/** The two items that a finding of this name calls similar; null for every other name. */
+export function similarItemsIn(findingId: string): readonly [RowId, RowId] | null {
+  const [check, first, second] = findingId.split("/");
+  return check === "similar-items" && first !== undefined && second !== undefined ? [first, second] : null;
 }
 
 function made<Check extends CheckKey>(parts: {

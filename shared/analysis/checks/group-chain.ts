@@ -1,9 +1,10 @@
 import { worksheetKeys, type WorksheetKey } from "../../domain/worksheet-key";
 import type { Row, RowId } from "../../worksheets/row";
+import { oncePerList } from "../once-per-list";
+import { pointsOf } from "../points";
 import { originIdsOf, type DimensionRows } from "../workshop-rows";
 import { isKnown, type CheckSource } from "./check-source";
 import { cellFinding, type Finding } from "./finding";
-import { oncePerList } from "./once-per-list";
 import { worksheets } from "../../worksheets/worksheet-catalog";
 
 /**
@@ -18,7 +19,8 @@ export function groupChain(source: CheckSource, group: DimensionRows): readonly 
       findings.push(...dangling(group, from, worksheet));
   }
   if (isKnown(source, group, "action")) findings.push(...withoutAction(group));
-  if (isKnown(source, group, "strategy") && group.strategy.length > 0) findings.push(...unused(group));
+  if (isKnown(source, group, "strategy") && group.strategy.length > 0)
+    findings.push(...unused(pointsOf(group)));
   return findings;
 }
 

@@ -1,8 +1,9 @@
 import type { DimensionId } from "../../domain/dimension";
 import type { SwotRow } from "../../worksheets/swot-worksheet";
+import { pointsOf } from "../points";
 import { TextComparison } from "../similarity/similar-pairs";
 import type { DimensionRows } from "../workshop-rows";
-import { pairFinding, type Finding } from "./finding";
+import { similarFinding, type Finding } from "./finding";
 
 interface Compared {
   readonly rows: readonly SwotRow[];
@@ -11,16 +12,19 @@ interface Compared {
 }
 
 /**
- * Items of one quadrant that say nearly the same, one finding for each of the two: proposed, nothing follows from it.
- * Keeps what it compared before, group by group.
+ * [SIMILAR1] Items of one quadrant that say nearly the same, found at the later of the two: proposed, nothing follows
+ * from it. What is grouped already is one point and not compared with itself. Keeps what it compared before, group by
+ * group.
  */
 export function similarItems(): (groups: readonly DimensionRows[]) => readonly Finding[] {
   let compared: ReadonlyMap<DimensionId, Compared> = new Map();
   return (groups) => {
     compared = new Map(
-      groups.map(({ dimension, swot }) => {
-        const known = compared.get(dimension.id);
-        return [dimension.id, known?.rows === swot ? known : compare(dimension.id, swot, known)] as const;
+      groups.map((group) => {
+        const { id } = group.dimension;
+        const known = compared.get(id);
+        const rows = pointsOf(group).swot;
+        return [id, known?.rows === rows ? known : compare(id, rows, known)] as const;
       }),
     );
     return [...compared.values()].flatMap(({ findings }) => findings);
@@ -29,14 +33,23 @@ export function similarItems(): (groups: readonly DimensionRows[]) => readonly F
 
 function compare(dimensionId: DimensionId, rows: readonly SwotRow[], known: Compared | undefined): Compared {
   const comparison = known?.comparison ?? new TextComparison({ among: "same" });
-  const former = comparison.pairs;
   comparison.compare(rows.map(({ id, cells }) => ({ id, place: cells.quadrant ?? "", text: cells.text })));
   const { pairs } = comparison;
-  if (known !== undefined && pairs === former) return { ...known, rows };
+  const places = new Map(rows.map(({ id }, at) => [id, at]));
+  const isLater = (id: string, than: string) => (places.get(id) ?? 0) > (places.get(than) ?? 0);
   const cellOf = (rowId: string) => ({ dimensionId, worksheet: "swot", rowId, column: "text" }) as const;
-  const findings = pairs.flatMap(({ first, second }) => [
-    pairFinding("similar-items", cellOf(first), cellOf(second)),
-    pairFinding("similar-items", cellOf(second), cellOf(first)),
-  ]);
-  return { rows, comparison, findings };
+  const findings = pairs.map(({ first, second }) =>
+    isLater(first, second)
+      ? similarFinding(cellOf(first), cellOf(second))
+      : similarFinding(cellOf(second), cellOf(first)),
+  );
+  return { rows, comparison, findings: sameFindings(known?.findings, findings) };
+}
+
+/** The former list where the same is said. */
+function sameFindings(former: readonly Finding[] | undefined, now: readonly Finding[]): readonly Finding[] {
+  const isSame =
+    former?.length === now.length &&
+    now.every(({ id, cell }, at) => former[at]?.id === id && former[at].cell?.rowId === cell?.rowId);
+  return isSame ? former : now;
 }

@@ -91,6 +91,7 @@ export function sampleTable(dimension: string): SampleTable {
         readiness: more.readiness ?? null,
         evidence: more.evidence ?? "",
         agency: more.agency ?? null,
+        groupOf: null,
       } satisfies SwotCells),
     strategy: (code, statement, more) =>
       row("strategy", code, {

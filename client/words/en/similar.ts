@@ -1,0 +1,28 @@
+import type { SimilarWords } from "../similar";
+
+export const words: SimilarWords = {
+  found: (count: number) => `${count} items look alike — see`,
+  panel: (quadrant: string) => `Similar items in ${quadrant}`,
+  help: "Group them if they mean the same. All texts, authors and codes stay and can be separated at any time.",
+  none: "No similar items are left.",
+  merge: "Group",
+  mergeOf: (first: string, second: string) => `Group ${second} with ${first}`,
+  notSimilar: "Not similar",
+  notSimilarOf: (first: string, second: string) => `${first} and ${second} are not similar`,
+  takeBack: "Undo",
+  takeBackOf: (first: string, second: string) => `Undo for ${first} and ${second}`,
+  merged: (first: string, second: string) => `${second} is grouped with ${first}.`,
+  dismissed: "Noted as not similar; it is not proposed again.",
+  settled: "One of them has been grouped, moved or deleted meanwhile.",
+  others: (count: number) => `+${count} similar`,
+  othersOf: (name: string) => `items grouped with ${name}`,
+  separate: "Separate",
+  separateOf: (name: string) => `Separate ${name}`,
+  separated: (name: string) => `${name} separated`,
+  lead: "Make it the main item",
+  leadOf: (name: string) => `Make it the main item: ${name}`,
+  leads: (name: string) => `${name} is the main item now`,
+  groupWith: "Group with…",
+  partOf: (name: string) => `Grouped with ${name}. Its text is kept here.`,
+  newItem: "new item",
+};

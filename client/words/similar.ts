@@ -1,0 +1,33 @@
+import { defineWords, type WordsOf } from "./language";
+
+const indonesian = {
+  found: (count: number) => `${count} butir mirip — lihat`,
+  panel: (quadrant: string) => `Butir mirip di ${quadrant}`,
+  help: "Gabungkan bila maksudnya sama. Semua tulisan, penulis, dan kodenya tetap ada, dan dapat dipisahkan kapan saja.",
+  none: "Tidak ada lagi butir yang mirip.",
+  merge: "Gabungkan",
+  mergeOf: (first: string, second: string) => `Gabungkan ${second} dengan ${first}`,
+  notSimilar: "Bukan serupa",
+  notSimilarOf: (first: string, second: string) => `${first} dan ${second} bukan serupa`,
+  takeBack: "Urungkan",
+  takeBackOf: (first: string, second: string) => `Urungkan untuk ${first} dan ${second}`,
+  merged: (first: string, second: string) => `${second} digabung dengan ${first}.`,
+  dismissed: "Dicatat sebagai bukan serupa; tidak diusulkan lagi.",
+  settled: "Salah satunya sudah digabung, dipindahkan, atau dihapus.",
+  others: (count: number) => `+${count} serupa`,
+  othersOf: (name: string) => `butir yang digabung dengan ${name}`,
+  separate: "Pisahkan",
+  separateOf: (name: string) => `Pisahkan ${name}`,
+  separated: (name: string) => `${name} dipisahkan`,
+  lead: "Jadikan utama",
+  leadOf: (name: string) => `Jadikan utama: ${name}`,
+  leads: (name: string) => `${name} sekarang butir utama`,
+  groupWith: "Gabungkan dengan…",
+  partOf: (name: string) => `Digabung dengan ${name}. Tulisannya tetap tersimpan di sini.`,
+  newItem: "butir baru",
+};
+
+export type SimilarWords = WordsOf<typeof indonesian>;
+
+/** SWOT items that say the same: proposals, and what is grouped under an item. */
+export const similarWords = defineWords<SimilarWords>(indonesian, () => import("./en/similar"));
