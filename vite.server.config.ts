@@ -13,6 +13,7 @@ export default defineConfig({
         "storage-worker": "server/storage/storage-worker.ts",
         "backup-worker": "server/backups/backup-worker.ts",
         "history-worker": "server/history/history-worker.ts",
+        "document-worker": "server/rooms/document-worker.ts",
         "epoch-worker": "server/maintenance/epoch-worker.ts",
         maintenance: "server/maintenance/main.ts",
       },

@@ -13,6 +13,7 @@ import { Histories } from "./history/histories";
 import { createHttpApp } from "./http/http-app";
 import { isRestoreInterrupted } from "./maintenance/restore-files";
 import { logIncident } from "./rooms/incident";
+import { DocumentThread } from "./rooms/document-thread";
 import { Rooms } from "./rooms/rooms";
 import { snapshotLimits } from "./rooms/snapshot-schedule";
 import { findAddress, type ServerAddress } from "./server-address";
@@ -106,6 +107,7 @@ async function start(
   const rooms = new Rooms({
     store: storedDocuments(storage),
     heldStore: storedHeldEdits(storage),
+    thread: new DocumentThread(new URL("document-worker.js", workerFile)),
     workshops,
     now,
     snapshotLimits: { ...snapshotLimits, entries: config.snapshotEntries },

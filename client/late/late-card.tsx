@@ -36,7 +36,8 @@ export function LateCard({ entry, workshop, mayDecide, isSettled, onLeave }: Lat
   const { dimensionId, worksheet } = documentAddress(entry.document);
   const dimension = workshop.settings.dimensions.find((one) => one.id === dimensionId);
   const columns = columnsOf(worksheet, workshop.settings.columns);
-  const author = entry.author?.name ?? words.noAuthor;
+  const name = entry.author?.name ?? words.noAuthor;
+  const author = entry.reason === "restored" ? words.deviceOf(name) : name;
   const place = localized(worksheets[worksheet].name);
   return (
     <article ref={card} className={styles.card} tabIndex={-1} aria-labelledby={nameId}>

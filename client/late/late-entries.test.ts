@@ -27,3 +27,15 @@ test("[HELD4] what is held and what only this device has is one list, newest fir
   ]);
   expect(entries.map((entry) => entry.copy)).toEqual([null, copy, null]);
 });
+
+test("[RECOVER2] of what devices bring back, what another has as well is shown once, and again when that is declined", () => {
+  const change = (rowId: string) => ({ rowId, code: null, column: "text", before: null, after: rowId });
+  const back = { ...held, reason: "restored", moreChanges: 0 } as const;
+  const part = { ...back, id: "part", changes: [change("a")] };
+  const all = { ...back, id: "all", at: 200, changes: [change("a"), change("b")] };
+  const elsewhere = { ...part, id: "elsewhere", at: 50, document: documentKeySchema.parse("w1/bra/swot") };
+  const shown = (edits: readonly HeldEdit[]) => lateEntries(edits, []).map(({ id }) => id);
+  expect(shown([part, all, elsewhere])).toEqual(["all", "elsewhere"]);
+  expect(shown([part, { ...all, state: "declined" }])).toEqual(["all", "part"]);
+  expect(shown([{ ...part, reason: "view-only" }, all])).toEqual(["all", "part"]);
+});

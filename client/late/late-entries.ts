@@ -31,7 +31,31 @@ export function lateEntries(held: readonly HeldEdit[], copies: readonly LocalCop
     const onlyHere = { author: null, own: true, state: "device", decidedAt: null, moreChanges: 0 } as const;
     return { id, document, at, reason, changes, copy, ...onlyHere };
   });
-  return [...held.map((edit): LateEntry => ({ ...edit, copy: null })), ...kept].toSorted(
+  const shown = held.filter((edit) => !isCovered(edit, held));
+  return [...shown.map((edit): LateEntry => ({ ...edit, copy: null })), ...kept].toSorted(
     (a, b) => b.at - a.at || (a.id < b.id ? 1 : -1),
   );
+}
+
+/**
+ * Several devices bring back much the same after a restore: what another one has as well, and more, need not be decided
+ * twice. Accepting that settles this; declining it shows this again.
+ */
+function isCovered(edit: HeldEdit, held: readonly HeldEdit[]): boolean {
+  if (!isRecovered(edit)) return false;
+  const effects = edit.changes.map(effectOf);
+  return held.some((other) => {
+    if (other.id === edit.id || other.document !== edit.document || !isRecovered(other)) return false;
+    const theirs = new Set(other.changes.map(effectOf));
+    return theirs.size > effects.length && effects.every((effect) => theirs.has(effect));
+  });
+}
+
+/** With all that it changes known here. */
+function isRecovered({ reason, state, moreChanges }: HeldEdit): boolean {
+  return reason === "restored" && state === "waiting" && moreChanges === 0;
+}
+
+function effectOf({ rowId, column, after }: HeldChange): string {
+  return JSON.stringify([rowId, column, after]);
 }

@@ -1,8 +1,8 @@
 import type { PushOutcome } from "../../shared/protocol/document-messages";
 import { clientIdsMax } from "../../shared/protocol/limits";
-import type { Refusal } from "../../shared/protocol/refusal";
 import type { DocumentLink } from "./document-link";
 import type { LocalCopy } from "./local-copy";
+import { isPassing, offerFormer } from "./offer-former";
 import { retryAfterMs } from "./replica-moves";
 import { emptyStateVector } from "./server-side";
 import { clientsIn } from "./unsent-edits";
@@ -21,8 +21,22 @@ interface Asking {
   readonly done: (outcome: Asked) => void;
 }
 
-/** Offers the first update of a pending copy to the server, which may hold it, save it or refuse the rest for good. */
+/**
+ * Offers a pending copy to the server: the document it left, where that was replaced, else its first update, which the
+ * server may hold or save; or it refuses the rest for good.
+ */
 export function askAgain(copy: LocalCopy, asking: Asking): void {
+  const { former, ...rest } = copy;
+  if (former !== undefined) {
+    offerFormer(copy.document, former, {
+      ...asking,
+      // With the document went all edits that were made in it.
+      taken: () => asking.done({ kind: "answered", copy: { ...rest, changes: [], pending: null } }),
+      refused: () => asking.done({ kind: "answered", copy: rest }),
+      later: (afterMs) => asking.done({ kind: "later", afterMs }),
+    });
+    return;
+  }
   const update = copy.pending?.updates[0];
   if (update === undefined) {
     asking.done({ kind: "answered", copy });
@@ -86,8 +100,4 @@ function onAnswer(copy: LocalCopy, answer: PushOutcome, { link, onHeld, done }: 
 function withoutFirst(copy: LocalCopy): LocalCopy {
   const { pending } = copy;
   return pending === null ? copy : { ...copy, pending: { ...pending, updates: pending.updates.slice(1) } };
-}
-
-function isPassing(refusal: Refusal): boolean {
-  return refusal === "busy" || refusal === "cannot-store";
 }

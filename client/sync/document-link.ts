@@ -11,6 +11,12 @@ import {
   pushOutcome,
   type PushOutcome,
 } from "../../shared/protocol/document-messages";
+import {
+  documentRecoverAnswerSchema,
+  documentRecoverMessage,
+  type DocumentRecover,
+  type DocumentRecoverAnswer,
+} from "../../shared/protocol/recovery-messages";
 import type { Connection } from "./connection";
 
 /**
@@ -21,6 +27,8 @@ import type { Connection } from "./connection";
 export interface DocumentLink {
   open(request: DocumentOpen, answer: Answer<DocumentOpenAnswer>): void;
   push(request: DocumentPush, answer: Answer<PushOutcome>): void;
+  /** Offers what the server has lost. */
+  recover(request: DocumentRecover, answer: Answer<DocumentRecoverAnswer>): void;
   close(document: DocumentKey): void;
   /** The connection is not to be trusted any more. */
   reconnect(): void;
@@ -34,6 +42,8 @@ interface Answer<Value> {
 /** A push that was not acknowledged by then may or may not have arrived: only a new connection tells. */
 const pushAnswerMs = 8000;
 const openAnswerMs = 10_000;
+/** A hall that comes back at once is examined one after the other. */
+const recoverAnswerMs = 60_000;
 
 export function documentLinkOver(connection: () => Connection): DocumentLink {
   return {
@@ -53,6 +63,14 @@ export function documentLinkOver(connection: () => Connection): DocumentLink {
         timeoutMs: pushAnswerMs,
         came: (value) => answer.came(pushOutcome(value)),
         none: () => answer.none(),
+      }),
+    recover: (request, answer) =>
+      connection().ask({
+        message: documentRecoverMessage,
+        payload: request,
+        schema: documentRecoverAnswerSchema,
+        timeoutMs: recoverAnswerMs,
+        ...answer,
       }),
     close: (document) => connection().tell(documentCloseMessage, { document }),
     reconnect: () => connection().reconnect(),

@@ -1,4 +1,5 @@
 import type { DocumentKey } from "../../shared/domain/document-key";
+import type { RowLabel } from "../../shared/protocol/document-messages";
 import type { HeldChange } from "../../shared/protocol/held-messages";
 import type { Refusal } from "../../shared/protocol/refusal";
 
@@ -16,6 +17,15 @@ export interface LocalCopy {
   readonly changes: readonly HeldChange[];
   /** Null once the server was asked for the last time. */
   readonly pending: PendingPushes | null;
+  /** The whole document they left, while it is not known whether the server has lost a part of it. */
+  readonly former?: FormerDocument;
+}
+
+/** A document that the server has replaced. */
+export interface FormerDocument {
+  /** Yjs v1, the unsent edits included. */
+  readonly state: Uint8Array;
+  readonly labels: readonly RowLabel[];
 }
 
 /** Copies that were just made. */

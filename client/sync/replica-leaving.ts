@@ -7,7 +7,7 @@ import type { Clock } from "./clock";
 import type * as Forking from "./fork-edits";
 import type { Forked, Remedy } from "./fork-edits";
 import type { LiveDocument } from "./live-document";
-import type { LeftCopies, LocalCopy, PendingPushes } from "./local-copy";
+import type { FormerDocument, LeftCopies, LocalCopy, PendingPushes } from "./local-copy";
 import type { LocalEdit, TouchedCell } from "./local-store";
 import type { ReplicaContent } from "./replica-content";
 import type { Opened, ServerFeed } from "./server-feed";
@@ -98,14 +98,16 @@ export class ReplicaLeaving {
     const { content, unsent, feed } = this.#parts;
     const cells = unsent.cells(unsent.held, unsent.count);
     const copies: LocalCopy[] = [];
-    if (unsent.count > unsent.held) {
-      const updates = unsent.packed();
+    const former = reason === "wrong-epoch" ? this.#former() : null;
+    if (unsent.count > unsent.held || former !== null) {
+      const updates = unsent.count > unsent.held ? unsent.packed() : [];
       const left = touchedChanges(content.live, cells, this.#codeOf);
       const since = unsent.since ?? this.#parts.clock.now();
       const epoch = feed.side.epoch ?? firstEpoch;
-      copies.push(this.#copy(reason, left, { epoch, updates, cells: countCells(cells), since }));
+      const copy = this.#copy(reason, left, { epoch, updates, cells: countCells(cells), since });
+      copies.push(former === null ? copy : { ...copy, former });
     }
-    if (unsent.count > 0) {
+    if (unsent.count > 0 || former !== null) {
       const stored = unsent.replace({ edits: [], alone: 0, copies });
       this.#parts.onCopies({ copies, stored });
     }
@@ -128,6 +130,15 @@ export class ReplicaLeaving {
       };
       void import("./row-edits").then(carryInto);
     }
+  }
+
+  /** The document as it is here, of which the server may have lost a part; null where there is nothing in it. */
+  #former(): FormerDocument | null {
+    const { content } = this.#parts;
+    const { rows } = content.live.rows;
+    return rows.length === 0
+      ? null
+      : { state: content.live.state, labels: [...content.labels.value.values()] };
   }
 
   #carry(answer: Opened, refused: Refused): Forked {

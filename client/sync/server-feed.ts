@@ -66,9 +66,10 @@ export class ServerFeed {
     };
   }
 
-  /** The answer belongs to the document this device has. */
-  fits({ epoch }: Opened): boolean {
-    return this.#side.epoch === null || this.#side.epoch === epoch;
+  /** The answer belongs to the document this device has; not when the server has lost what it had acknowledged. */
+  fits({ epoch, seq }: Opened): boolean {
+    if (this.#side.epoch === null) return true;
+    return this.#side.epoch === epoch && seq >= (this.#side.seq ?? 0);
   }
 
   takeAnswer(opened: Opened): void {

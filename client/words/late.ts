@@ -26,6 +26,7 @@ const indonesian = {
   state: (state: "waiting" | "accepted" | "declined" | "device") => stateNames[state],
   noAuthor: "Tanpa nama",
   own: "Isian Bapak/Ibu",
+  deviceOf: (name: string) => `Dari perangkat ${name}`,
   reason: (reason: Refusal) => reasons[reason],
   decidedAt: (time: string) => `diputuskan ${time}`,
 
@@ -86,6 +87,8 @@ const reasons: Readonly<Record<Refusal, string>> = {
   "not-allowed": "Sampai setelah kertas kerja ditutup untuk kelompok ini.",
   archived: "Sampai setelah kegiatan diarsipkan.",
   "wrong-epoch": "Ditulis pada kertas kerja yang sementara itu diganti di server.",
+  restored:
+    "Hilang dari server ketika cadangan dipulihkan; perangkat ini masih menyimpannya, juga tulisan orang lain.",
   "too-large": "Terlalu panjang untuk diterima server.",
   busy: "Terlalu banyak susulan sekaligus dari perangkat ini.",
   invalid: "Server tidak dapat membaca isian ini.",

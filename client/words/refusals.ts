@@ -24,6 +24,7 @@ const indonesian: RefusalWords = {
     "Server belum bisa menyimpan. Isian Bapak/Ibu aman di perangkat ini dan akan dikirim lagi; mohon beri tahu fasilitator.",
   "client-id-taken": "Kertas kerja ini dibuka ulang. Isian Bapak/Ibu tetap ada.",
   "wrong-epoch": "Kertas kerja ini sudah diganti di server. Dibuka ulang; isian Bapak/Ibu tetap ada.",
+  restored: "Isian ini hilang dari server ketika cadangan dipulihkan; fasilitator yang memutuskan.",
   "code-unknown":
     "Kode kegiatan ini tidak ditemukan. Periksa lagi kode di layar proyektor, atau tanyakan kepada fasilitator.",
   "personal-code-unknown":

@@ -55,6 +55,7 @@ const statusOf: Readonly<Record<Refusal, number>> = {
   "client-id-taken": 409,
   "wrong-epoch": 409,
   archived: 409,
+  restored: 409,
   "link-expired": 410,
   "too-large": 413,
   invalid: 400,

@@ -2,6 +2,7 @@ import { documentAddress, documentKey, documentKeySchema } from "../../shared/do
 import { workshopSettingsSchema, type WorkshopId } from "../../shared/domain/workshop";
 import { worksheetKeys } from "../../shared/domain/worksheet-key";
 import * as Y from "yjs";
+import { formerOwner } from "../rooms/client-claims";
 import { LiveDocument } from "../rooms/live-document";
 import { restoreSessionId } from "../rooms/log-sessions";
 import { documentOperations } from "../storage/document-operations";
@@ -77,6 +78,7 @@ async function moveTo(
   const stateVector = Y.encodeStateVector(live.doc);
   const presentRows = live.presentCount;
   live.dispose();
+  await db.updateTable("doc_client").set({ owner: formerOwner }).where("document", "=", key).execute();
   await db
     .updateTable("document")
     .set({ epoch, head_seq: 0, present_rows: 0 })

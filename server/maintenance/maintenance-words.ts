@@ -25,8 +25,8 @@ export const maintenanceWords = {
     en: "This backup was restored with the remarks above.",
   },
   devices: {
-    id: "Perangkat peserta akan membuka ulang kertas kerja; isian yang belum terkirim tetap ada di perangkatnya.",
-    en: "Participants' devices will open their worksheets anew; what they had not sent stays on the device.",
+    id: "Perangkat peserta akan membuka ulang kertas kerja; yang masih ada di perangkat dan hilang di sini masuk ke Susulan untuk diputuskan fasilitator.",
+    en: "Participants' devices will open their worksheets anew; what they still have and this server lost waits for the facilitator under Susulan.",
   },
 } as const satisfies Record<string, Localized>;
 

@@ -3,13 +3,15 @@ import { applyChanges, missingRows } from "../../shared/documents/apply-changes"
 import { checkTransaction } from "../../shared/documents/check-transaction";
 import { orderKeyBytes, orderKeysAtEnd } from "../../shared/documents/order-key";
 import { readRows } from "../../shared/documents/read-rows";
+import { holdsSame } from "../../shared/documents/same-content";
 import type { Column } from "../../shared/worksheets/column";
 import type { Accepted, Batch } from "./batch";
 import type { ClientClaims } from "./client-claims";
 import type { HeldWithBytes } from "./held-store";
-import { stage } from "./ingest";
+import { stage, type Credit } from "./ingest";
 import type { Applied, DocumentAtWork } from "./live-document";
-import { proveUpdate } from "./prove-update";
+import { restoreSessionId } from "./log-sessions";
+import { proveRecovered, proveUpdate } from "./prove-update";
 
 /** How a held edit is let in: `bytes` as its author's page made it, `rows` written anew from its difference. */
 export interface Acceptance {
@@ -44,18 +46,42 @@ export function stageHeldEdit(
     accepted.failed(new UnfitEdit(`held edit ${held.id} cannot be let in by ${by}`));
     return entered === "unfit";
   }
-  stage(entered, staging.batch, { at: staging.at, sessionId: held.sessionId, author: held.author });
+  stage(entered, staging.batch, { at: staging.at, ...creditOf(held) });
   staging.batch.accept(accepted);
   return true;
 }
 
 type Entered = Applied | "unfit" | "spoiled";
 
-function enterBytes(held: HeldWithBytes, { live, durable, claims, address }: Staging): Entered {
+/** What a device brought back is the work of several people; of each row it says whose. */
+function creditOf(held: HeldWithBytes): Omit<Credit, "at"> {
+  const { sessionId, author, changes, reason } = held;
+  if (reason !== "restored") return { sessionId, author };
+  const known = changes.filter((change) => change.author !== undefined);
+  return {
+    sessionId: restoreSessionId,
+    author: null,
+    known: new Map(known.map(({ rowId, code, author: by = null }) => [rowId, { code, author: by }])),
+  };
+}
+
+function enterBytes(held: HeldWithBytes, staging: Staging): Entered {
+  const { live, durable, claims, address } = staging;
   if (held.epoch !== durable.epoch) return "unfit";
   const { worksheet } = address;
-  const proof = proveUpdate(held.update, { live, worksheet, owns: (id) => claims.owns(held.owner, id) });
-  if (proof.kind === "applied") return proof.applied;
+  const isRestored = held.reason === "restored";
+  const prove = isRestored ? proveRecovered : proveUpdate;
+  const mayEnter = isRestored
+    ? (id: number) => claims.isFormer(id) && id !== live.doc.clientID
+    : (id: number) => claims.owns(held.owner, id);
+  const proof = prove(held.update, { live, worksheet, owns: mayEnter });
+  // Known already, and yet not there: somebody brought back something else under the same name.
+  const isMissing =
+    isRestored &&
+    proof.kind === "applied" &&
+    proof.applied.diff === null &&
+    !holdsSame(live.doc, held.update);
+  if (proof.kind === "applied" && !isMissing) return proof.applied;
   return proof.kind === "spoiled" ? "spoiled" : "unfit";
 }
 

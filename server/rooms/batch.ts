@@ -3,12 +3,19 @@ import type { RowLabel } from "../../shared/protocol/document-messages";
 import type { RowId } from "../../shared/worksheets/row";
 import type { LogEntry } from "./document-store";
 import type { DocumentAtWork } from "./live-document";
-import { recode, type CodeScheme } from "./row-codes";
+import { isNumbered, recode, type CodeScheme } from "./row-codes";
 
 /** Told once the batch is on disk, or that it is not. */
 export interface Accepted {
   saved(seq: number): void;
   failed(cause?: unknown): void;
+}
+
+/** Whose the rows are that an entry makes. */
+export interface RowCredit {
+  readonly author: RowLabel["author"];
+  /** Of rows that were there before the server lost them. */
+  readonly known: ReadonlyMap<RowId, Pick<RowLabel, "code" | "author">>;
 }
 
 /**
@@ -46,16 +53,12 @@ export class Batch {
   }
 
   /** Appends an entry and gives its rows their labels, numbered in shared order. */
-  add(entry: LogEntry, author: RowLabel["author"]): void {
+  add(entry: LogEntry, credit: RowCredit): void {
     this.entries.push(entry);
     this.#document.live.noteRows(entry.rowIds);
     for (const head of this.#headsOf(entry.rowIds)) {
       const label = this.#labelOf(head.id);
-      this.#code(
-        label ?? { ...unlabelled, rowId: head.id, author, createdAt: entry.at },
-        head,
-        label === undefined,
-      );
+      this.#code(label ?? this.#firstLabel(head, entry, credit), head, label === undefined);
     }
   }
 
@@ -84,6 +87,27 @@ export class Batch {
     if (isNew || coded !== label) this.#labels.set(head.id, coded);
   }
 
+  #firstLabel(head: RowHead, { at }: LogEntry, { author, known }: RowCredit): RowLabel {
+    const former = known.get(head.id);
+    const label = { rowId: head.id, code: null, formerCodes: [], author, createdAt: at };
+    if (former === undefined) return label;
+    return { ...label, author: former.author, code: this.#freeCode(former.code, head) };
+  }
+
+  /** A code that was given before the document was lost, if it is not the code of something else by now. */
+  #freeCode(code: string | null, head: RowHead): string | null {
+    const series = this.#scheme.seriesOf(head);
+    if (code === null || series === undefined) return null;
+    const next = this.#counters.get(series.counter) ?? this.#document.durable.nextNumber(series.counter);
+    const isGiven = isNumbered(code, series, next) && !this.#isTaken(code);
+    return isGiven ? code : null;
+  }
+
+  #isTaken(code: string): boolean {
+    const has = (label: RowLabel): boolean => label.code === code || label.formerCodes.includes(code);
+    return [...this.#labels.values()].some(has) || [...this.#document.durable.labels.values()].some(has);
+  }
+
   #headsOf(rowIds: Iterable<RowId>): readonly RowHead[] {
     const heads: RowHead[] = [];
     for (const rowId of rowIds) {
@@ -103,8 +127,6 @@ export class Batch {
     return number;
   }
 }
-
-const unlabelled = { code: null, formerCodes: [] };
 
 function byPlace(a: RowHead, b: RowHead): number {
   if (a.order !== b.order) return a.order < b.order ? -1 : 1;

@@ -1,3 +1,6 @@
+/** Whose ids all become when a backup is restored: every page starts over under another one. */
+export const formerOwner = "former";
+
 /** Ids one owner may claim in one document: years of page loads, and an end to a script that claims all there are. */
 const claimsPerOwnerMax = 2_000;
 
@@ -19,6 +22,15 @@ export class ClientClaims {
 
   owns(owner: string, clientId: number): boolean {
     return this.#owners.get(clientId) === owner;
+  }
+
+  /**
+   * Whether a device may bring back what was written under this id: nobody's page of now writes under it. Its own may
+   * only go beside the document otherwise.
+   */
+  isFormer(clientId: number): boolean {
+    const owner = this.#owners.get(clientId);
+    return owner === undefined || owner === formerOwner;
   }
 
   /** Which of the ids have to be claimed anew, or "taken". `isServers`: an id the server writes or wrote under. */

@@ -1,11 +1,13 @@
 import type { DocumentKey } from "../../shared/domain/document-key";
 import type { DocumentStore, LoadedDocument } from "./document-store";
+import type { DocumentWork } from "./document-thread";
 import { DurableDocument } from "./durable-document";
 import { LiveDocument, type DocumentAtWork } from "./live-document";
 
 interface LoaderOptions {
   readonly key: DocumentKey;
   readonly store: DocumentStore;
+  readonly thread: Pick<DocumentWork, "fold">;
   /** A log entry that Yjs cannot read; it is passed over. */
   readonly onUnreadableEntry: (seq: number) => void;
   /** A snapshot that is not as it was written; an older one or the whole log is read instead. */
@@ -19,7 +21,7 @@ export interface FromDisk {
   readonly wasFolded: boolean;
 }
 
-/** Brings one document from disk: as bytes where these are good for reading, else by way of a live document. */
+/** Brings one document from disk: as bytes where these are good for reading, else folded, in a thread of its own. */
 export class DocumentLoader {
   readonly #options: LoaderOptions;
 
@@ -29,15 +31,14 @@ export class DocumentLoader {
 
   /** From a snapshot and what follows where that gives the whole document, else with all of the log. */
   async load(): Promise<FromDisk> {
-    const { key, store, onDamagedSnapshot } = this.#options;
+    const { key, store, thread, onDamagedSnapshot } = this.#options;
     const quick = await store.load(key, "snapshot");
     for (const seq of quick.damagedSnapshots) onDamagedSnapshot(seq);
     const asStored = DurableDocument.asStored(quick);
     if (asStored !== null) return { durable: asStored, claims: quick.claims, wasFolded: false };
-    const live = new LiveDocument(quick, () => undefined);
-    if (live.isWhole) return folded(quick, live);
-    live.dispose();
-    return this.#loadAll();
+    const folded = await thread.fold(quick);
+    if (!folded.isWhole) return this.#loadAll();
+    return { durable: DurableDocument.folded(quick, folded), claims: quick.claims, wasFolded: true };
   }
 
   /** The document itself; with other bytes than `durable` where Yjs cannot read all of these. */
@@ -50,14 +51,10 @@ export class DocumentLoader {
   }
 
   async #loadAll(): Promise<FromDisk> {
-    const { key, store, onUnreadableEntry } = this.#options;
+    const { key, store, thread, onUnreadableEntry } = this.#options;
     const all = await store.load(key, "whole-log");
-    return folded(all, new LiveDocument(all, onUnreadableEntry));
+    const folded = await thread.fold(all);
+    for (const seq of folded.unreadable) onUnreadableEntry(seq);
+    return { durable: DurableDocument.folded(all, folded), claims: all.claims, wasFolded: true };
   }
-}
-
-function folded(loaded: LoadedDocument, live: LiveDocument): FromDisk {
-  const durable = DurableDocument.folded(loaded, live);
-  live.dispose();
-  return { durable, claims: loaded.claims, wasFolded: true };
 }

@@ -3,6 +3,7 @@ import type { RowLabel } from "../../shared/protocol/document-messages";
 import { packLabels } from "../../shared/protocol/packed-labels";
 import type { RowId } from "../../shared/worksheets/row";
 import type { Append, LoadedDocument } from "./document-store";
+import type { FoldedDocument } from "./fold-document";
 import type { LiveDocument } from "./live-document";
 import { PackedLabels } from "./packed-labels";
 import { bytesOf, RecentLog } from "./recent-log";
@@ -78,9 +79,10 @@ export class DurableDocument {
   }
 
   /** Folded into one state, with whatever of it could be read. */
-  static folded(loaded: LoadedDocument, { doc, presentCount, isWhole }: LiveDocument): DurableDocument {
-    const snapshot = { seq: loaded.headSeq, state: Y.encodeStateAsUpdate(doc), stateVector: null };
-    const clocks = Y.decodeStateVector(Y.encodeStateVector(doc));
+  static folded(loaded: LoadedDocument, folded: FoldedDocument): DurableDocument {
+    const { state, stateVector, presentCount, isWhole } = folded;
+    const snapshot = { seq: loaded.headSeq, state, stateVector };
+    const clocks = Y.decodeStateVector(stateVector);
     return new DurableDocument({ ...loaded, snapshot, tail: [], clocks, presentCount, isWhole });
   }
 

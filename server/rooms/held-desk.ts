@@ -18,6 +18,8 @@ export interface HeldDeskOptions {
   open(key: DocumentKey): Promise<Room> | null;
   /** Told when an edit came, has grown, or was decided; on disk. */
   changed(held: HeldRecord): void;
+  /** Told when something was let in that a device brought back: others may have brought the same. */
+  recovered(key: DocumentKey, decidedBy: Session): void;
 }
 
 export interface Decision {
@@ -89,6 +91,8 @@ export class HeldDesk {
       if (await store.decide({ id: held.id, state, sessionId: session.id, at, parts: held.parts })) {
         const { update: _, ...record } = held;
         this.put({ ...record, state, decidedAt: at });
+        if (state === "accepted" && held.reason === "restored")
+          this.#options.recovered(held.document, session);
         return ok(null);
       }
     }

@@ -32,6 +32,10 @@ export interface HeldStore {
   decide(decision: HeldDecision): Promise<boolean>;
   /** Those that wait, and those that came after `since`. */
   list(workshopId: WorkshopId, since: number): Promise<readonly HeldRecord[]>;
+  /** What devices brought back of a document, unless it was accepted. */
+  recovered(key: DocumentKey): Promise<readonly HeldWithBytes[]>;
+  /** Lists what is left to bring back. */
+  relist(held: Pick<HeldRecord, "id" | "changes" | "moreChanges">): Promise<void>;
   /** What is left of a document of an earlier epoch. */
   baseOf(key: DocumentKey, epoch: number): Promise<Pick<LoadedDocument, "snapshot" | "tail">>;
 }

@@ -7,6 +7,7 @@ import { rowChanges } from "../../shared/documents/row-changes";
 import type { HeldChange } from "../../shared/protocol/held-messages";
 import type { Refusal } from "../../shared/protocol/refusal";
 import type { Column } from "../../shared/worksheets/column";
+import type { RowId } from "../../shared/worksheets/row";
 import { ownerOf } from "../access/session";
 import type { ClientClaims } from "./client-claims";
 import type { HeldRecord, HeldStore, HeldWithBytes, KnownHeld } from "./held-store";
@@ -90,10 +91,14 @@ function heldAs({ id, reason }: Pick<HeldRecord, "id" | "reason">): PushOutcome 
   return { kind: "held", heldId: id, reason };
 }
 
-function prove({ session, update }: Push, copy: LiveDocument, { key, claims }: Holding): Proof {
+function prove({ session, epoch, update }: Push, copy: LiveDocument, holding: Holding): Proof {
+  const { key, durable, claims } = holding;
   const owner = ownerOf(session);
   const { worksheet } = documentAddress(key);
-  return proveUpdate(update, { live: copy, worksheet, owns: (id) => claims.owns(owner, id) });
+  // By its bytes it could not be let in any more: whose ids they are does not matter.
+  const isPast = epoch !== durable.epoch;
+  const owns = (id: number): boolean => claims.owns(owner, id) || (isPast && claims.isFormer(id));
+  return proveUpdate(update, { live: copy, worksheet, owns });
 }
 
 /** The document the edit was made in: as it is, or what is left of it in that epoch, which may be nothing. */
@@ -106,7 +111,11 @@ function withoutPlace({ kind, outcome, rule }: Extract<Proof, { rule: string }>)
   return { outcome, broken: { rule, isSpoiled: kind === "spoiled" } };
 }
 
-function overLimit({ waiting, waitingBytes, edits }: KnownHeld, update: Uint8Array): PushOutcome | null {
+/** Why a session may not have this held as well; null where it may. */
+export function overLimit(
+  { waiting, waitingBytes, edits }: Omit<KnownHeld, "sent">,
+  update: Uint8Array,
+): Extract<PushOutcome, { kind: "refused" | "busy" }> | null {
   if (waiting === null && edits >= editsMax) return patience;
   const others = waitingBytes - (waiting?.update.byteLength ?? 0);
   return others + update.byteLength > waitingMaxBytes ? refusedPush("too-large") : null;
@@ -122,13 +131,7 @@ function recordOf(
   },
 ): HeldWithBytes {
   const { key, durable, at, newId } = made.holding;
-  const changes: HeldChange[] = [];
-  let chars = 0;
-  for (const change of made.changes) {
-    chars += JSON.stringify(change).length;
-    if (chars > changesMaxChars) break;
-    changes.push({ ...change, code: durable.labels.get(change.rowId)?.code ?? null });
-  }
+  const codeOf = (rowId: RowId): string | null => durable.labels.get(rowId)?.code ?? null;
   return {
     id: made.known.waiting?.id ?? newId(),
     workshopId: documentAddress(key).workshopId,
@@ -144,7 +147,20 @@ function recordOf(
     decidedAt: null,
     parts: (made.known.waiting?.parts ?? 0) + 1,
     update: made.update,
-    changes,
-    moreChanges: made.changes.length - changes.length,
+    ...listedChanges(made.changes.map((change) => ({ ...change, code: codeOf(change.rowId) }))),
   };
+}
+
+/** As many changes as are kept, and how many more there are. */
+export function listedChanges(
+  all: readonly HeldChange[],
+): Pick<HeldRecord, "moreChanges"> & { readonly changes: HeldChange[] } {
+  const changes: HeldChange[] = [];
+  let chars = 0;
+  for (const change of all) {
+    chars += JSON.stringify(change).length;
+    if (chars > changesMaxChars) break;
+    changes.push(change);
+  }
+  return { changes, moreChanges: all.length - changes.length };
 }

@@ -5,7 +5,7 @@ import type { Refusal } from "../../shared/protocol/refusal";
 import type { WorkshopRules } from "../access/permissions";
 import { judgePush } from "../access/push-verdict";
 import { ownerOf } from "../access/session";
-import type { Batch } from "./batch";
+import type { Batch, RowCredit } from "./batch";
 import type { ClientClaims } from "./client-claims";
 import type { Applied, DocumentAtWork } from "./live-document";
 import { proveUpdate } from "./prove-update";
@@ -65,9 +65,16 @@ export function ingestPush(push: Push, ingest: Ingest): IngestResult {
 export function stage(
   { transaction, diff }: Applied,
   batch: Batch,
-  by: { readonly at: number; readonly sessionId: string; readonly author: RowLabel["author"] },
+  { at, sessionId, author, known = new Map() }: Credit,
 ): void {
   if (diff === null) return;
   const rowIds = [...touchedRows(transaction)];
-  batch.add({ at: by.at, sessionId: by.sessionId, update: diff, rowIds }, by.author);
+  batch.add({ at, sessionId, update: diff, rowIds }, { author, known });
+}
+
+export interface Credit extends Partial<Pick<RowCredit, "known">> {
+  readonly at: number;
+  readonly sessionId: string;
+  /** Of rows it makes. */
+  readonly author: RowLabel["author"];
 }

@@ -1,7 +1,7 @@
 import type { PushOutcome } from "../../shared/protocol/document-messages";
 import type { WorksheetKey } from "../../shared/domain/worksheet-key";
-import { checkTransaction } from "../../shared/documents/check-transaction";
-import { inspectUpdate } from "../../shared/documents/inspect-update";
+import { checkRecovered, checkTransaction } from "../../shared/documents/check-transaction";
+import { inspectRecovered, inspectUpdate, type Inspection } from "../../shared/documents/inspect-update";
 import type { Applied, LiveDocument } from "./live-document";
 import { refusedPush, tooSlow } from "./push";
 import { TooSlow } from "./watched-structs";
@@ -10,7 +10,7 @@ import { TooSlow } from "./watched-structs";
 export type Proof =
   /** Well-formed, without content; nothing was applied. */
   | { readonly kind: "nothing" }
-  | { readonly kind: "applied"; readonly applied: Applied }
+  | { readonly kind: "applied"; readonly applied: Applied; readonly freshClients: readonly number[] }
   /** Nothing of it is in the document. */
   | { readonly kind: "refused"; readonly outcome: PushOutcome; readonly rule: string }
   /** It may be in the document in part: the document must be thrown away. */
@@ -24,8 +24,23 @@ export interface Proving {
 }
 
 /** The bytes, then the document: inspects the update, applies it to `live`, and checks what it changed. */
-export function proveUpdate(update: Uint8Array, { live, worksheet, owns }: Proving): Proof {
-  const inspection = inspectUpdate(update, live.doc, owns);
+export function proveUpdate(update: Uint8Array, proving: Proving): Proof {
+  const inspection = inspectUpdate(update, proving.live.doc, proving.owns);
+  return proveInspected(update, { ...proving, inspection, check: checkTransaction });
+}
+
+/** The same for what a device brings back: others wrote most of it. */
+export function proveRecovered(update: Uint8Array, proving: Proving): Proof {
+  const inspection = inspectRecovered(update, proving.live.doc, proving.owns);
+  return proveInspected(update, { ...proving, inspection, check: checkRecovered });
+}
+
+interface Inspected extends Omit<Proving, "owns"> {
+  readonly inspection: Inspection;
+  readonly check: typeof checkTransaction;
+}
+
+function proveInspected(update: Uint8Array, { live, worksheet, inspection, check }: Inspected): Proof {
   switch (inspection.kind) {
     case "nothing":
       return inspection;
@@ -34,8 +49,11 @@ export function proveUpdate(update: Uint8Array, { live, worksheet, owns }: Provi
     case "edit": {
       const applied = apply(update, live);
       if ("rule" in applied) return applied;
-      const broken = checkTransaction(applied.transaction, worksheet, inspection.freshClients);
-      return broken === null ? { kind: "applied", applied } : spoiled(broken, refusedPush("invalid"));
+      const { freshClients } = inspection;
+      const broken = check(applied.transaction, worksheet, freshClients);
+      return broken === null
+        ? { kind: "applied", applied, freshClients }
+        : spoiled(broken, refusedPush("invalid"));
     }
   }
 }

@@ -16,13 +16,15 @@ export interface Push {
 /** After a failed append: a disk that recovers does so within seconds. */
 const retryAfterMs = 2_000;
 
-export const storageBusy: PushOutcome = { kind: "busy", retryAfterMs };
+type BusyOutcome = Extract<PushOutcome, { kind: "busy" }>;
+
+export const storageBusy: BusyOutcome = { kind: "busy", retryAfterMs };
 /** A machine that was put to sleep in between looks the same as an attack, so the edit may come again. */
 export const tooSlow: PushOutcome = { kind: "busy", retryAfterMs: 10_000 };
 /** A session that has had its strikes, or holds too much; both pass after a while. */
-export const patience: PushOutcome = { kind: "busy", retryAfterMs: 60_000 };
+export const patience: BusyOutcome = { kind: "busy", retryAfterMs: 60_000 };
 
-export function refusedPush(reason: Refusal): PushOutcome {
+export function refusedPush(reason: Refusal): Extract<PushOutcome, { kind: "refused" }> {
   return { kind: "refused", reason };
 }
 

@@ -1,5 +1,6 @@
 import type * as Y from "yjs";
 import { documentAddress, type DocumentAddress, type DocumentKey } from "../../shared/domain/document-key";
+import type { RowLabel } from "../../shared/protocol/document-messages";
 import type { Column } from "../../shared/worksheets/column";
 import type { RowId } from "../../shared/worksheets/row";
 import type { WorkshopRules } from "../access/permissions";
@@ -9,7 +10,8 @@ import { catchUp, catchUpLive, type CaughtUp, type Known } from "./catch-up";
 import { ClientClaims } from "./client-claims";
 import { DocumentLoader } from "./document-loader";
 import { DocumentQueue } from "./document-queue";
-import type { DocumentStore } from "./document-store";
+import type { DocumentStore, LoadedDocument } from "./document-store";
+import type { DocumentWork } from "./document-thread";
 import type { DurableDocument } from "./durable-document";
 import type { LateEdit } from "./hold-late-edit";
 import type { LateDesk } from "./late-desk";
@@ -23,6 +25,7 @@ import { SnapshotSchedule, type SnapshotLimits } from "./snapshot-schedule";
 export interface RoomOptions {
   readonly key: DocumentKey;
   readonly store: DocumentStore;
+  readonly thread: Pick<DocumentWork, "fold">;
   readonly listener: RoomListener;
   readonly codes: CodeSources;
   readonly rules: () => WorkshopRules | undefined;
@@ -34,6 +37,16 @@ export interface RoomOptions {
   /** How long edits may gather now before they are stored and sent together. */
   readonly gatherMs: () => number;
   readonly snapshotLimits: SnapshotLimits;
+}
+
+/** What the server has of a document, as on disk. */
+export interface Recoverable {
+  readonly stored: Pick<LoadedDocument, "snapshot" | "tail">;
+  readonly epoch: number;
+  readonly headSeq: number;
+  readonly labels: ReadonlyMap<RowId, RowLabel>;
+  /** Whether what was written under this Yjs client id may come back as it was: no page of now uses it. */
+  admits(clientId: number): boolean;
 }
 
 /**
@@ -65,7 +78,7 @@ export class Room {
   #workedAt: number;
 
   constructor(options: RoomOptions) {
-    const { key, store, listener } = options;
+    const { key, store, thread, listener } = options;
     this.key = key;
     this.address = documentAddress(key);
     this.#options = options;
@@ -76,6 +89,7 @@ export class Room {
     this.#loader = new DocumentLoader({
       key,
       store,
+      thread,
       onUnreadableEntry: (seq) => listener.onUnreadableEntry(this, seq),
       onDamagedSnapshot: (seq) => listener.onDamagedSnapshot(this, seq),
     });
@@ -104,6 +118,11 @@ export class Room {
     return this.#durable?.labels.has(rowId) === true;
   }
 
+  /** Null until it is loaded. */
+  get epoch(): number | null {
+    return this.#durable?.epoch ?? null;
+  }
+
   /** The durable code of a row; null while it has none. */
   codeOf(rowId: RowId): string | null {
     return this.#durable?.labels.get(rowId)?.code ?? null;
@@ -123,6 +142,20 @@ export class Room {
   /** Lets a held edit in; durable when it resolves. Errors: rejects with UnfitEdit, or when storage fails. */
   acceptHeld(acceptance: Acceptance): Promise<void> {
     return this.#queued((accepted) => ({ kind: "accept", acceptance, accepted }));
+  }
+
+  /** For judging what a device brings back. Errors: rejects when the document cannot be loaded. */
+  recoverable(): Promise<Recoverable> {
+    this.touch();
+    const admits = (id: number): boolean =>
+      this.#claims.isFormer(id) && id !== this.#queue.live?.doc.clientID;
+    return this.#queue.onDisk(({ stored, epoch, headSeq, labels }) => ({
+      stored,
+      epoch,
+      headSeq,
+      labels,
+      admits,
+    }));
   }
 
   /** Gives rows the codes that have become possible. */

@@ -13,11 +13,14 @@ import type { Column } from "../../shared/worksheets/column";
 import type { RowId } from "../../shared/worksheets/row";
 import { columnsOf, worksheets } from "../../shared/worksheets/worksheet-catalog";
 import type { WorkshopRules } from "../access/permissions";
+import type { Session } from "../access/session";
 import type { DocumentStore } from "./document-store";
+import type { DocumentWork } from "./document-thread";
 import { HeldDesk } from "./held-desk";
 import type { HeldStore } from "./held-store";
 import { LateDesk } from "./late-desk";
 import { logIncident, type Incident } from "./incident";
+import { RecoveryDesk } from "./recovery-desk";
 import { Room } from "./room";
 import { RoomCounts } from "./room-counts";
 import type { RoomListener, RoomsEvent } from "./room-events";
@@ -36,6 +39,8 @@ export interface WorkshopLookup {
 export interface RoomsOptions {
   readonly store: DocumentStore;
   readonly heldStore: HeldStore;
+  /** Ends with the rooms. */
+  readonly thread: DocumentWork;
   readonly workshops: WorkshopLookup;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -56,6 +61,8 @@ const sweepMs = 30_000;
 export class Rooms {
   /** Late edits and what becomes of them. */
   readonly held: HeldDesk;
+  /** What devices still have of what the server lost. */
+  readonly recovery: RecoveryDesk;
   readonly #options: RoomsOptions;
   readonly #late: LateDesk;
   readonly #rooms = new Map<DocumentKey, Promise<Room>>();
@@ -75,6 +82,16 @@ export class Rooms {
       now,
       open: (key) => (this.exists(key) ? this.open(key) : null),
       changed: (held) => this.#tell({ kind: "held", held }),
+      recovered: (key, decidedBy) => this.#refresh(key, decidedBy),
+    });
+    this.recovery = new RecoveryDesk({
+      store: heldStore,
+      thread: options.thread,
+      now,
+      open: (key) => this.open(key),
+      columnsOf: (key) => this.#columnsOf(documentAddress(key)),
+      brokenRule: (room, broken) => this.#listener.onBrokenRule(room, broken),
+      changed: (held) => this.held.put(held),
     });
     this.#counts = new RoomCounts({
       written: (workshopId) => store.writtenDocuments(workshopId),
@@ -86,6 +103,11 @@ export class Rooms {
     this.#window = new GatheringWindow({ now, utilization: loopUtilization() });
     this.#sweeper = setInterval(() => this.unloadIdle(), sweepMs);
     this.#sweeper.unref();
+  }
+
+  /** Whether a session has broken the rules too often. */
+  isStruckOut(sessionId: string): boolean {
+    return this.#strikes.isOut(sessionId);
   }
 
   /** Whether the workshop has this dimension, so that its documents may be opened. */
@@ -161,13 +183,14 @@ export class Rooms {
     clearInterval(this.#sweeper);
     await Promise.allSettled(this.#rooms.values());
     await Promise.all([...this.#loaded.values()].map((room) => room.close()));
+    await this.#options.thread.dispose();
     this.#counts.dispose();
     this.#listeners.clear();
   }
 
   async #load(key: DocumentKey): Promise<Room> {
     if (!this.exists(key)) throw new Error(`no document ${key}`);
-    const { store, workshops, now } = this.#options;
+    const { store, thread, workshops, now } = this.#options;
     const address = documentAddress(key);
     // Action codes continue those of the programs, so the programs stay loaded with them.
     const programKey = documentKey({ ...address, worksheet: "program" });
@@ -180,10 +203,11 @@ export class Rooms {
     const room = new Room({
       key,
       store,
+      thread,
       codes,
       listener: this.#listener,
       rules: () => workshops.rules(address.workshopId),
-      isStruckOut: (sessionId) => this.#strikes.isOut(sessionId),
+      isStruckOut: (sessionId) => this.isStruckOut(sessionId),
       columns: () => this.#columnsOf(address),
       late: this.#late,
       now,
@@ -240,6 +264,12 @@ export class Rooms {
     onDamagedSnapshot: ({ key }, seq) =>
       this.#report({ event: "damaged-snapshot", document: key, detail: String(seq) }),
   };
+
+  #refresh(key: DocumentKey, decidedBy: Session): void {
+    this.recovery.refresh(key, decidedBy).catch((error: unknown) => {
+      this.#report({ event: "recovery-not-relisted", document: key, detail: String(error) });
+    });
+  }
 
   #tell(event: RoomsEvent): void {
     for (const listener of this.#listeners) listener(event);

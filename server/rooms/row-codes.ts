@@ -84,6 +84,11 @@ export function recode(
   return { ...label, code, formerCodes };
 }
 
+/** Whether this code of a series was given, where `next` is the number it gives next. */
+export function isNumbered(code: string, series: CodeSeries, next: number): boolean {
+  return belongsTo(code, series) && Number(code.slice(series.prefix.length)) < next;
+}
+
 function belongsTo(code: string, { prefix }: CodeSeries): boolean {
   return code.startsWith(prefix) && /^[0-9]+$/.test(code.slice(prefix.length));
 }

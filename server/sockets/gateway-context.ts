@@ -1,5 +1,6 @@
 import type { Server } from "socket.io";
 import type { Incident } from "../rooms/incident";
+import type { OfferParts } from "../rooms/offer-parts";
 import type { Connections } from "./connections";
 import type { Devices } from "./devices";
 import type { DocumentNumbers } from "./document-numbers";
@@ -17,6 +18,7 @@ export interface GatewayContext extends GatewayDependencies {
   readonly presence: Presence;
   readonly devices: Devices;
   readonly budget: SessionBudget;
+  readonly offerParts: OfferParts;
   readonly report: (incident: Incident) => void;
 }
 

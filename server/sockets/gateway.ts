@@ -16,6 +16,7 @@ import type { HeldRecord } from "../rooms/held-store";
 import { heldEditFor } from "../rooms/held-view";
 import { logIncident } from "../rooms/incident";
 import { withoutNames } from "../rooms/packed-labels";
+import { OfferParts } from "../rooms/offer-parts";
 import type { RoomsEvent, Tick } from "../rooms/room-events";
 import { watchAccess } from "./access-watch";
 import { listenForCommands } from "./command-messages";
@@ -33,11 +34,19 @@ import { listenForHello } from "./hello-messages";
 import { Presence } from "./presence";
 import { listenForPresence } from "./presence-messages";
 import { tellQuickWins } from "./quick-win-news";
+import { listenForRecoveries } from "./recovery-messages";
 import { SessionBudget } from "./session-budget";
 import { serverParser } from "./shared-answer";
 import { namedRoom, namelessRoom, seesNames, workshopRoom } from "./socket-rooms";
 
-const families = [listenForHello, listenForDocuments, listenForPresence, listenForCommands, listenForDevices];
+const families = [
+  listenForHello,
+  listenForDocuments,
+  listenForRecoveries,
+  listenForPresence,
+  listenForCommands,
+  listenForDevices,
+];
 
 /** The sockets of all pages: one connection per tab, one Socket.IO room per document. */
 export function attachSockets(
@@ -85,6 +94,7 @@ export function servePages(io: Server, dependencies: GatewayDependencies): { dis
     presence,
     devices,
     connections,
+    offerParts: new OfferParts(dependencies.now),
     budget: new SessionBudget(dependencies.now, dependencies.sessionRate),
   };
   io.on("connection", (socket) => {

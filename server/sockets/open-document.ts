@@ -42,7 +42,9 @@ export async function openDocument(context: GatewayContext, call: OpenCall): Pro
   }
   const turn = connection.beginOpening(key);
   const room = await context.rooms.open(key);
-  const unclaimed = await claim(context, { room, session, clientIds });
+  // Of a document that was replaced the page keeps nothing: it opens the new one under ids of its own.
+  const isPast = request.epoch !== null && request.epoch !== room.epoch;
+  const unclaimed = isPast ? [] : await claim(context, { room, session, clientIds });
   if (unclaimed === "taken") {
     answer({ ok: false, refusal: "client-id-taken" });
     return;

@@ -1,8 +1,8 @@
 import type { Kysely, Selectable } from "kysely";
-import { documentKeySchema } from "../../shared/domain/document-key";
+import { documentKeySchema, type DocumentKey } from "../../shared/domain/document-key";
 import type { WorkshopId } from "../../shared/domain/workshop";
 import type { HeldChange, HeldState } from "../../shared/protocol/held-messages";
-import { refusalSchema } from "../../shared/protocol/refusal";
+import { refusalSchema, type Refusal } from "../../shared/protocol/refusal";
 import type {
   HeldDecision,
   HeldRecord,
@@ -14,7 +14,15 @@ import type {
 import type { Database, HeldEditTable } from "./schema";
 
 /** Late edits, kept for a facilitator to decide. */
-export const heldOperations = { findHeld, saveHeld, readHeld, decideHeld, listHeld };
+export const heldOperations = {
+  findHeld,
+  saveHeld,
+  readHeld,
+  decideHeld,
+  listHeld,
+  recoveredHeld,
+  relistHeld,
+};
 
 async function findHeld(db: Kysely<Database>, sought: SoughtHeld): Promise<KnownHeld> {
   const { key, epoch, sessionId, pushId } = sought;
@@ -121,6 +129,32 @@ async function listHeld(
     .orderBy("id")
     .execute();
   return rows.map(recordOf);
+}
+
+async function recoveredHeld(
+  db: Kysely<Database>,
+  { key }: { readonly key: DocumentKey },
+): Promise<readonly HeldWithBytes[]> {
+  const rows = await db
+    .selectFrom("held_edit")
+    .selectAll()
+    .where("document", "=", key)
+    .where("reason", "=", "restored" satisfies Refusal)
+    .where("state", "!=", "accepted" satisfies HeldState)
+    .orderBy("at")
+    .execute();
+  return rows.map(withBytes);
+}
+
+async function relistHeld(
+  db: Kysely<Database>,
+  { id, changes, moreChanges }: Pick<HeldRecord, "id" | "changes" | "moreChanges">,
+): Promise<void> {
+  await db
+    .updateTable("held_edit")
+    .set({ changes: JSON.stringify(changes), more_changes: moreChanges })
+    .where("id", "=", id)
+    .execute();
 }
 
 const recordColumns = [

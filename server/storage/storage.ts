@@ -46,6 +46,7 @@ const changesNothing: ReadonlySet<OperationName> = new Set<OperationName>([
   "loadDocument",
   "loadEpoch",
   "readHeld",
+  "recoveredHeld",
   "saveDevices",
   "saveSnapshot",
   "writtenDocuments",

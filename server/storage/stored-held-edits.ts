@@ -10,6 +10,8 @@ export function storedHeldEdits(storage: Pick<Storage, "run">): HeldStore {
     read: (workshopId, id) => storage.run("readHeld", { workshopId, id }),
     decide: (decision) => storage.run("decideHeld", decision),
     list: (workshopId, since) => storage.run("listHeld", { workshopId, since }),
+    recovered: (key) => storage.run("recoveredHeld", { key }),
+    relist: (held) => storage.run("relistHeld", held),
     baseOf: (key, epoch) => storage.run("loadEpoch", { key, epoch, wholeLog: false }),
   };
 }

@@ -23,9 +23,26 @@ export function checkTransaction(
   worksheet: WorksheetKey,
   freshClients: readonly number[],
 ): string | null {
+  return check(transaction, kindsOf[worksheet], freshClients);
+}
+
+/** The same for what the server itself may have made as well, before it was lost: demo rows. */
+export function checkRecovered(
+  transaction: Y.Transaction,
+  worksheet: WorksheetKey,
+  freshClients: readonly number[],
+): string | null {
+  return check(
+    transaction,
+    new Map([...kindsOf[worksheet], [rowKeys.sample, { type: "yesNo" }]]),
+    freshClients,
+  );
+}
+
+function check(transaction: Y.Transaction, kinds: Kinds, freshClients: readonly number[]): string | null {
   const { doc } = transaction;
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return "pending";
-  return checkNewItems(transaction, freshClients) ?? checkChanges(transaction, kindsOf[worksheet]);
+  return checkNewItems(transaction, freshClients) ?? checkChanges(transaction, kinds);
 }
 
 /** Columns a workshop added, shown or removed meanwhile: an edit made offline to any of them is honest. */
@@ -125,8 +142,8 @@ function checkRow(row: SharedType, keys: Keys, kinds: Kinds): string | null {
 function checkKey(row: SharedType, key: string, kinds: Kinds): string | null {
   const entry = row._map.get(key);
   if (entry === undefined) return "list-in-map";
-  if (key === rowKeys.sample) return "sample";
   const kind = kinds.get(key);
+  if (key === rowKeys.sample && kind === undefined) return "sample";
   const container = kind === undefined ? "value" : containerOf(kind);
   if (container === "value") {
     if (kind === undefined && !isRowKey(key) && !addedColumnPattern.test(key)) return "unknown-column";

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { pushMaxBytes } from "../protocol/limits";
+import { pushMaxBytes, recoveryMaxBytes } from "../protocol/limits";
 import type { Refusal } from "../protocol/refusal";
 import { rowsRoot } from "./row-shape";
 import { readUpdate, type ReadUpdate } from "./update-reader";
@@ -30,7 +30,24 @@ export function inspectUpdate(
   doc: Y.Doc,
   owns: (clientId: number) => boolean,
 ): Inspection {
-  if (update.byteLength > pushMaxBytes) return refused("size", "too-large");
+  return inspectUpTo(pushMaxBytes, update, { doc, owns });
+}
+
+/** The same for what a device brings back, which may be much at once. */
+export function inspectRecovered(
+  update: Uint8Array,
+  doc: Y.Doc,
+  owns: (clientId: number) => boolean,
+): Inspection {
+  return inspectUpTo(recoveryMaxBytes, update, { doc, owns });
+}
+
+function inspectUpTo(
+  maxBytes: number,
+  update: Uint8Array,
+  { doc, owns }: { readonly doc: Y.Doc; readonly owns: (clientId: number) => boolean },
+): Inspection {
+  if (update.byteLength > maxBytes) return refused("size", "too-large");
   const read = readUpdate(update);
   if (read.kind === "refused") return refused(read.rule);
   if (read.structs.length === 0 && read.deletions.size === 0)

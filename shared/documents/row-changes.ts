@@ -29,6 +29,21 @@ export function rowChanges(
   });
 }
 
+/** Which of the changes `rows` do not show: rows that are missing or elsewhere, cells with another content. */
+export function changesLeft<Change extends RowChange>(
+  changes: readonly Change[],
+  rows: readonly Row[],
+): readonly Change[] {
+  const present = new Map(rows.map((row) => [row.id, row]));
+  return changes.filter(({ rowId, column, after }) => {
+    const row = present.get(rowId);
+    if (row === undefined) return true;
+    if (column !== heldRowColumn) return !sameCell(row.cells[column] ?? null, after);
+    // Where a row stands is not worth bringing back.
+    return (after === "trashed" && !row.trashed) || (after === "restored" && row.trashed);
+  });
+}
+
 function ofAdded(row: Row, columns: readonly Column[]): readonly RowChange[] {
   const changes = [ofRow(row, "added")];
   if (row.trashed) changes.push(ofRow(row, "trashed"));

@@ -20,6 +20,8 @@ export const heldRowEvents = ["added", "trashed", "restored", "moved"] as const;
 /** Changes an edit is listed with; `moreChanges` counts the rest. */
 export const heldChangesMax = 200;
 
+const authorSchema = z.object({ name: z.string(), office: z.string() });
+
 export const heldChangeSchema = z.object({
   rowId: identifierSchema,
   /** The row's visible code when the edit came in; null for a row that had none. */
@@ -29,6 +31,8 @@ export const heldChangeSchema = z.object({
   /** As `CellValue`: prose as its text. Null also where the row was not there. */
   before: cellValueSchema,
   after: cellValueSchema,
+  /** Who made an added row, where a device brings back the work of several people. */
+  author: z.optional(z.nullable(authorSchema)),
 });
 
 /**
@@ -38,7 +42,8 @@ export const heldChangeSchema = z.object({
 export const heldEditSchema = z.object({
   id: identifierSchema,
   document: documentKeySchema,
-  author: z.nullable(z.object({ name: z.string(), office: z.string() })),
+  /** Whose device it comes from. */
+  author: z.nullable(authorSchema),
   /** Whether whoever receives this is its author, on whatever device. */
   own: z.boolean(),
   /** When the last part of it came, in milliseconds since 1970. */

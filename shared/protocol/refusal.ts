@@ -26,6 +26,8 @@ export const refusals = [
   "client-id-taken",
   /** The document was replaced: open it again. */
   "wrong-epoch",
+  /** The server lost it when a backup was restored; a device still had it. */
+  "restored",
   /** No workshop has this code. */
   "code-unknown",
   /** No person has this personal code in this workshop. */

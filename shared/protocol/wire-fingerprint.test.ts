@@ -12,6 +12,7 @@ import { protocolVersion } from "./limits";
 import * as labels from "./packed-labels";
 import { CompactEncoder } from "./compact-encoder";
 import * as presence from "./presence-messages";
+import * as recovery from "./recovery-messages";
 import * as quickWin from "./quick-win-messages";
 import * as waivers from "./waiver-messages";
 import * as state from "./workshop-state";
@@ -30,6 +31,7 @@ test("no change of the wire is silent: raise protocolVersion when old pages woul
     labels,
     history,
     quickWin,
+    recovery,
   };
   const shapes = Object.entries(families).flatMap(([family, exported]) =>
     Object.entries(exported)
@@ -49,15 +51,15 @@ test("no change of the wire is silent: raise protocolVersion when old pages woul
   ].map((packet) => Buffer.from(new CompactEncoder().encode(packet)[0]).toString("hex"));
   expect({ protocolVersion, schemas: shapes.length, digest, frames }).toMatchInlineSnapshot(`
     {
-      "digest": "b34854564e6cec4a",
+      "digest": "085cf5c171321bb9",
       "frames": [
         "010108020909",
         "020108247b226c6162656c73223a5b5d2c2270726573656e6365223a7b226c656674223a5b5d7d7d020909",
         "345b322c222f222c6e756c6c2c5b226e616d65222c7b226279746573223a6e756c6c7d5d2c5b5b312c312c226279746573225d5d5d09",
         "0302ac02",
       ],
-      "protocolVersion": 3,
-      "schemas": 57,
+      "protocolVersion": 4,
+      "schemas": 59,
     }
   `);
 });

@@ -5,6 +5,9 @@ import { sql } from "kysely";
 import { Server } from "socket.io";
 import type { Session } from "../../server/access/session";
 import type { Incident } from "../../server/rooms/incident";
+import type { DocumentWork } from "../../server/rooms/document-thread";
+import { examineOffer } from "../../server/rooms/examine-offer";
+import { foldDocument } from "../../server/rooms/fold-document";
 import { Rooms } from "../../server/rooms/rooms";
 import { servePages } from "../../server/sockets/gateway";
 import { migrateToLatest } from "../../server/storage/migrations";
@@ -28,6 +31,13 @@ import type { Random } from "../support/seeded-random";
 import { CrankedStorage } from "./cranked-storage";
 import { pick } from "./edits";
 import { MemoryEngine, type MemoryNetwork } from "./memory-network";
+
+/** A thread of its own would not stand still between two steps. */
+const inThisThread: DocumentWork = {
+  fold: async (stored) => foldDocument(stored),
+  examine: async (offer) => examineOffer(offer),
+  dispose: async () => undefined,
+};
 
 /** Documents are folded after a few edits, so that snapshots are taken, read and fallen back on all the time. */
 const snapshotLimits = { entries: 4, bytes: 4_096, closingEntries: 2 };
@@ -91,6 +101,7 @@ export class ModelServer {
     const rooms = new Rooms({
       store: storedDocuments(storage),
       heldStore: storedHeldEdits(storage),
+      thread: inThisThread,
       workshops,
       now: time,
       gatherMs: () => 0,

@@ -29,6 +29,7 @@ import {
   presenceSetSchema,
   type PresenceSet,
 } from "../../shared/protocol/presence-messages";
+import { documentRecoverMessage, type DocumentRecoverAnswer } from "../../shared/protocol/recovery-messages";
 import type { Refusal } from "../../shared/protocol/refusal";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import { LoopbackDocument, type LoopbackHeld } from "./loopback-document";
@@ -206,6 +207,8 @@ export class LoopbackServer {
         if (held !== undefined) return { value, then: () => this.#tellHeld(line, document, held) };
         return tick === null ? { value } : { value, then: () => this.tick(tick) };
       }
+      case documentRecoverMessage:
+        return { value: { kind: "refused", reason: "not-allowed" } satisfies DocumentRecoverAnswer };
       case commandMessage:
         return { value: { ok: true, link: null } };
       default:

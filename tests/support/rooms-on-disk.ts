@@ -7,6 +7,7 @@ import type { Session } from "../../server/access/session";
 import type { DocumentStore } from "../../server/rooms/document-store";
 import type { Incident } from "../../server/rooms/incident";
 import type { RoomsEvent } from "../../server/rooms/room-events";
+import { DocumentThread } from "../../server/rooms/document-thread";
 import { Rooms } from "../../server/rooms/rooms";
 import { openStorage, type Storage } from "../../server/storage/storage";
 import { storedDocuments } from "../../server/storage/stored-documents";
@@ -81,6 +82,7 @@ export async function openRooms(serverBuild: string): Promise<RoomsOnDisk> {
     const made = new Rooms({
       store: on,
       heldStore: storedHeldEdits(storage),
+      thread: new DocumentThread(new URL("document-worker.js", serverBuild)),
       workshops: lookup,
       now,
       gatherMs: () => 0,

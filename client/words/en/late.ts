@@ -26,6 +26,7 @@ export const words: LateWords = {
   state: (state: "waiting" | "accepted" | "declined" | "device") => stateNames[state],
   noAuthor: "No name",
   own: "Written by you",
+  deviceOf: (name: string) => `From the device of ${name}`,
   reason: (reason: Refusal) => reasons[reason],
   decidedAt: (time: string) => `decided ${time}`,
 
@@ -85,6 +86,8 @@ const reasons: Readonly<Record<Refusal, string>> = {
   "not-allowed": "Arrived after the worksheet was closed for this group.",
   archived: "Arrived after the workshop was archived.",
   "wrong-epoch": "Written in a worksheet that was replaced on the server meanwhile.",
+  restored:
+    "Lost on the server when a backup was restored; this device still had it, also what others wrote.",
   "too-large": "Too long for the server to take.",
   busy: "Too many late edits at once from this device.",
   invalid: "The server cannot read this.",

@@ -17,6 +17,7 @@ export const words: RefusalWords = {
   "client-id-taken": "This worksheet is being opened again. What you wrote is still there.",
   "wrong-epoch":
     "This worksheet was replaced on the server. It is being opened again; what you wrote is still there.",
+  restored: "The server lost this when a backup was restored; the facilitator decides about it.",
   "code-unknown":
     "There is no workshop with this code. Compare it with the code on the projector, or ask a facilitator.",
   "personal-code-unknown":

@@ -1,0 +1,215 @@
+import { documentAddress, type DocumentKey } from "../../shared/domain/document-key";
+import { readRows } from "../../shared/documents/read-rows";
+import { changesLeft, type RowChange } from "../../shared/documents/row-changes";
+import type { PushOutcome, RowLabel } from "../../shared/protocol/document-messages";
+import { heldRowColumn, type HeldChange } from "../../shared/protocol/held-messages";
+import type { Column } from "../../shared/worksheets/column";
+import { AttemptBudget } from "../access/attempt-budget";
+import { newId } from "../access/secret";
+import { ownerOf, type Session } from "../access/session";
+import type { DocumentWork } from "./document-thread";
+import type { ExaminedOffer } from "./examine-offer";
+import { listedChanges, overLimit } from "./hold-late-edit";
+import type { HeldRecord, HeldStore, HeldWithBytes } from "./held-store";
+import { restoreSessionId } from "./log-sessions";
+import { authorOf, patience } from "./push";
+import type { Recoverable, Room } from "./room";
+import type { BrokenRule } from "./room-events";
+
+export interface RecoveryDeskOptions {
+  readonly store: HeldStore;
+  readonly thread: Pick<DocumentWork, "examine">;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly open: (key: DocumentKey) => Promise<Room>;
+  /** Of the document's worksheet, as of now. */
+  readonly columnsOf: (key: DocumentKey) => readonly Column[];
+  readonly brokenRule: (room: Room, broken: BrokenRule) => void;
+  /** Kept, relisted or settled; on disk. */
+  readonly changed: (held: HeldRecord) => void;
+}
+
+/** What a device has of a document and the server has not. */
+export interface RecoveryOffer {
+  readonly id: string;
+  readonly key: DocumentKey;
+  readonly epoch: number;
+  /** Yjs v1. */
+  readonly update: Uint8Array;
+  /** What the device knows of the rows in it. */
+  readonly labels: readonly RowLabel[];
+}
+
+export type RecoveryOutcome =
+  | { readonly kind: "held"; readonly heldId: string }
+  | { readonly kind: "known" }
+  | Extract<PushOutcome, { kind: "refused" | "busy" }>;
+
+/** Of one session: a facilitator's device may have all 24 worksheets, twice. */
+const pace = { capacity: 50, perMinute: 20 };
+/** Offers of a hall that comes back at once; each takes some ten milliseconds of another thread. */
+const waitingMax = 200;
+const turnMs = 5_000;
+
+const nameMaxLength = 400;
+
+/** A Yjs v1 update that holds nothing. */
+const noBytes = Uint8Array.of(0, 0);
+
+/**
+ * Takes in what devices still have and the server has lost: after an old backup was restored, or when a disk did not
+ * keep what it promised. The only way in for what others wrote, so nothing of it goes into a document: it is examined
+ * in another thread, and kept beside the document for a facilitator to decide.
+ */
+export class RecoveryDesk {
+  readonly #options: RecoveryDeskOptions;
+  readonly #turns: AttemptBudget;
+  #last: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+
+  constructor(options: RecoveryDeskOptions) {
+    this.#options = options;
+    this.#turns = new AttemptBudget({ ...pace, now: options.now });
+  }
+
+  /** The outcome is "held" only once it is on disk. Errors: rejects when storage or the thread does. */
+  async offer(session: Session, offer: RecoveryOffer): Promise<RecoveryOutcome> {
+    if (this.#waiting >= waitingMax) return { kind: "busy", retryAfterMs: turnMs };
+    if (!this.#turns.take(session.id)) return patience;
+    // One after the other: of two devices that offer the same at once, the second is known.
+    return this.#inTurn(() => this.#take(session, offer));
+  }
+
+  /** What is left of all that waits of a document, after something of it was let in. Errors: as `offer`. */
+  refresh(key: DocumentKey, decidedBy: Session): Promise<void> {
+    return this.#inTurn(async () => {
+      for (const held of await this.#options.store.recovered(key))
+        if (held.state === "waiting") await this.#refresh(held, decidedBy);
+    });
+  }
+
+  async #take(session: Session, { id, key, epoch, update, labels }: RecoveryOffer): Promise<RecoveryOutcome> {
+    const { store, open, now } = this.#options;
+    const room = await open(key);
+    const server = await room.recoverable();
+    if (server.epoch !== epoch) return { kind: "refused", reason: "wrong-epoch" };
+    const name = { sessionId: `${restoreSessionId}:${session.id}`, pushId: id };
+    const known = await store.find({ ...name, key, epoch });
+    if (known.sent !== null) return { kind: "held", heldId: known.sent.id };
+    const examined = await this.#examine(key, server, update);
+    if (examined.kind === "refused") {
+      this.#options.brokenRule(room, { sessionId: session.id, rule: examined.rule, isSpoiled: false });
+      return { kind: "refused", reason: "invalid" };
+    }
+    // Something else under the same Yjs names is no honest offer: an honest one is made from what the server has.
+    if (examined.kind === "nothing" || examined.changes.length === 0) return { kind: "known" };
+    const changes = labelled(examined.changes, { server, labels });
+    if ((await store.recovered(key)).some((held) => hasSame(held, changes))) return { kind: "known" };
+    // Where somebody's page of now writes under such an id, it can only be written anew from its difference.
+    const bytes = examined.clientIds.every((clientId) => server.admits(clientId)) ? examined.update : noBytes;
+    const limit = overLimit({ ...known, waiting: null }, bytes);
+    if (limit !== null) return limit;
+    const held: HeldWithBytes = {
+      id: newId(),
+      workshopId: documentAddress(key).workshopId,
+      document: key,
+      epoch,
+      baseSeq: server.headSeq,
+      sessionId: name.sessionId,
+      owner: ownerOf(session),
+      author: authorOf(session),
+      at: now(),
+      reason: "restored",
+      state: "waiting",
+      decidedAt: null,
+      parts: 1,
+      update: bytes,
+      ...listedChanges(changes),
+    };
+    const heldId = await store.save(held, name);
+    this.#changed({ ...held, id: heldId });
+    return { kind: "held", heldId };
+  }
+
+  async #refresh(held: HeldWithBytes, decidedBy: Session): Promise<void> {
+    const { store, open, now, columnsOf } = this.#options;
+    const { id, document: key, parts } = held;
+    const room = await open(key);
+    const rows = await room.read((doc) => readRows(doc, columnsOf(key)));
+    const server = await room.recoverable();
+    const examined = await this.#examine(key, server, held.update);
+    const labels = labelsOf(held.changes);
+    const isThere = examined.kind === "nothing" && examined.isSame;
+    const left =
+      examined.kind === "new"
+        ? listedChanges(labelled(examined.changes, { server, labels }))
+        : { changes: isThere ? [] : [...changesLeft(held.changes, rows)], moreChanges: 0 };
+    if (left.changes.length > 0) {
+      await store.relist({ id, ...left });
+      this.#changed({ ...held, ...left });
+      return;
+    }
+    const at = now();
+    const settled = { id, state: "accepted", sessionId: decidedBy.id, at, parts } as const;
+    if (await store.decide(settled)) this.#changed({ ...held, state: "accepted", decidedAt: at });
+  }
+
+  #examine(key: DocumentKey, { stored }: Recoverable, update: Uint8Array): Promise<ExaminedOffer> {
+    const { worksheet } = documentAddress(key);
+    const { thread, columnsOf } = this.#options;
+    return thread.examine({ stored, update, worksheet, columns: columnsOf(key) });
+  }
+
+  #changed(held: HeldWithBytes): void {
+    const { update: _, ...record } = held;
+    this.#options.changed(record);
+  }
+
+  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    this.#waiting += 1;
+    const turn = this.#last.then(work);
+    const end = (): void => void (this.#waiting -= 1);
+    this.#last = turn.then(end, end);
+    return turn;
+  }
+}
+
+type Label = Pick<RowLabel, "rowId" | "code" | "author">;
+
+/** With the code and the author of rows as the server knows them, or as the device does. */
+function labelled(
+  changes: readonly RowChange[],
+  { server, labels }: { readonly server: Recoverable; readonly labels: readonly Label[] },
+): readonly HeldChange[] {
+  const told = new Map(labels.map((label) => [label.rowId, label]));
+  return changes.map((change) => {
+    const { rowId, column, after } = change;
+    const label = server.labels.get(rowId) ?? told.get(rowId);
+    const code = label?.code ?? null;
+    const isAdded = column === heldRowColumn && after === "added";
+    return isAdded ? { ...change, code, author: nameable(label?.author ?? null) } : { ...change, code };
+  });
+}
+
+/** Nobody is called by a whole page of text. */
+function nameable(author: RowLabel["author"]): RowLabel["author"] {
+  return author === null || author.name.length + author.office.length > nameMaxLength ? null : author;
+}
+
+function labelsOf(changes: readonly HeldChange[]): readonly Label[] {
+  return changes
+    .filter(({ author }) => author !== undefined)
+    .map(({ rowId, code, author = null }) => ({ rowId, code, author }));
+}
+
+/** Whether it would show the same and do the same. */
+function hasSame(held: HeldRecord, changes: readonly HeldChange[]): boolean {
+  return (
+    held.changes.length + held.moreChanges === changes.length &&
+    held.changes.every((one, at) => effectOf(one) === effectOf(changes[at]))
+  );
+}
+
+function effectOf(change: HeldChange | undefined): string {
+  return change === undefined ? "" : JSON.stringify([change.rowId, change.column, change.after]);
+}

@@ -1,0 +1,168 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, inject, test } from "vitest";
+import type { Command, CommandAnswer } from "../../shared/protocol/command-messages";
+import type { HelloAnswer } from "../../shared/protocol/hello-message";
+import type { HeldEdit } from "../../shared/protocol/held-messages";
+import { swotColumns } from "../../shared/worksheets/swot-worksheet";
+import { openDevice, type Device } from "../support/device";
+import { operatorSecret, startInProcess, type InProcessServer } from "../support/in-process-server";
+import { runProgram } from "../support/maintenance";
+import { RawSocket } from "../support/raw-socket";
+import { seededRandom } from "../support/seeded-random";
+import { rowsOnDisk } from "../support/stored-log";
+import { Typist } from "../support/typist";
+import { workshopApi } from "../support/workshop-api";
+
+const patience = { timeout: 60_000, interval: 20 };
+
+let server: InProcessServer;
+let folder: string;
+const devices: Device[] = [];
+
+beforeEach(async () => {
+  server = await startInProcess(inject("serverBuild"));
+  folder = mkdtempSync(path.join(tmpdir(), "rembuk-recovery-"));
+});
+
+afterEach(async () => {
+  for (const device of devices.splice(0)) device.close();
+  await server.dispose();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("[RECOVER1] [RECOVER2] what was acknowledged after the backup comes back from the devices, once, when the facilitator says so", async () => {
+  const hall = await openHall(["Siti", "Budi", "Wayan"]);
+  const [siti, budi, wayan] = hall.typists;
+  await typeAll(hall.typists, 12);
+  const backup = path.join(folder, "backup.sqlite");
+  await maintain("backup", backup);
+  const inBackup = siti.replica.content.labels.value;
+  await typeAll(hall.typists, 12);
+  const codes = siti.replica.content.labels.value;
+  const port = Number(new URL(server.url).port);
+  await server.restart({ port }, async () => {
+    // Never sent: only this device has it.
+    for (let edits = 0; edits < 5; edits += 1) wayan.type();
+    await maintain("restore", backup);
+  });
+  for (const { device } of hall.typists) device.wake();
+  await expect.poll(() => statusOf(wayan.device), patience).toBe("held");
+  const facilitator = await Facilitator.enter(server.url, hall.facilitatorSecret);
+  // Two devices with the same are one; the third has something of its own.
+  await expect.poll(() => facilitator.waiting.length, patience).toBe(2);
+  for (const held of facilitator.waiting) {
+    expect(held).toMatchObject({ reason: "restored", document: siti.replica.key });
+    expect(held.changes.length).toBeGreaterThan(0);
+  }
+  expect(wayan.differenceFrom(rows(wayan))).not.toEqual([]);
+
+  const largest = facilitator.waiting.toSorted((a, b) => b.changes.length - a.changes.length)[0];
+  expect(await facilitator.run({ type: "held:accept", heldId: largest?.id ?? "" })).toEqual({
+    ok: true,
+    link: null,
+  });
+  await expect.poll(() => facilitator.waiting, patience).toEqual([]);
+  for (const typist of hall.typists) {
+    await expect.poll(() => typist.differenceFrom(rows(typist)), patience).toEqual([]);
+    await typist.device.saved();
+  }
+  expect(rows(siti)).toEqual(rows(budi));
+  expect(rows(siti)).toEqual(rows(wayan));
+  // Whose it was and what it was called stays with it.
+  for (const [rowId, { code, author }] of codes) {
+    const label = siti.replica.content.labels.value.get(rowId);
+    expect(label?.author).toEqual(author);
+    if (!inBackup.has(rowId)) expect([label?.code, ...(label?.formerCodes ?? [])]).toContain(code);
+  }
+  await typeAll(hall.typists, 5);
+  for (const typist of hall.typists) expect(typist.differenceFrom(rows(typist))).toEqual([]);
+  await server.restart({ port });
+  const onDisk = rowsOnDisk(path.join(server.dataDir, "rembuk.sqlite"), siti.replica.key, swotColumns);
+  for (const typist of hall.typists) expect(typist.differenceFrom(onDisk)).toEqual([]);
+  await maintain("verify", null);
+  facilitator.close();
+});
+
+interface Hall {
+  readonly typists: readonly [Typist, Typist, Typist];
+  readonly facilitatorSecret: string;
+}
+
+async function openHall(names: readonly [string, string, string]): Promise<Hall> {
+  const api = workshopApi(server.url);
+  const { joinCode, facilitatorLink } = await api.create((await api.enter(operatorSecret)).token);
+  const random = seededRandom(20_261_122);
+  const enter = async (name: string): Promise<Typist> => {
+    const device = await openDevice(server.url, await api.join(joinCode, { name, dimensionId: "gov" }));
+    devices.push(device);
+    return new Typist(device, random);
+  };
+  const [first, second, third] = names;
+  const typists = [await enter(first), await enter(second), await enter(third)] as const;
+  for (const { device } of typists) await device.saved();
+  return { typists, facilitatorSecret: new URL(facilitatorLink).hash.slice(1) };
+}
+
+/** Everybody types a while; resolves when all devices show the same, saved. */
+async function typeAll(typists: readonly Typist[], edits: number): Promise<void> {
+  for (let edit = 0; edit < edits; edit += 1) for (const typist of typists) typist.type();
+  for (const { device } of typists) await device.saved();
+  await expect
+    .poll(() => new Set(typists.map((typist) => JSON.stringify(rows(typist)))).size, patience)
+    .toBe(1);
+}
+
+function rows({ replica }: Typist) {
+  return replica.content.rows.value;
+}
+
+function statusOf(device: Device): string {
+  return device.room.status.value.kind;
+}
+
+async function maintain(command: "backup" | "restore" | "verify", argument: string | null): Promise<string> {
+  const program = new URL("maintenance.js", inject("serverBuild"));
+  const args = argument === null ? [command] : [command, argument];
+  const { code, output } = await runProgram(program, { dataDir: server.dataDir, args });
+  if (code !== 0) throw new Error(output);
+  return output;
+}
+
+/** A facilitator's page: what waits for a decision, and the decisions. */
+class Facilitator {
+  readonly #socket: RawSocket;
+  readonly #held = new Map<string, HeldEdit>();
+
+  constructor(socket: RawSocket) {
+    this.#socket = socket;
+    socket.socket.on("state:held", ({ edits }: { readonly edits: readonly HeldEdit[] }) => this.#put(edits));
+  }
+
+  static async enter(url: string, secret: string): Promise<Facilitator> {
+    const { token } = await workshopApi(url).enter(secret);
+    const facilitator = new Facilitator(new RawSocket(url));
+    const answer = await facilitator.#socket.hello<HelloAnswer>(token);
+    if (!answer.ok) throw new Error(answer.refusal);
+    facilitator.#put(answer.held);
+    return facilitator;
+  }
+
+  get waiting(): readonly HeldEdit[] {
+    return [...this.#held.values()].filter(({ state }) => state === "waiting");
+  }
+
+  run(command: Command): Promise<CommandAnswer> {
+    return this.#socket.ask("cmd", { id: randomUUID(), command });
+  }
+
+  close(): void {
+    this.#socket.close();
+  }
+
+  #put(edits: readonly HeldEdit[]): void {
+    for (const edit of edits) this.#held.set(edit.id, edit);
+  }
+}
