@@ -4,7 +4,7 @@ import { act, type ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { documentKey } from "../../shared/domain/document-key";
-import { addRows, proseOf, setValue } from "../../shared/documents/write-rows";
+import { addRows, proseOf, setTrashed, setValue } from "../../shared/documents/write-rows";
 import {
   governance,
   participant,
@@ -16,7 +16,7 @@ import { RoomContext } from "./room-context";
 import { useDocumentState } from "./use-document-state";
 import { useDevices, useHeldEdits, useLocalCopies, usePutAway } from "./use-late-edits";
 import { useProse } from "./use-prose";
-import { usePresentRows, useRow, useRows, useRowsOfAll } from "./use-rows";
+import { usePresentRows, usePresentRowsBy, useRow, useRows, useRowsOfAll } from "./use-rows";
 import { useSyncStatus } from "./use-sync-status";
 import { useWorksheet, useWorksheets } from "./use-worksheet";
 import type { WorksheetDocument } from "./worksheet-document";
@@ -161,6 +161,29 @@ describe("the hooks of a worksheet", () => {
       worksheet.undo();
     });
     expect(host.textContent).toBe("1 0");
+  });
+
+  it("[ROW4] rows asked for by a column are told again when it changes, and not for any other", async () => {
+    const seen: unknown[] = [];
+    function ByQuadrant() {
+      const worksheet = useWorksheet(governance, "swot");
+      const rows = usePresentRowsBy(worksheet, ["quadrant"]);
+      seen.push(rows.map(({ cells }) => cells["quadrant"]));
+      return null;
+    }
+    await show(<ByQuadrant />);
+    await edit(({ doc, columns }) =>
+      addRows(doc, columns, [
+        { id: "a", order: "a1", cells: { quadrant: "S", text: "satu" } },
+        { id: "b", order: "a2", cells: { quadrant: "W", text: "dua" } },
+      ]),
+    );
+    seen.length = 0;
+    await edit(({ doc }) => proseOf(doc, { rowId: "b", column: "text" })?.insert(3, "!"));
+    expect(seen).toEqual([]);
+    await edit(({ doc }) => setValue(doc, { rowId: "b", column: "quadrant" }, "T"));
+    await edit(({ doc }) => setTrashed(doc, ["a"], true));
+    expect(seen).toEqual([["S", "T"], ["T"]]);
   });
 
   it("tell what may be done and what happened to the work", async () => {

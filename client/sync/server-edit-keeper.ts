@@ -1,3 +1,4 @@
+import * as Y from "yjs";
 import type { DocumentKey } from "../../shared/domain/document-key";
 import type { RowLabel } from "../../shared/protocol/document-messages";
 import type { Clock } from "./clock";
@@ -5,6 +6,9 @@ import type { LocalStore } from "./local-store";
 
 /** Edits of others are kept this much later, many in one write: the server has them anyway. */
 const keepAfterMs = 1000;
+
+/** Merging takes time with the square of their number. */
+const mergedAtMost = 100;
 
 interface KeeperParts {
   readonly key: DocumentKey;
@@ -47,6 +51,10 @@ export class ServerEditKeeper {
     if (waiting === null) return;
     // A device that cannot keep them asks the server again next time.
     const { key, store, labels } = this.#parts;
-    store.addServerEdits({ document: key, ...waiting, labels: labels() }).catch(() => undefined);
+    const { epoch, lastSeq, updates } = waiting;
+    // One record for the letters of a second: the fewer there are, the seldomer they are folded while somebody types.
+    const merged = updates.length > 1 && updates.length <= mergedAtMost ? [Y.mergeUpdates(updates)] : updates;
+    const edits = { document: key, epoch, lastSeq, updates: merged, labels: labels() };
+    store.addServerEdits(edits).catch(() => undefined);
   }
 }

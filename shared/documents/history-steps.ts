@@ -2,7 +2,8 @@ import type { CellValue } from "../worksheets/cell";
 import type { Column } from "../worksheets/column";
 import type { Cells, Row, RowId } from "../worksheets/row";
 import type { RowPair } from "./log-replay";
-import { rowChanges, sameCell, type RowChange } from "./row-changes";
+import { isSameCell } from "../worksheets/same-cell";
+import { rowChanges, type RowChange } from "./row-changes";
 
 /** One entry of a log. */
 export interface LoggedEdit {
@@ -181,7 +182,7 @@ function changedParts({ before, after }: RowPair, columns: readonly Column[]): r
   const { id: rowId } = after;
   const parts: ChangedPart[] = [];
   const compare = (key: string, from: CellValue, to: CellValue): void => {
-    if (!sameCell(from, to)) parts.push({ name: `${rowId} ${key}`, rowId, key, before: from, after: to });
+    if (!isSameCell(from, to)) parts.push({ name: `${rowId} ${key}`, rowId, key, before: from, after: to });
   };
   compare(rowParts.present, before !== undefined, true);
   compare(rowParts.trashed, before?.trashed ?? false, after.trashed);
@@ -199,7 +200,7 @@ function isOpen({ authors, startedAt, endedAt }: Step, at: number): boolean {
 function followsOn(earlier: Step, later: Step): boolean {
   return [...later.parts.values()].every((part) => {
     const known = earlier.parts.get(part.name);
-    return known === undefined || (known.last.seq < part.first.seq && sameCell(known.after, part.before));
+    return known === undefined || (known.last.seq < part.first.seq && isSameCell(known.after, part.before));
   });
 }
 

@@ -2,6 +2,7 @@ import { heldRowColumn, type HeldRowEvent } from "../protocol/held-messages";
 import { isEmptyCell, type CellValue } from "../worksheets/cell";
 import type { Column } from "../worksheets/column";
 import type { Row, RowId } from "../worksheets/row";
+import { isSameCell } from "../worksheets/same-cell";
 
 /** One cell that differs, or, under `heldRowColumn`, what became of the row itself. */
 export interface RowChange {
@@ -60,16 +61,11 @@ function ofKnown(before: Row, after: Row, columns: readonly Column[]): readonly 
   if (before.order !== after.order) changes.push(ofRow(after, "moved"));
   for (const { key } of columns) {
     const [from, to] = [before.cells[key] ?? null, after.cells[key] ?? null];
-    if (!sameCell(from, to)) changes.push({ rowId: after.id, column: key, before: from, after: to });
+    if (!isSameCell(from, to)) changes.push({ rowId: after.id, column: key, before: from, after: to });
   }
   return changes;
 }
 
 function ofRow({ id }: Row, event: HeldRowEvent): RowChange {
   return { rowId: id, column: heldRowColumn, before: null, after: event };
-}
-
-/** Entries and years are read in one order, so that equal cells have equal JSON. */
-export function sameCell(a: CellValue, b: CellValue): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

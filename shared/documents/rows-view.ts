@@ -1,12 +1,14 @@
 import * as Y from "yjs";
 import type { Column } from "../worksheets/column";
-import { compareRows, type Row, type RowId } from "../worksheets/row";
+import { compareRows, type Cells, type Row, type RowId } from "../worksheets/row";
+import { isSameCell } from "../worksheets/same-cell";
 import { readRow } from "./read-rows";
 import { rowsOf } from "./row-shape";
 
 /**
- * A live plain picture of a document: `rows` and every unchanged row keep their identity between changes, so that
- * one keystroke gives one new row. Listeners are called once per transaction that changed something.
+ * A live plain picture of a document: `rows`, every unchanged row and in a changed row every unchanged cell keep their
+ * identity between changes, so that one keystroke gives one new row with one new cell. Listeners are called once per
+ * transaction that changed something.
  */
 export class RowsView {
   readonly #doc: Y.Doc;
@@ -68,7 +70,8 @@ export class RowsView {
 
   #readOne(id: RowId): void {
     const map = rowsOf(this.#doc).get(id);
-    if (map instanceof Y.Map) this.#byId.set(id, readRow(id, map, this.#columns));
+    if (map instanceof Y.Map)
+      this.#byId.set(id, keepingCells(readRow(id, map, this.#columns), this.#byId.get(id)));
     else this.#byId.delete(id);
   }
 
@@ -79,4 +82,16 @@ export class RowsView {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Sets and years are read as new objects each time: those that hold the same stay the former ones. */
+function keepingCells(row: Row, former: Row | undefined): Row {
+  if (former === undefined) return row;
+  const cells: Cells = Object.fromEntries(
+    Object.entries(row.cells).map(([key, value]) => {
+      const before = former.cells[key];
+      return [key, before !== undefined && isSameCell(before, value) ? before : value];
+    }),
+  );
+  return Object.freeze({ ...row, cells: Object.freeze(cells) });
 }

@@ -132,7 +132,7 @@ describe("rows of a worksheet document", () => {
     ]);
   });
 
-  test("[ROW4] one keystroke gives one new row; every other row keeps its identity", () => {
+  test("[ROW4] one keystroke gives one new row with one new cell; every other keeps its identity", () => {
     const doc = new Y.Doc();
     addRows(doc, swotColumns, [swotItem("r1", "Satu", {}), { ...swotItem("r2", "Dua", {}), order: "a2" }]);
     const view = new RowsView(doc, swotColumns);
@@ -144,6 +144,7 @@ describe("rows of a worksheet document", () => {
     expect(view.rows[0]).toBe(before[0]);
     expect(view.rows[1]).not.toBe(before[1]);
     expect(view.row("r2")?.cells["text"]).toBe("Dua!");
+    expect(view.row("r2")?.cells["problems"]).toBe(before[1]?.cells["problems"]);
     view.dispose();
   });
 });

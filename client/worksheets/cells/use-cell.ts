@@ -5,17 +5,11 @@ import type { RowId } from "../../../shared/worksheets/row";
 import { useRoom } from "../../sync/room-context";
 import { useLive } from "../../sync/use-live";
 import type { WorksheetDocument } from "../../sync/worksheet-document";
-import { isSameCell } from "./same-cell";
 
 /** One cell; renders again only when that cell holds something else. Null while the row is not there. */
 export function useCell(document: WorksheetDocument, rowId: RowId, column: string): CellValue {
   const { content } = useRoom().replica(document.key);
-  const last = useRef<CellValue>(null);
-  return useLive(content.rows, () => {
-    const now = content.row(rowId)?.cells[column] ?? null;
-    if (!isSameCell(last.current, now)) last.current = now;
-    return last.current;
-  });
+  return useLive(content.rows, () => content.row(rowId)?.cells[column] ?? null);
 }
 
 /** The others who are in a row, or in one cell of it; renders again only when they change. */

@@ -1,11 +1,12 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { WorksheetKey } from "../../../shared/domain/worksheet-key";
 import type { RowLabel } from "../../../shared/protocol/document-messages";
 import type { Row, RowId } from "../../../shared/worksheets/row";
 import { titleOf } from "../../../shared/worksheets/row-title";
+import { useRoom } from "../../sync/room-context";
 import { useDocumentState } from "../../sync/use-document-state";
 import { useLabel, useLabelsOfAll } from "../../sync/use-labels";
-import { useRow, useRowsOfAll } from "../../sync/use-rows";
+import { usePresentRowsBy, useRow, useRowsOfAll } from "../../sync/use-rows";
 import { useWorksheets } from "../../sync/use-worksheet";
 import type { WorksheetDocument } from "../../sync/worksheet-document";
 import type { PickerOption } from "../../ui/multi-picker";
@@ -52,7 +53,27 @@ export function useOriginRows({ dimensionId }: WorksheetDocument, worksheet: Wor
   );
 }
 
-/** The same for a picker: with code and text. */
+/** The ids of those rows, in shared order; renders again only when one of them comes, goes or moves. */
+export function useOriginIds({ dimensionId }: WorksheetDocument, worksheet: WorksheetKey): readonly RowId[] {
+  useOriginDocument({ dimensionId }, worksheet);
+  const rows = usePresentRowsBy({ key: useRoom().keyOf({ dimensionId, worksheet }) }, noColumns);
+  return useMemo(() => rows.map((row) => row.id), [rows]);
+}
+
+/** Those rows as they are when a key or a press asks for them; renders nothing again. */
+export function useOriginsNow({ dimensionId }: WorksheetDocument, worksheet: WorksheetKey): () => OriginRows {
+  useOriginDocument({ dimensionId }, worksheet);
+  const room = useRoom();
+  const key = room.keyOf({ dimensionId, worksheet });
+  return useCallback(() => {
+    const { rows, labels } = room.replica(key).content;
+    return { rows: rows.value.filter((row) => !row.trashed), labels: labels.value };
+  }, [room, key]);
+}
+
+const noColumns: readonly string[] = [];
+
+/** The rows a cell may point to, for a picker: with code and text. */
 export function originOptions(
   worksheet: WorksheetKey,
   { rows, labels }: OriginRows,

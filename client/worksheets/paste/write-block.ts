@@ -9,7 +9,7 @@ import type { PlannedCell, PlannedRow } from "../../../shared/worksheets/paste/p
 import type { Cells, Row, RowId } from "../../../shared/worksheets/row";
 import { newId, randomBytes } from "../../sync/random";
 import type { WorksheetDocument } from "../../sync/worksheet-document";
-import { isSameCell } from "../cells/same-cell";
+import { isSameCell } from "../../../shared/worksheets/same-cell";
 import { yearsOf } from "../cells/plan-years";
 
 export type BlockRow = Pick<PlannedRow, "rowId" | "cells">;

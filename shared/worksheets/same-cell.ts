@@ -1,6 +1,6 @@
-import type { CellValue } from "../../../shared/worksheets/cell";
+import type { CellValue } from "./cell";
 
-/** Whether two cells hold the same; rows are read anew at every change, their sets and years with them. */
+/** Whether two cells hold the same. Entries and years are read in one order, so that equal cells have equal JSON. */
 export function isSameCell(a: CellValue, b: CellValue): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
