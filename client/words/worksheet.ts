@@ -33,6 +33,7 @@ const indonesian = {
   code: "Kode",
   total: "Jumlah",
   grandTotal: "Jumlah semua",
+  shownTotal: "Jumlah yang tampil",
   unfoldSources: "Rinci menurut sumber dana",
   foldSources: "Tutup rincian sumber dana",
   severalSources: "Belum dirinci (beberapa sumber)",

@@ -34,6 +34,7 @@ export const words: WorksheetWords = {
   code: "Code",
   total: "Total",
   grandTotal: "Grand total",
+  shownTotal: "Total of what is shown",
   unfoldSources: "Show by funding source",
   foldSources: "Hide funding sources",
   severalSources: "Not split (several sources)",

@@ -15,6 +15,11 @@ export function useUnreadText(fieldKey: string): string | undefined {
   return useStore((state) => state.texts.get(fieldKey));
 }
 
+/** All of them, by field. */
+export function useUnreadTexts(): ReadonlyMap<string, string> {
+  return useStore((state) => state.texts);
+}
+
 export function keepUnreadText(fieldKey: string, text: string): void {
   useStore.setState(({ texts }) => ({ texts: new Map(texts).set(fieldKey, text) }));
 }

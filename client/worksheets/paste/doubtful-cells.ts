@@ -4,7 +4,7 @@ import { entriesOf, isEmptyCell, type CellValue } from "../../../shared/workshee
 import type { Doubt } from "../../../shared/worksheets/paste/plan-paste";
 import type { Row, RowId } from "../../../shared/worksheets/row";
 import { tabStorage } from "../../sync/web-storage";
-import { isSameCell } from "../cells/same-cell";
+import { isSameCell } from "../../../shared/worksheets/same-cell";
 import { yearsOf } from "../cells/plan-years";
 
 /** A pasted cell that somebody should look at. */
@@ -36,16 +36,33 @@ export function useRemains(document: DocumentKey): Remains {
   return useStore(({ byDocument }) => remainsOf(document, byDocument));
 }
 
-/** The doubt about one cell; undefined for nearly all. */
-export function useDoubt(
-  ...[document, rowId, column, year]: [DocumentKey, RowId, string, string | undefined]
-): DoubtfulCell | undefined {
-  return useStore(({ byDocument }) =>
-    remainsOf(document, byDocument).cells.find(
-      (one) => one.rowId === rowId && one.column === column && (year === undefined || one.year === year),
-    ),
-  );
+/** The doubts about the cells of one row; none about nearly all. */
+export function useDoubtsIn(document: DocumentKey, rowId: RowId): readonly DoubtfulCell[] {
+  return useStore(({ byDocument }) => byRow(remainsOf(document, byDocument)).get(rowId) ?? noDoubts);
 }
+
+/** The one about a column, or about one year of it. */
+export function doubtAt(
+  doubts: readonly DoubtfulCell[],
+  column: string,
+  year: string | null,
+): DoubtfulCell | undefined {
+  return doubts.find((one) => one.column === column && (year === null || one.year === year));
+}
+
+const noDoubts: readonly DoubtfulCell[] = [];
+
+/** The same lists every time. */
+function byRow(remains: Remains): ReadonlyMap<RowId, readonly DoubtfulCell[]> {
+  const known = doubtsByRow.get(remains);
+  if (known !== undefined) return known;
+  const lists = new Map<RowId, DoubtfulCell[]>();
+  for (const doubt of remains.cells) lists.set(doubt.rowId, [...(lists.get(doubt.rowId) ?? []), doubt]);
+  doubtsByRow.set(remains, lists);
+  return lists;
+}
+
+const doubtsByRow = new WeakMap<Remains, ReadonlyMap<RowId, readonly DoubtfulCell[]>>();
 
 export function addRemains(document: DocumentKey, { cells, notes }: Remains): void {
   edit(document, (before) => ({

@@ -7,7 +7,7 @@ import { Notice } from "../../ui/notice";
 import { useLocalized, useWords } from "../../words/language";
 import { pasteWords } from "../../words/paste";
 import { worksheetWords } from "../../words/worksheet";
-import { dropDoubts, dropNotes, isOpen, useRemains, type DoubtfulCell } from "./doubtful-cells";
+import { dropDoubts, dropNotes, isOpen, useRemains, type DoubtfulCell, type Remains } from "./doubtful-cells";
 import { acceptProposal, alike } from "./settle-doubt";
 import styles from "./paste-check.module.css";
 
@@ -23,10 +23,14 @@ interface PasteCheckProps {
 export const pasteCheckId = "paste-check";
 
 /** What a paste left to look at, one after the other: a proposal is taken with one key or tap. */
-export function PasteCheck({ document, onShow, onLeave }: PasteCheckProps) {
-  const { cells, notes } = useRemains(document.key);
+export function PasteCheck(props: PasteCheckProps) {
+  const remains = useRemains(props.document.key);
+  // Only then the rows are looked at, which change with every letter.
+  return remains.cells.length + remains.notes.length === 0 ? null : <Remaining {...props} {...remains} />;
+}
+
+function Remaining({ document, cells, notes, onShow, onLeave }: PasteCheckProps & Remains) {
   const rows = useRows(document);
-  if (cells.length === 0 && notes.length === 0) return null;
   const byId = new Map(rows.map((row) => [row.id, row]));
   const open = cells.filter((doubt) => isOpen(doubt, byId.get(doubt.rowId)));
   return (

@@ -1,31 +1,34 @@
-import { useEffect, useRef } from "react";
-import type { Row, RowId } from "../../../shared/worksheets/row";
+import { memo, useCallback, useEffect, useRef } from "react";
+import type { RowId } from "../../../shared/worksheets/row";
 import { RowMarker } from "../../checks/row-marker";
 import { Chip } from "../../ui/chip";
 import { RowMenu } from "../../ui/menu";
 import { useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
-import { useSelectedRow } from "../trace/use-selected-row";
+import { useSelectedRow, type SelectedRow } from "../trace/use-selected-row";
 import { codeColumnId } from "./grid-columns";
 import { mayTakeFocus } from "./take-focus";
 import { useRowMenu } from "./use-row-menu";
 import styles from "./worksheet-table.module.css";
 
 interface CodeCellProps {
-  readonly row: Row;
+  readonly rowId: RowId;
   readonly code: string | null;
+  readonly isSample: boolean;
   readonly among: readonly RowId[];
   readonly isActive: boolean;
   readonly isStop: boolean;
   readonly isInRange: boolean;
+  /** The row is selected or pointed at: its menu is there. */
+  readonly hasMenu: boolean;
 }
 
 /** The head of a row: its code, which opens its details, and what can be done with it. */
-export function CodeCell({ row, code, among, isActive, isStop, isInRange }: CodeCellProps) {
+export const CodeCell = memo(function CodeCell(props: CodeCellProps) {
+  const { rowId, code, isSample, among, isActive, isStop, isInRange, hasMenu } = props;
   const cell = useRef<HTMLTableCellElement>(null);
   const { selected, select } = useSelectedRow();
   const words = useWords(worksheetWords);
-  const items = useRowMenu({ row, among, onOpen: () => select(row.id) });
   useEffect(() => {
     if (isActive && mayTakeFocus(cell.current)) cell.current?.focus();
   }, [isActive]);
@@ -35,9 +38,9 @@ export function CodeCell({ row, code, among, isActive, isStop, isInRange }: Code
       scope="row"
       className={styles.codeCell}
       data-frozen="code"
-      data-row={row.id}
+      data-row={rowId}
       data-column={codeColumnId}
-      data-open={selected === row.id}
+      data-open={selected === rowId}
       data-range={isInRange}
       tabIndex={isStop ? 0 : -1}
     >
@@ -47,16 +50,25 @@ export function CodeCell({ row, code, among, isActive, isStop, isInRange }: Code
           tabIndex={-1}
           className={styles.code}
           title={words.open}
-          onClick={() => select(selected === row.id ? null : row.id)}
+          onClick={() => select(selected === rowId ? null : rowId)}
         >
           {code ?? words.noCode}
         </button>
         <span className={styles.rowMenu}>
-          <RowMenu name={code ?? words.noCode} items={items} />
+          {hasMenu && <MenuOfRow name={code ?? words.noCode} {...{ rowId, among, select }} />}
         </span>
       </span>
-      <RowMarker rowId={row.id} />
-      {row.sample && <Chip tone="outline">{words.sample}</Chip>}
+      <RowMarker rowId={rowId} />
+      {isSample && <Chip tone="outline">{words.sample}</Chip>}
     </th>
   );
+});
+
+interface MenuOfRowProps extends Pick<CodeCellProps, "rowId" | "among">, Pick<SelectedRow, "select"> {
+  readonly name: string;
+}
+
+function MenuOfRow({ rowId, among, select, name }: MenuOfRowProps) {
+  const onOpen = useCallback(() => select(rowId), [select, rowId]);
+  return <RowMenu name={name} items={useRowMenu({ rowId, among, onOpen })} />;
 }

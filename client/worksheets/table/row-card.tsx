@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useCallback } from "react";
 import { Link } from "wouter";
 import { formatRupiahShort } from "../../../shared/domain/rupiah";
 import { titleOf } from "../../../shared/worksheets/row-title";
@@ -46,7 +46,8 @@ function CardOf({ row, among }: { readonly row: Row; readonly among: readonly Ro
   const words = useWords(worksheetWords);
   const { unfinished } = useWords(stepWords);
   const localized = useLocalized();
-  const items = useRowMenu({ row, among, onOpen: () => select(row.id) });
+  const onOpen = useCallback(() => select(row.id), [select, row.id]);
+  const items = useRowMenu({ rowId: row.id, among, onOpen });
   const text = titleOf(document.worksheet, row);
   const missing = countMissing(row, document.columns);
   if (workshopId === undefined) return null;

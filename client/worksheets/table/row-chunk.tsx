@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
+import { memo, startTransition, useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import type { RowId } from "../../../shared/worksheets/row";
 import type { GridColumn } from "./grid-columns";
@@ -6,8 +6,8 @@ import { useGrid } from "./grid-state";
 import { TableRow } from "./table-row";
 import styles from "./worksheet-table.module.css";
 
-/** Rows that are drawn, or left out, together: so few that drawing them holds up no scrolling. */
-export const chunkRows = 8;
+/** At most so many rows are drawn, or left out, together: so few that drawing them holds up no scrolling. */
+export const chunkRows = 6;
 
 /** What the height of a row is taken for until it was seen. */
 const usualRowPx = 45;
@@ -20,7 +20,7 @@ interface ChunkRowsProps {
   /** Place of the first row in the whole table, counted from 1. */
   readonly firstIndex: number;
   readonly columns: readonly GridColumn[];
-  /** The row the Tab key enters. */
+  /** The row the Tab key enters, if it is among these. */
   readonly entry: RowId | null;
   /** Rows among which these are moved. */
   readonly among: readonly RowId[];
@@ -33,12 +33,12 @@ interface RowChunkProps extends ChunkRowsProps {
 }
 
 /** Neighbouring rows: drawn while they are near what is seen, or hold the selected cell; else a gap of their height. */
-export function RowChunk({ heading, eager, ...rows }: RowChunkProps) {
+export const RowChunk = memo(function RowChunk({ heading, eager, ...rows }: RowChunkProps) {
   const { ids, entry, columns } = rows;
   const body = useRef<HTMLTableSectionElement>(null);
   const holdsPlace = useGrid((state) => state.place !== null && ids.includes(state.place.rowId));
   const { isNear, heightPx } = useNear(body, eager);
-  const isDrawn = isNear || holdsPlace || (entry !== null && ids.includes(entry));
+  const isDrawn = isNear || holdsPlace || entry !== null;
   return (
     <tbody ref={body}>
       {heading}
@@ -56,7 +56,7 @@ export function RowChunk({ heading, eager, ...rows }: RowChunkProps) {
       )}
     </tbody>
   );
-}
+});
 
 const ChunkRows = memo(function ChunkRows({ ids, firstIndex, columns, entry, among }: ChunkRowsProps) {
   return ids.map((id, at) => (
@@ -83,10 +83,14 @@ function useNear(element: RefObject<HTMLElement | null>, eager: boolean) {
     const observer = new IntersectionObserver(
       (entries) => {
         const isNear = entries.at(-1)?.isIntersecting ?? true;
-        setNear((before) => {
-          if (before.isNear === isNear) return before;
-          return { isNear, heightPx: isNear ? before.heightPx : heightOfRows(current) };
-        });
+        const heightPx = isNear ? 0 : heightOfRows(current);
+        // Drawn ahead of what is seen, so whatever a person does in between comes first.
+        startTransition(() =>
+          setNear((before) => {
+            if (before.isNear === isNear) return before;
+            return { isNear, heightPx: isNear ? before.heightPx : heightPx };
+          }),
+        );
       },
       { root: current.closest("[data-scrolls]"), rootMargin: `${nearPx}px 0px` },
     );

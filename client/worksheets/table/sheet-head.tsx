@@ -1,4 +1,4 @@
-import { usePresentRows } from "../../sync/use-rows";
+import { usePresentCount } from "../../sync/use-rows";
 import { DimensionBadge } from "../../ui/code-badge";
 import { useLocalized, useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
@@ -16,7 +16,7 @@ export function SheetHead() {
   const paste = usePaste();
   const localized = useLocalized();
   const words = useWords(worksheetWords);
-  const count = usePresentRows(document).length;
+  const count = usePresentCount(document);
   return (
     <header className={styles.head}>
       <div className={styles.heading}>

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { orderKeyBytes, orderKeysAtEnd } from "../../../shared/documents/order-key";
 import { compareRows, type Row } from "../../../shared/worksheets/row";
-import { groupByOrigin } from "./row-groups";
+import { groupByOrigin, keptGroups } from "./row-groups";
 import { orderAfterShift } from "./shift-row";
 
 describe("[ROW2] a row moved by menu or keyboard", () => {
@@ -46,13 +46,21 @@ describe("actions stand under their programs", () => {
       action("a5", "p2"),
     ];
     const groups = groupByOrigin(rows, "program", ["p1", "p2", "p3"]);
-    expect(groups.map((group) => [group.originId, group.rows.map((row) => row.id)])).toEqual([
+    expect(groups.map((group) => [group.originId, group.rowIds])).toEqual([
       ["p1", ["a4"]],
       ["p2", ["a1", "a5"]],
       ["p3", []],
       ["gone", ["a3"]],
       [null, ["a2"]],
     ]);
+  });
+
+  test("a group whose rows are the same stays the same while another changes", () => {
+    const groupsOf = (rows: readonly Row[]) => groupByOrigin(rows, "program", ["p1", "p2"]);
+    const before = groupsOf([action("a1", "p1"), action("a2", "p2")]);
+    const after = keptGroups(before, groupsOf([action("a1", "p1"), action("a2", "p2"), action("a3", "p2")]));
+    expect(after[0]).toBe(before[0]);
+    expect(after[1]?.rowIds).toEqual(["a2", "a3"]);
   });
 });
 

@@ -13,12 +13,9 @@ import { worksheetWords } from "../../words/worksheet";
 import { CellEditor } from "../cells/cell-editor";
 import { CellText } from "../cells/cell-text";
 import { moneyCodec } from "../cells/field-codec";
-import { fieldKeyOf } from "../cells/field-key";
 import { MeasureText } from "../cells/measure-text";
 import { yearsOf } from "../cells/plan-years";
-import { isSameCell } from "../cells/same-cell";
-import { useUnreadText } from "../cells/unread-texts";
-import { isOpenIn, useDoubt, type DoubtfulCell } from "../paste/doubtful-cells";
+import { isOpenIn, type DoubtfulCell } from "../paste/doubtful-cells";
 import type { GridColumn } from "./grid-columns";
 import { useGridStore, type Editing } from "./grid-state";
 import { useTableSheet } from "./table-sheet";
@@ -29,6 +26,10 @@ interface TableCellProps {
   readonly rowId: RowId;
   readonly column: Exclude<GridColumn, { type: "code" }>;
   readonly value: CellValue;
+  /** What was typed here and could not be stored. */
+  readonly unread: string | undefined;
+  /** What a paste left to look at here. */
+  readonly doubt: DoubtfulCell | undefined;
   readonly frozen: "code" | "title" | undefined;
   readonly isActive: boolean;
   /** The Tab key stops here. */
@@ -40,78 +41,55 @@ interface TableCellProps {
 }
 
 /** One cell: its text, or while it is edited its field. */
-export const TableCell = memo(
-  function TableCell({
-    rowId,
-    column,
-    value,
-    frozen,
-    isActive,
-    isStop,
-    isInRange,
-    editing,
-    who,
-  }: TableCellProps) {
-    const { document } = useTableSheet();
-    const grid = useGridStore();
-    const cell = useRef<HTMLTableCellElement>(null);
-    const year = column.type === "year" ? column.year : undefined;
-    const anyDoubt = useDoubt(document.key, rowId, column.type === "total" ? "" : column.column.key, year);
-    const doubt = anyDoubt !== undefined && isOpenIn(anyDoubt, value) ? anyDoubt : undefined;
-    const unread = useUnreadText(fieldKeyOf(document.key, { rowId, column: column.column.key }, year));
-    useEffect(() => {
-      if (editing !== null) focusField(cell.current, editing === "replace" ? "all" : "end");
-      else if (isActive && mayTakeFocus(cell.current)) cell.current?.focus();
-    }, [isActive, editing]);
-    const stopEditing = useCallback(() => grid.setState({ editing: null }), [grid]);
-    return (
-      <td
-        ref={cell}
-        className={styles.cell}
-        data-row={rowId}
-        data-column={column.id}
-        data-frozen={frozen}
-        data-number={isNumber(column)}
-        data-editing={editing !== null}
-        data-who={who !== ""}
-        data-total={column.type === "total"}
-        data-unread={unread !== undefined}
-        data-doubt={doubt !== undefined}
-        tabIndex={isStop ? 0 : -1}
-        aria-selected={isActive || isInRange}
-        data-range={isInRange}
-        aria-readonly={column.type === "total"}
-      >
-        {editing !== null && column.type !== "total" ? (
-          <CellEditor
-            document={document}
-            rowId={rowId}
-            column={column.column}
-            variant="grid"
-            {...(year === undefined ? {} : { year })}
-            onDone={stopEditing}
-          />
-        ) : (
-          <div className={styles.shown}>{unread ?? <Shown column={column} value={value} />}</div>
-        )}
-        {editing === null && column.column.key === "targetMode" && <Reached rowId={rowId} />}
-        {editing === null && unread !== undefined && <Problem text={unread} />}
-        {editing === null && doubt !== undefined && <Doubted doubt={doubt} isEmpty={isEmptyCell(value)} />}
-        {who !== "" && <span className={styles.who}>{who}</span>}
-      </td>
-    );
-  },
-  (before, after) =>
-    isSameCell(before.value, after.value) &&
-    before.rowId === after.rowId &&
-    before.column === after.column &&
-    before.frozen === after.frozen &&
-    before.isActive === after.isActive &&
-    before.isStop === after.isStop &&
-    before.isInRange === after.isInRange &&
-    before.editing === after.editing &&
-    before.who === after.who,
-);
+export const TableCell = memo(function TableCell(props: TableCellProps) {
+  const { rowId, column, value, unread, frozen, isActive, isStop, isInRange, editing, who } = props;
+  const { document } = useTableSheet();
+  const grid = useGridStore();
+  const cell = useRef<HTMLTableCellElement>(null);
+  const year = column.type === "year" ? column.year : undefined;
+  const doubt = props.doubt !== undefined && isOpenIn(props.doubt, value) ? props.doubt : undefined;
+  useEffect(() => {
+    if (editing !== null) focusField(cell.current, editing === "replace" ? "all" : "end");
+    else if (isActive && mayTakeFocus(cell.current)) cell.current?.focus();
+  }, [isActive, editing]);
+  const stopEditing = useCallback(() => grid.setState({ editing: null }), [grid]);
+  return (
+    <td
+      ref={cell}
+      className={styles.cell}
+      data-row={rowId}
+      data-column={column.id}
+      data-frozen={frozen}
+      data-number={isNumber(column)}
+      data-editing={editing !== null}
+      data-who={who !== ""}
+      data-total={column.type === "total"}
+      data-unread={unread !== undefined}
+      data-doubt={doubt !== undefined}
+      tabIndex={isStop ? 0 : -1}
+      aria-selected={isActive || isInRange}
+      data-range={isInRange}
+      aria-readonly={column.type === "total"}
+    >
+      {editing !== null && column.type !== "total" ? (
+        <CellEditor
+          document={document}
+          rowId={rowId}
+          column={column.column}
+          variant="grid"
+          {...(year === undefined ? {} : { year })}
+          onDone={stopEditing}
+        />
+      ) : (
+        <div className={styles.shown}>{unread ?? <Shown column={column} value={value} />}</div>
+      )}
+      {editing === null && column.column.key === "targetMode" && <Reached rowId={rowId} />}
+      {editing === null && unread !== undefined && <Problem text={unread} />}
+      {editing === null && doubt !== undefined && <Doubted doubt={doubt} isEmpty={isEmptyCell(value)} />}
+      {who !== "" && <span className={styles.who}>{who}</span>}
+    </td>
+  );
+});
 
 /** Why what was typed is not stored; only amounts of money can be unreadable. */
 function Problem({ text }: { readonly text: string }) {

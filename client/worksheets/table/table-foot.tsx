@@ -1,9 +1,11 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
+import { memo, useMemo } from "react";
 import { fundingTotals, type FundingTotal } from "../../../shared/analysis/funding-totals";
 import { sumOfYears, totalsByYear } from "../../../shared/analysis/totals";
 import { formatRupiah } from "../../../shared/domain/rupiah";
 import { listName } from "../../../shared/worksheets/list-name";
-import { usePresentRows } from "../../sync/use-rows";
+import type { Row, RowId } from "../../../shared/worksheets/row";
+import { usePresentRowsBy } from "../../sync/use-rows";
 import { IconButton } from "../../ui/icon-button";
 import { useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
@@ -16,23 +18,27 @@ import styles from "./worksheet-table.module.css";
 /** Names the sums by source among what is unfolded. */
 const sourcesKey = "#sources";
 
-/** Sums of the money columns, per year and altogether; unfolded also by funding source. */
-export function TableFoot({ columns }: { readonly columns: readonly GridColumn[] }) {
-  const { document, settings, dimension } = useTableSheet();
-  const rows = usePresentRows(document);
+/** What the sums are made of. */
+const summedColumns = ["budgets", "funding"];
+
+interface TableFootProps {
+  readonly columns: readonly GridColumn[];
+  /** The rows that are shown; null for all. */
+  readonly shownIds: ReadonlySet<RowId> | null;
+}
+
+/**
+ * Sums of the money columns, per year and altogether; unfolded also by funding source. While a filter leaves rows out,
+ * those of what is shown stand above those of everything.
+ */
+export const TableFoot = memo(function TableFoot({ columns, shownIds }: TableFootProps) {
+  const { document } = useTableSheet();
+  const rows = usePresentRowsBy(document, summedColumns);
+  const sources = useMemo(() => fundingTotals(rows), [rows]);
+  const nameOf = useSourceName();
   const words = useWords(worksheetWords);
   const isUnfolded = useUnfolded().has(sourcesKey);
   if (!columns.some(isYearlyMoney)) return null;
-  const sources = fundingTotals(rows);
-  const nameOf = ({ source }: FundingTotal): string => {
-    if (typeof source === "string") return source === "none" ? words.noSource : words.severalSources;
-    return source.text ?? listName("fundingSources", source.id, { settings, dimension }) ?? source.id;
-  };
-  const budgets = rows.map((row) => yearsOf(row.cells["budgets"] ?? null));
-  const all = {
-    years: totalsByYear(budgets, []),
-    total: budgets.reduce((sum, one) => sum + sumOfYears(one), 0),
-  };
   return (
     <tfoot className={styles.foot}>
       {isUnfolded &&
@@ -44,6 +50,14 @@ export function TableFoot({ columns }: { readonly columns: readonly GridColumn[]
             <Sums columns={columns} {...share} />
           </tr>
         ))}
+      {shownIds !== null && (
+        <tr data-part="shown">
+          <th scope="row" colSpan={2} data-frozen="code">
+            {words.shownTotal}
+          </th>
+          <Sums columns={columns} {...budgetsOf(rows.filter((row) => shownIds.has(row.id)))} />
+        </tr>
+      )}
       <tr>
         <th scope="row" colSpan={2} data-frozen="code">
           <span className={styles.headerWords}>
@@ -59,10 +73,27 @@ export function TableFoot({ columns }: { readonly columns: readonly GridColumn[]
             )}
           </span>
         </th>
-        <Sums columns={columns} {...all} />
+        <Sums columns={columns} {...budgetsOf(rows)} />
       </tr>
     </tfoot>
   );
+});
+
+function budgetsOf(rows: readonly Row[]): Pick<FundingTotal, "years" | "total"> {
+  const budgets = rows.map((row) => yearsOf(row.cells["budgets"] ?? null));
+  return {
+    years: totalsByYear(budgets, []),
+    total: budgets.reduce((sum, one) => sum + sumOfYears(one), 0),
+  };
+}
+
+function useSourceName(): (total: FundingTotal) => string {
+  const { settings, dimension } = useTableSheet();
+  const words = useWords(worksheetWords);
+  return ({ source }) => {
+    if (typeof source === "string") return source === "none" ? words.noSource : words.severalSources;
+    return source.text ?? listName("fundingSources", source.id, { settings, dimension }) ?? source.id;
+  };
 }
 
 interface SumsProps extends Pick<FundingTotal, "years" | "total"> {

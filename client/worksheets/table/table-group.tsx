@@ -1,17 +1,18 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { RowId } from "../../../shared/worksheets/row";
 import type { GridColumn } from "./grid-columns";
 import { GroupHeading } from "./group-heading";
 import { chunkRows, RowChunk } from "./row-chunk";
 import type { RowGroup } from "./row-groups";
-import { useSteadyIds } from "./use-steady-ids";
 
 interface TableGroupProps {
   readonly group: RowGroup;
+  readonly budget: number;
   readonly columns: readonly GridColumn[];
   readonly hasHeading: boolean;
   /** Place of its heading, or of its first row, in the whole table, counted from 1. */
   readonly firstIndex: number;
+  /** The row the Tab key enters, if it is in this group. */
   readonly entry: RowId | null;
   /** Sorted rows are not moved among each other. */
   readonly isSorted: boolean;
@@ -20,31 +21,37 @@ interface TableGroupProps {
 /** So many rows are drawn at once when the table opens: more than any screen shows. */
 const eagerRows = 24;
 
-/** The rows of a group in chunks. A keystroke changes the rows, but not their ids, and draws no chunk anew. */
-export function TableGroup({ group, columns, hasHeading, firstIndex, entry, isSorted }: TableGroupProps) {
-  const ids = useSteadyIds(group.rows);
+/** The rows of a group in chunks. A keystroke changes what rows hold, but no group, and draws no chunk anew. */
+export const TableGroup = memo(function TableGroup(props: TableGroupProps) {
+  const { group, budget, columns, hasHeading, firstIndex, entry, isSorted } = props;
+  const ids = group.rowIds;
   const chunks = useMemo(() => inChunks(ids), [ids]);
-  const heading = hasHeading ? (
-    <GroupHeading group={group} columnCount={columns.length} rowIndex={firstIndex} />
-  ) : null;
+  const columnCount = columns.length;
+  const heading = useMemo(
+    () => (hasHeading ? <GroupHeading {...{ group, budget, columnCount }} rowIndex={firstIndex} /> : null),
+    [hasHeading, group, budget, columnCount, firstIndex],
+  );
   const firstRow = hasHeading ? firstIndex + 1 : firstIndex;
+  const rowOf = (at: number) => firstRow + at * (chunks[0]?.length ?? 0);
   return chunks.map((chunk, at) => (
     <RowChunk
       key={chunk[0] ?? ""}
       ids={chunk}
-      firstIndex={firstRow + at * chunkRows}
-      eager={firstRow + at * chunkRows <= eagerRows}
+      firstIndex={rowOf(at)}
+      eager={rowOf(at) <= eagerRows}
       heading={at === 0 ? heading : null}
       among={isSorted ? noIds : ids}
-      {...{ columns, entry }}
+      entry={entry !== null && chunk.includes(entry) ? entry : null}
+      columns={columns}
     />
   ));
-}
+});
 
 const noIds: readonly RowId[] = [];
 
-/** At least one, for the heading of a group without rows. */
+/** All of one size, save the last. At least one, for the heading of a group without rows. */
 function inChunks(ids: readonly RowId[]): readonly (readonly RowId[])[] {
   const count = Math.max(1, Math.ceil(ids.length / chunkRows));
-  return Array.from({ length: count }, (_, at) => ids.slice(at * chunkRows, (at + 1) * chunkRows));
+  const size = Math.ceil(ids.length / count);
+  return Array.from({ length: count }, (_, at) => ids.slice(at * size, (at + 1) * size));
 }

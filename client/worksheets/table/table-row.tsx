@@ -1,10 +1,13 @@
-import { memo } from "react";
+import { memo, useState } from "react";
 import type { RowId } from "../../../shared/worksheets/row";
 import { useLabel } from "../../sync/use-labels";
 import { useRow } from "../../sync/use-rows";
 import { useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
+import { fieldKeyOf } from "../cells/field-key";
+import { useUnreadTexts } from "../cells/unread-texts";
 import { usePeopleAt } from "../cells/use-cell";
+import { doubtAt, useDoubtsIn } from "../paste/doubtful-cells";
 import { CodeCell } from "./code-cell";
 import { valueAt } from "./grid-cells";
 import type { GridColumn } from "./grid-columns";
@@ -36,6 +39,9 @@ export const TableRow = memo(function TableRow({ rowId, rowIndex, columns, isEnt
     state.range?.rowIds.has(rowId) === true ? state.range.columnIds : null,
   );
   const whoIsAt = useWhoIsAt(rowId);
+  const unread = useUnreadTexts();
+  const doubts = useDoubtsIn(document.key, rowId);
+  const [isPointed, setPointed] = useState(isTouched);
   if (row === undefined) return null;
   return (
     <tr
@@ -44,6 +50,7 @@ export const TableRow = memo(function TableRow({ rowId, rowIndex, columns, isEnt
       data-content=""
       data-active={activeColumn !== null}
       data-sample={row.sample}
+      onPointerEnter={isPointed ? undefined : () => setPointed(true)}
     >
       {columns.map((column, at) => {
         const isActive = column.id === activeColumn;
@@ -52,29 +59,40 @@ export const TableRow = memo(function TableRow({ rowId, rowIndex, columns, isEnt
           return (
             <CodeCell
               key={column.id}
-              {...{ row, code, among, isActive, isStop }}
+              {...{ rowId, code, among, isActive, isStop }}
+              isSample={row.sample}
+              hasMenu={isPointed || activeColumn !== null}
               isInRange={inRange?.has(column.id) === true}
             />
           );
         }
+        const year = column.type === "year" ? column.year : null;
+        const { key } = column.column;
         return (
           <TableCell
             key={column.id}
             rowId={rowId}
             column={column}
             value={valueAt(row, column)}
+            unread={unread.get(fieldKeyOf(document.key, { rowId, column: key }, year ?? undefined))}
+            doubt={column.type === "total" ? undefined : doubtAt(doubts, key, year)}
             frozen={frozenAt(at)}
             isActive={isActive}
             isStop={isStop}
             isInRange={inRange?.has(column.id) === true}
             editing={isActive ? editing : null}
-            who={whoIsAt(column.column.key)}
+            who={whoIsAt(key)}
           />
         );
       })}
     </tr>
   );
 });
+
+/** A finger points at nothing before it touches. */
+function isTouched(): boolean {
+  return window.matchMedia("(hover: none)").matches;
+}
 
 /** Words about the others in a cell; "" for most. */
 function useWhoIsAt(rowId: RowId): (column: string) => string {

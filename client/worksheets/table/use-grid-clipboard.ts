@@ -6,7 +6,7 @@ import type { Row, RowId } from "../../../shared/worksheets/row";
 import { titleOf } from "../../../shared/worksheets/row-title";
 import { useRoom } from "../../sync/room-context";
 import { useCellContext } from "../cells/use-cell-context";
-import { useOriginRows } from "../cells/use-origins";
+import { useOriginsNow } from "../cells/use-origins";
 import { rememberCopied } from "../paste/copied-cells";
 import { valueAt } from "./grid-cells";
 import { withAllYears, type GridColumn } from "./grid-columns";
@@ -25,18 +25,19 @@ interface ClipboardParts extends GridContent {
 export function useGridClipboard({ groups, columns, selection, clear }: ClipboardParts) {
   const { document, settings, write, originWorksheet } = useTableSheet();
   const { content } = useRoom().replica(document.key);
-  const origins = useOriginRows(document, originWorksheet);
+  const originsNow = useOriginsNow(document, originWorksheet);
   const context = useCellContext(document);
   const pasteInto = usePaste();
 
-  const rowName = (id: RowId): string => {
-    const row = origins.rows.find((one) => one.id === id);
-    return origins.labels.get(id)?.code ?? (row === undefined ? "" : titleOf(originWorksheet, row));
-  };
   const copy = (place: GridPlace, data: DataTransfer) => {
     if (context === null) return;
     const selected = selection(place);
     const across = withAllYears(selected.columns, settings.planYears);
+    const origins = originsNow();
+    const rowName = (id: RowId): string => {
+      const row = origins.rows.find((one) => one.id === id);
+      return origins.labels.get(id)?.code ?? (row === undefined ? "" : titleOf(originWorksheet, row));
+    };
     const names = { ...context, rowName };
     const codeOf = (id: RowId) => content.labels.value.get(id)?.code ?? "";
     const { text, html } = copiedBlock(

@@ -2,6 +2,7 @@ import { setValue } from "../../../shared/documents/write-rows";
 import type { CellValue } from "../../../shared/worksheets/cell";
 import type { Row } from "../../../shared/worksheets/row";
 import type { BlockRow } from "../paste/write-block";
+import { useRoom } from "../../sync/room-context";
 import { useSelectedRow } from "../trace/use-selected-row";
 import { valueAt, writtenColumn } from "./grid-cells";
 import type { GridColumn } from "./grid-columns";
@@ -29,13 +30,14 @@ export function useGridEdits({ groups, columns, isSorted }: GridContent) {
   const { document, write, actions } = useTableSheet();
   const grid = useGridStore();
   const { select } = useSelectedRow();
-  const rows = groups.flatMap((group) => group.rows);
+  const { content } = useRoom().replica(document.key);
+  const rowIds = groups.flatMap((group) => group.rowIds);
 
   const selection = (place: GridPlace): Selection => {
-    const shape = { rowIds: rows.map((row) => row.id), columnIds: columns.map((column) => column.id) };
+    const shape = { rowIds, columnIds: columns.map((column) => column.id) };
     const selected = selectedShape(shape, { place, range: grid.getState().range });
     return {
-      rows: rows.filter((row) => selected.rowIds.includes(row.id)),
+      rows: selected.rowIds.flatMap((id) => content.row(id) ?? []),
       columns: columns.filter((column) => selected.columnIds.includes(column.id)),
     };
   };
@@ -47,7 +49,7 @@ export function useGridEdits({ groups, columns, isSorted }: GridContent) {
     else if (write) grid.setState({ place, editing: how, range: null });
   };
   const flip = ({ rowId }: GridPlace, column: string) => {
-    const isYes = rows.find((row) => row.id === rowId)?.cells[column] === true;
+    const isYes = content.row(rowId)?.cells[column] === true;
     document.asOneStep(() => setValue(document.doc, { rowId, column }, isYes ? null : true));
   };
   const clear = (place: GridPlace) => {
@@ -56,19 +58,14 @@ export function useGridEdits({ groups, columns, isSorted }: GridContent) {
   /** The first selected row into those below it; a single cell takes what stands above it. */
   const fillDown = (place: GridPlace) => {
     const { rows: chosen, columns: across } = selection(place);
-    const at = rows.findIndex((row) => row.id === chosen[0]?.id);
-    const [source, below] = chosen.length > 1 ? [chosen[0], chosen.slice(1)] : [rows[at - 1], chosen];
+    const above = content.row(rowIds[rowIds.indexOf(place.rowId) - 1] ?? "");
+    const [source, below] = chosen.length > 1 ? [chosen[0], chosen.slice(1)] : [above, chosen];
     if (!write || source === undefined) return;
     actions.fill(cellsOf({ rows: below, columns: across }, (column) => valueAt(source, column)));
   };
   const shift = (place: GridPlace, by: -1 | 1) => {
-    const group = groups.find((one) => one.rows.some((row) => row.id === place.rowId));
-    if (write && !isSorted && group !== undefined)
-      actions.shift(
-        place.rowId,
-        group.rows.map((row) => row.id),
-        by,
-      );
+    const group = groups.find((one) => one.rowIds.includes(place.rowId));
+    if (write && !isSorted && group !== undefined) actions.shift(place.rowId, group.rowIds, by);
   };
   return { selection, edit, clear, fillDown, shift };
 }

@@ -1,6 +1,7 @@
 import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from "react";
 import { flushSync } from "react-dom";
 import { isEmptyCell } from "../../../shared/worksheets/cell";
+import { useRoom } from "../../sync/room-context";
 import { pasteCheckId } from "../paste/paste-check";
 import { useSelectedRow } from "../trace/use-selected-row";
 import { valueAt } from "./grid-cells";
@@ -28,12 +29,13 @@ export interface GridParts extends GridContent {
 /** Keyboard and mouse of the whole table, listened to in one place: cells only say where they are. */
 export function useGridEvents({ exit, groups, columns, isSorted }: GridParts) {
   const { document } = useTableSheet();
+  const { content } = useRoom().replica(document.key);
   const grid = useGridStore();
   const { selected, select } = useSelectedRow();
   const edits = useGridEdits({ groups, columns, isSorted });
   const clipboard = useGridClipboard({ groups, columns, isSorted, ...edits });
   const shape = () => ({
-    rowIds: groups.flatMap((group) => group.rows.map((row) => row.id)),
+    rowIds: groups.flatMap((group) => group.rowIds),
     columnIds: columns.map((column) => column.id),
   });
 
@@ -46,7 +48,7 @@ export function useGridEvents({ exit, groups, columns, isSorted }: GridParts) {
     showCell(to);
   };
   const isFilled = ({ rowId, columnId }: GridPlace): boolean => {
-    const row = groups.flatMap((group) => group.rows).find((one) => one.id === rowId);
+    const row = content.row(rowId);
     const column = columns.find((one) => one.id === columnId);
     if (row === undefined || column === undefined) return false;
     return column.type === "code" || !isEmptyCell(valueAt(row, column));

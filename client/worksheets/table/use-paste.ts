@@ -7,7 +7,7 @@ import { entriesOf } from "../../../shared/worksheets/cell";
 import { newId } from "../../sync/random";
 import { useRoom } from "../../sync/room-context";
 import { useLanguage, useLocalized } from "../../words/language";
-import { useOriginRows } from "../cells/use-origins";
+import { useOriginsNow } from "../cells/use-origins";
 import { tableFromClipboard } from "../paste/clipboard-table";
 import { copiedHere } from "../paste/copied-cells";
 import { originNames } from "../paste/origin-names";
@@ -35,15 +35,17 @@ export type Paste = (data: Pick<DataTransfer, "getData">, from: PasteFrom | null
 export function usePaste(): Paste {
   const { document, description, dimension, settings, originWorksheet, originColumn } = useTableSheet();
   const { content } = useRoom().replica(document.key);
-  const origins = useOriginRows(document, originWorksheet);
+  const originsNow = useOriginsNow(document, originWorksheet);
   const language = useLanguage();
   const localized = useLocalized();
   return useCallback(
     (data, from) => {
       const { columns, worksheet } = document;
+      const origins = originsNow();
       const rows =
-        from?.groups.flatMap((group) => group.rows) ?? content.rows.value.filter((row) => !row.trashed);
-      const group = from?.groups.find((one) => one.rows.some((row) => row.id === from.place.rowId));
+        from?.groups.flatMap((one) => one.rowIds.flatMap((id) => content.row(id) ?? [])) ??
+        content.rows.value.filter((row) => !row.trashed);
+      const group = from?.groups.find((one) => one.rowIds.includes(from.place.rowId));
       const shown = from?.columns ?? columnsOfScreen();
       const columnAt = shown.findIndex((column) => column.id === from?.place.columnId);
       const copied = tableFromClipboard(data);
@@ -109,7 +111,7 @@ export function usePaste(): Paste {
       originWorksheet,
       originColumn,
       content,
-      origins,
+      originsNow,
       language,
       localized,
     ],

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, PanelRightOpen, Trash2 } from "lucide-react";
 import { useMemo } from "react";
-import type { Row, RowId } from "../../../shared/worksheets/row";
+import type { RowId } from "../../../shared/worksheets/row";
+import { useRoom } from "../../sync/room-context";
 import type { MenuItem } from "../../ui/menu";
 import { useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
@@ -8,17 +9,18 @@ import { useHistoryItem } from "../sheet/history-button";
 import { useTableSheet } from "./table-sheet";
 
 interface RowMenuOptions {
-  readonly row: Row;
+  readonly rowId: RowId;
   /** Rows among which it moves, as they stand on screen. */
   readonly among: readonly RowId[];
   readonly onOpen: () => void;
 }
 
 /** What can be done with a row; without the right to write only looking. */
-export function useRowMenu({ row, among, onOpen }: RowMenuOptions): readonly MenuItem[] {
-  const { actions, write } = useTableSheet();
+export function useRowMenu({ rowId, among, onOpen }: RowMenuOptions): readonly MenuItem[] {
+  const { document, actions, write } = useTableSheet();
+  const { content } = useRoom().replica(document.key);
   const words = useWords(worksheetWords);
-  const history = useHistoryItem(row.id);
+  const history = useHistoryItem(rowId);
   return useMemo(() => {
     const open: MenuItem = {
       id: "open",
@@ -27,7 +29,7 @@ export function useRowMenu({ row, among, onOpen }: RowMenuOptions): readonly Men
       onSelect: onOpen,
     };
     if (!write) return [open, ...history];
-    const at = among.indexOf(row.id);
+    const at = among.indexOf(rowId);
     return [
       open,
       ...history,
@@ -37,14 +39,14 @@ export function useRowMenu({ row, among, onOpen }: RowMenuOptions): readonly Men
         label: words.moveUp,
         icon: <ArrowUp aria-hidden="true" />,
         disabled: at <= 0,
-        onSelect: () => actions.shift(row.id, among, -1),
+        onSelect: () => actions.shift(rowId, among, -1),
       },
       {
         id: "down",
         label: words.moveDown,
         icon: <ArrowDown aria-hidden="true" />,
         disabled: at === -1 || at === among.length - 1,
-        onSelect: () => actions.shift(row.id, among, 1),
+        onSelect: () => actions.shift(rowId, among, 1),
       },
       { kind: "separator", id: "end" },
       {
@@ -52,8 +54,11 @@ export function useRowMenu({ row, among, onOpen }: RowMenuOptions): readonly Men
         label: words.trash,
         icon: <Trash2 aria-hidden="true" />,
         danger: true,
-        onSelect: () => actions.trash(row),
+        onSelect: () => {
+          const row = content.row(rowId);
+          if (row !== undefined) actions.trash(row);
+        },
       },
     ];
-  }, [row, among, onOpen, history, actions, write, words]);
+  }, [rowId, among, onOpen, history, content, actions, write, words]);
 }

@@ -2,21 +2,22 @@ import { GroupName } from "./group-heading";
 import { RowCard } from "./row-card";
 import { useTableSheet } from "./table-sheet";
 import type { RowGroup } from "./row-groups";
+import { useGroupBudgets } from "./use-group-budgets";
 import { useRowGroups } from "./use-row-groups";
-import { useSteadyIds } from "./use-steady-ids";
 import styles from "./worksheet-cards.module.css";
 
 /** The rows of a worksheet on a phone: one card each, actions under their program. */
 export function WorksheetCards() {
   const isGrouped = useTableSheet().document.worksheet === "action";
   const groups = useRowGroups();
+  const budgets = useGroupBudgets(groups);
   return (
     <div className={styles.groups}>
-      {groups.map((group) => (
+      {groups.map((group, at) => (
         <section key={group.originId ?? ""} className={styles.group}>
           {isGrouped && (
             <h2 className={styles.heading}>
-              <GroupName group={group} />
+              <GroupName group={group} budget={budgets[at] ?? 0} />
             </h2>
           )}
           <GroupCards group={group} />
@@ -27,7 +28,7 @@ export function WorksheetCards() {
 }
 
 function GroupCards({ group }: { readonly group: RowGroup }) {
-  const ids = useSteadyIds(group.rows);
+  const ids = group.rowIds;
   return (
     <ul className={styles.cards}>
       {ids.map((id) => (

@@ -4,7 +4,7 @@ import type { WorkshopSettings } from "../../../shared/domain/workshop";
 import { worksheets } from "../../../shared/worksheets/worksheet-catalog";
 import { phoneQuery, useMediaQuery } from "../../app/use-media-query";
 import { useDocumentState } from "../../sync/use-document-state";
-import { usePresentRows } from "../../sync/use-rows";
+import { usePresentCount } from "../../sync/use-rows";
 import { useSyncStatus } from "../../sync/use-sync-status";
 import { useWorkshop } from "../../sync/use-workshop";
 import { useWorksheet } from "../../sync/use-worksheet";
@@ -123,7 +123,7 @@ function Rows() {
   const { document, isPhone } = useTableSheet();
   const { loading } = useDocumentState(document);
   const status = useSyncStatus();
-  const isEmpty = usePresentRows(document).length === 0;
+  const isEmpty = usePresentCount(document) === 0;
   const words = useWords(worksheetWords);
   if (loading && isEmpty) {
     return status.kind === "offline" ? <Notice>{words.notHere}</Notice> : <SkeletonCards count={5} />;

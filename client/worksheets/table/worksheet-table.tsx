@@ -1,6 +1,6 @@
 import { useId, useMemo, useRef, type CSSProperties } from "react";
 import type { RowId } from "../../../shared/worksheets/row";
-import { usePresentRows } from "../../sync/use-rows";
+import { usePresentRowsBy } from "../../sync/use-rows";
 import { VisuallyHidden } from "../../ui/visually-hidden";
 import { useLocalized, useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
@@ -14,6 +14,7 @@ import { TableGroup } from "./table-group";
 import { headRowCount, TableHead } from "./table-head";
 import { useTableSheet } from "./table-sheet";
 import { useGridEvents } from "./use-grid-events";
+import { useGroupBudgets } from "./use-group-budgets";
 import { useShownGroups } from "./use-shown-groups";
 import { ViewBar } from "./view-bar";
 import styles from "./worksheet-table.module.css";
@@ -22,6 +23,7 @@ import styles from "./worksheet-table.module.css";
 export function WorksheetTable() {
   const { document, description, dimension, write } = useTableSheet();
   const { groups, isSorted, ...view } = useShownGroups();
+  const budgets = useGroupBudgets(groups);
   const layout = useLayout();
   const exit = useRef<HTMLSpanElement>(null);
   const keysId = useId();
@@ -29,13 +31,17 @@ export function WorksheetTable() {
   const localized = useLocalized();
   const events = useGridEvents({ exit, groups, columns: layout.columns, isSorted });
   const entry = useEntryRow(groups);
+  const shownIds = useMemo(
+    () => (view.shown === view.total ? null : new Set(groups.flatMap((group) => group.rowIds))),
+    [groups, view.shown, view.total],
+  );
   const hasHeading = document.worksheet === "action" && !isSorted;
   const headRows = headRowCount(layout);
   const firstIndexes = groups.map(
     (_, at) =>
       headRows +
       1 +
-      groups.slice(0, at).reduce((sum, { rows }) => sum + rows.length + (hasHeading ? 1 : 0), 0),
+      groups.slice(0, at).reduce((sum, { rowIds }) => sum + rowIds.length + (hasHeading ? 1 : 0), 0),
   );
   const rowCount = headRows + view.shown + (hasHeading ? groups.length : 0);
   return (
@@ -63,12 +69,14 @@ export function WorksheetTable() {
           {groups.map((group, at) => (
             <TableGroup
               key={group.originId ?? ""}
+              budget={budgets[at] ?? 0}
               columns={layout.columns}
               firstIndex={firstIndexes[at] ?? 1}
-              {...{ group, hasHeading, entry, isSorted }}
+              entry={entry !== null && group.rowIds.includes(entry) ? entry : null}
+              {...{ group, hasHeading, isSorted }}
             />
           ))}
-          <TableFoot columns={layout.columns} />
+          <TableFoot columns={layout.columns} shownIds={shownIds} />
         </table>
         <VisuallyHidden id={keysId}>{words.tableKeys}</VisuallyHidden>
         <span ref={exit} tabIndex={-1} />
@@ -80,36 +88,40 @@ export function WorksheetTable() {
 /** The columns on screen; the same object until a column, a fold or a year outside the plan changes. */
 function useLayout(): GridLayout {
   const { document, description, settings } = useTableSheet();
-  const rows = usePresentRows(document);
   const unfolded = useUnfolded();
   const { columns } = document;
-  const yearColumns = columns.filter((column) => column.kind.type === "years");
-  const years = JSON.stringify(
-    yearColumns.map((column) =>
-      shownYears(
-        settings.planYears,
-        rows.map((row) => yearsOf(row.cells[column.key] ?? null)),
+  const ofYears = useMemo(() => columns.filter((column) => column.kind.type === "years"), [columns]);
+  const keys = ofYears.map((column) => column.key);
+  const rows = usePresentRowsBy(document, keys);
+  const years = useMemo(
+    () =>
+      JSON.stringify(
+        ofYears.map((column) =>
+          shownYears(
+            settings.planYears,
+            rows.map((row) => yearsOf(row.cells[column.key] ?? null)),
+          ),
+        ),
       ),
-    ),
+    [ofYears, settings.planYears, rows],
   );
   return useMemo(() => {
     const shown = JSON.parse(years) as readonly ReturnType<typeof shownYears>[];
-    const folded = columns.filter((column) => column.kind.type === "years" && !unfolded.has(column.key));
-    const ofYears = columns.filter((column) => column.kind.type === "years");
+    const folded = ofYears.filter((column) => !unfolded.has(column.key));
     return gridLayout({
       columns,
       titleColumn: description.titleColumn,
       yearsOfColumn: (column) => shown[ofYears.indexOf(column)] ?? [],
       folded: new Set(folded.map((column) => column.key)),
     });
-  }, [columns, description, years, unfolded]);
+  }, [columns, ofYears, description, years, unfolded]);
 }
 
 /** The row the Tab key enters while nothing is selected. */
 function useEntryRow(groups: readonly RowGroup[]): RowId | null {
-  const selected = useGrid((state) => state.place?.rowId ?? null);
-  const rows = groups.flatMap((group) => group.rows);
-  return rows.some((row) => row.id === selected) ? null : (rows[0]?.id ?? null);
+  const ids = useMemo(() => groups.flatMap((group) => group.rowIds), [groups]);
+  const first = ids[0] ?? null;
+  return useGrid(({ place }) => (place !== null && ids.includes(place.rowId) ? null : first));
 }
 
 /** Padding of a cell, in characters. */
