@@ -1,17 +1,19 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { laptopProfile, launchChromium, phoneProfile } from "../support/chromium";
 import { joinOnDevice } from "../support/participant";
 import { fillDimension, sizes, type FilledDimension } from "./client/filled-dimension";
 import { heapOf, noteWork, slowDown, takeNotes } from "./client/page-probe";
+import { noteRenders, takeRendered } from "./client/render-count";
 import { percentile } from "./work/statistics";
 
 /** As on a cheap phone. */
 const slowness = 4;
 const group = { id: "gov", code: "GOV", name: "Smart Governance" };
 const text = "layanan terpadu bagi warga di seluruh kecamatan dan desa";
+const renderedLetters = "berkas data";
 /** What six people type in an hour of steady work, at a letter every two seconds each. */
 const hourOfEdits = 6 * 1800;
 const pageFile = "tests/load/RESULTS-CLIENT.md";
@@ -41,7 +43,7 @@ writeFileSync(pageFile, resultsPage());
 
 async function measurePhone(on: Browser, { joinUrl, startTyping, typeOnce }: FilledDimension): Promise<void> {
   const context = await on.newContext(phoneProfile);
-  await context.addInitScript(noteWork);
+  await noteFromTheStart(context);
   const { page } = await joinOnDevice(context, {
     joinUrl,
     name: "Siti",
@@ -53,7 +55,7 @@ async function measurePhone(on: Browser, { joinUrl, startTyping, typeOnce }: Fil
   const session = await slowDown(page, slowness);
   await pause(3000);
 
-  const stop = startTyping(2);
+  const stop = startTyping("swot", 2);
   await page
     .getByRole("button", { name: /Butir 5:/u })
     .first()
@@ -62,6 +64,7 @@ async function measurePhone(on: Browser, { joinUrl, startTyping, typeOnce }: Fil
   await field.waitFor();
   await typeInto(page, "phone, SWOT item, six neighbours typing");
   stop();
+  await countRenders(page, "phone, SWOT item");
   await page.keyboard.press("Escape");
 
   for (const [name, first] of [
@@ -81,7 +84,7 @@ async function measurePhone(on: Browser, { joinUrl, startTyping, typeOnce }: Fil
   }
 
   const before = await heapOf(session);
-  for (let typed = 0; typed < hourOfEdits; typed += 1) await typeOnce();
+  for (let typed = 0; typed < hourOfEdits; typed += 1) await typeOnce("swot");
   await pause(2000);
   const after = await heapOf(session);
   tell("phone, heap before an hour of neighbours' edits", megabytes(before));
@@ -91,19 +94,23 @@ async function measurePhone(on: Browser, { joinUrl, startTyping, typeOnce }: Fil
 
 async function measureLaptop(on: Browser, { joinUrl, startTyping }: FilledDimension): Promise<void> {
   const context = await on.newContext(laptopProfile);
-  await context.addInitScript(noteWork);
+  await noteFromTheStart(context);
   const joining = { joinUrl, name: "Budi", office: "Bappeda", group, onPhone: false };
   const { page } = await joinOnDevice(context, joining);
   await page.getByText("Butir 1:").first().waitFor();
   await slowDown(page, slowness);
+  const stop = startTyping("action", 2);
   const rail = page.getByRole("navigation", { name: "Menu kegiatan" });
-  const stop = startTyping(2);
-  const link = rail.getByRole("link", { name: /Rencana aksi/u });
-  tell(
-    "laptop, opening Rencana aksi from local data",
-    `${await opened(page, () => link.click(), "Aksi 1:")} ms`,
-    "1000 ms",
-  );
+  const openActions = () => rail.getByRole("link", { name: /Rencana aksi/u }).click();
+  tell("laptop, opening Rencana aksi from the server", `${await opened(page, openActions, "Aksi 1:")} ms`);
+  await pause(3000);
+  await rail.getByRole("link", { name: /Analisis SWOT/u }).click();
+  await page.getByText("Butir 1:").first().waitFor();
+  await page.reload();
+  await page.getByText("Butir 1:").first().waitFor();
+  await pause(3000);
+  const openedIn = await opened(page, openActions, "Aksi 1:");
+  tell("laptop, opening Rencana aksi from local data", `${openedIn} ms`, "1000 ms");
   await pause(3000);
   await page.getByText("Aksi 1:").first().click();
   await page.keyboard.press("F2");
@@ -123,7 +130,36 @@ async function measureLaptop(on: Browser, { joinUrl, startTyping }: FilledDimens
     "none",
   );
   stop();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("F2");
+  await countRenders(page, "laptop, cell of 250 actions");
   await context.close();
+}
+
+function noteFromTheStart(context: BrowserContext): Promise<unknown> {
+  return Promise.all([context.addInitScript(noteWork), context.addInitScript(noteRenders)]);
+}
+
+/** What one letter draws anew while nobody else types, until it is saved and everything rests. */
+async function countRenders(page: Page, where: string): Promise<void> {
+  await page.keyboard.type("a");
+  await pause(3000);
+  await takeRendered(page);
+  for (const letter of renderedLetters) {
+    await page.keyboard.type(letter);
+    await pause(500);
+  }
+  const { cells, rows, components } = await takeRendered(page);
+  const each = (count: number) =>
+    (count / renderedLetters.length).toLocaleString("en", { maximumFractionDigits: 1 });
+  const isTable = cells > 0;
+  tell(
+    `${where}: ${isTable ? "cells" : "cards"} drawn anew by one letter`,
+    each(isTable ? cells : rows),
+    "1",
+  );
+  tell(`${where}: components drawn anew by one letter, saving included`, each(components));
 }
 
 /** Types a sentence, eight letters a second. */

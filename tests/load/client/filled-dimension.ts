@@ -1,4 +1,5 @@
 import { setInterval } from "node:timers";
+import * as Y from "yjs";
 import type { Entered } from "../../../shared/protocol/http-messages";
 import { documentKey, type DocumentKey } from "../../../shared/domain/document-key";
 import { dimensionIdSchema } from "../../../shared/domain/dimension";
@@ -15,14 +16,18 @@ const dimensionId = "gov";
 /** One push takes at most this many rows comfortably. */
 const rowsPerPush = 50;
 
+/** Where neighbours type, and the column they type into. */
+const typedColumns = { swot: "text", action: "action" } as const;
+export type TypedWorksheet = keyof typeof typedColumns;
+
 /** A dimension at the end of a long workshop, with people who go on typing. */
 export interface FilledDimension {
   readonly server: ServerProcess;
   readonly joinUrl: string;
-  /** Somebody types a letter, each of the six in a row of their own. */
-  readonly typeOnce: () => Promise<void>;
-  /** All six type `perSecond` letters each, until the returned function is called. */
-  readonly startTyping: (perSecond: number) => () => void;
+  /** Somebody types a letter into a worksheet, each of the six in a row of their own. */
+  readonly typeOnce: (worksheet: TypedWorksheet) => Promise<void>;
+  /** All six type `perSecond` letters each into a worksheet, until the returned function is called. */
+  readonly startTyping: (worksheet: TypedWorksheet, perSecond: number) => () => void;
   dispose(): Promise<void>;
 }
 
@@ -42,30 +47,38 @@ export async function fillDimension(): Promise<FilledDimension> {
   const typists = await Promise.all(
     Array.from({ length: 6 }, async (_, at) => {
       const socket = await enter(server.url, await join(`Tetangga ${at + 1}`));
-      return { socket, page: await openPage(socket, keyOf("swot")), rowId: `swot-${at * 7}` };
+      const swot = await openPage(socket, keyOf("swot"));
+      const action = await openPage(socket, keyOf("action"));
+      return { socket, pages: { swot, action }, row: at };
     }),
   );
   let turn = 0;
-  const typeOnce = async () => {
+  const typeOnce = async (worksheet: TypedWorksheet) => {
     const typist = typists[turn % typists.length];
     turn += 1;
     if (typist === undefined) return;
-    const { page, rowId } = typist;
-    const text = proseOf(page.doc, { rowId, column: "text" });
+    const page = typist.pages[worksheet];
+    const column = typedColumns[worksheet];
+    const text = proseOf(page.doc, { rowId: rowOf(typist, worksheet), column });
+    const before = Y.encodeStateVector(page.doc);
     // Written and taken away again: the worksheet stays as large as it is.
     asOneEdit(page.doc, () =>
       (text?.length ?? 0) > 120 ? text?.delete(60, 60) : text?.insert(text.length, " kata".charAt(turn % 5)),
     );
-    await page.push();
+    await page.push(Y.encodeStateAsUpdate(page.doc, before));
     page.seq = Math.max(page.seq, page.ticks.at(-1)?.to ?? 0);
   };
   return {
     server,
     joinUrl,
     typeOnce,
-    startTyping(perSecond) {
+    startTyping(worksheet, perSecond) {
+      for (const { socket, row } of typists) {
+        const focus = { rowId: rowOf({ row }, worksheet), column: typedColumns[worksheet], typing: true };
+        socket.socket.emit("presence:set", { document: keyOf(worksheet), focus });
+      }
       const timer = setInterval(
-        () => void typeOnce().catch(() => undefined),
+        () => void typeOnce(worksheet).catch(() => undefined),
         1000 / perSecond / typists.length,
       );
       return () => clearInterval(timer);
@@ -75,6 +88,10 @@ export async function fillDimension(): Promise<FilledDimension> {
       await server.dispose();
     },
   };
+}
+
+function rowOf({ row }: { readonly row: number }, worksheet: TypedWorksheet): string {
+  return `${worksheet}-${row}`;
 }
 
 async function enter(url: string, { token }: Entered): Promise<RawSocket> {
