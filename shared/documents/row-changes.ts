@@ -39,7 +39,7 @@ export function changesLeft<Change extends RowChange>(
   return changes.filter(({ rowId, column, after }) => {
     const row = present.get(rowId);
     if (row === undefined) return true;
-    if (column !== heldRowColumn) return !sameCell(row.cells[column] ?? null, after);
+    if (column !== heldRowColumn) return !isSameCell(row.cells[column] ?? null, after);
     // Where a row stands is not worth bringing back.
     return (after === "trashed" && !row.trashed) || (after === "restored" && row.trashed);
   });
