@@ -5,22 +5,23 @@ import type { Column } from "../../shared/worksheets/column";
 import type { RowId } from "../../shared/worksheets/row";
 import type { WorkshopRules } from "../access/permissions";
 import type { Acceptance } from "./accept-held-edit";
-import { Batch, type Accepted } from "./batch";
+import type { Accepted } from "./batch";
 import { catchUp, catchUpLive, type CaughtUp, type Known } from "./catch-up";
 import { ClientClaims } from "./client-claims";
 import { DocumentLoader } from "./document-loader";
 import { DocumentQueue } from "./document-queue";
+import { DocumentSnapshots } from "./document-snapshots";
 import type { DocumentStore, LoadedDocument } from "./document-store";
 import type { DocumentWork } from "./document-thread";
 import type { DurableDocument } from "./durable-document";
-import type { LateEdit } from "./hold-late-edit";
 import type { LateDesk } from "./late-desk";
 import type { DocumentAtWork } from "./live-document";
 import { storageBusy, type Push } from "./push";
 import type { RoomListener } from "./room-events";
-import { codeSchemeOf, type CodeScheme, type CodeSources } from "./row-codes";
-import { runJobs, type Job } from "./run-jobs";
-import { SnapshotSchedule, type SnapshotLimits } from "./snapshot-schedule";
+import { RoomWriter } from "./room-writer";
+import { codeSchemeOf, type CodeSources } from "./row-codes";
+import type { Job } from "./run-jobs";
+import type { SnapshotLimits } from "./snapshot-schedule";
 
 export interface RoomOptions {
   readonly key: DocumentKey;
@@ -65,11 +66,11 @@ export class Room {
   readonly key: DocumentKey;
   readonly address: DocumentAddress;
   readonly #options: RoomOptions;
-  readonly #scheme: CodeScheme;
   readonly #loader: DocumentLoader;
   readonly #queue: DocumentQueue<Job>;
   readonly #claims = new ClientClaims();
-  readonly #snapshots: SnapshotSchedule;
+  readonly #snapshots: DocumentSnapshots;
+  readonly #writer: RoomWriter;
   readonly #holders = new Set<object>();
   /** As last announced, also while it is being loaded again. */
   #durable: DurableDocument | null = null;
@@ -82,10 +83,20 @@ export class Room {
     this.key = key;
     this.address = documentAddress(key);
     this.#options = options;
-    this.#scheme = codeSchemeOf(this.address.worksheet, options.codes);
     this.#usedAt = options.now();
     this.#workedAt = options.now();
-    this.#snapshots = new SnapshotSchedule(options.snapshotLimits);
+    this.#snapshots = new DocumentSnapshots({
+      ...options,
+      onFailure: (error) => listener.onStorageFailure(this, error),
+    });
+    this.#writer = new RoomWriter({
+      ...options,
+      room: this,
+      scheme: codeSchemeOf(this.address.worksheet, options.codes),
+      claims: this.#claims,
+      snapshots: this.#snapshots,
+      distrust: (what) => (what === "live" ? this.#queue.dropLive() : this.#queue.drop()),
+    });
     this.#loader = new DocumentLoader({
       key,
       store,
@@ -96,7 +107,7 @@ export class Room {
     this.#queue = new DocumentQueue<Job>({
       load: () => this.#load(),
       enliven: (durable) => this.#enliven(durable),
-      runBatch: (document, jobs) => this.#runBatch(document, jobs),
+      runBatch: (document, jobs) => this.#writer.write(document, jobs),
       giveUp: (jobs, error) => this.#giveUp(jobs, error),
       bytesOf: (job) => (job.kind === "push" ? job.push.update.byteLength : 0),
       gatherMs: options.gatherMs,
@@ -231,7 +242,7 @@ export class Room {
   rest(time: number): void {
     const [durable, { live }] = [this.#durable, this.#queue];
     if (this.#queue.isWorking || durable === null || live === null || this.#workedAt > time) return;
-    if (this.#snapshots.isDue("closing")) void this.#fold({ durable, live });
+    void this.#snapshots.foldIfDue("closing", { durable, live });
     this.#queue.dropLive();
     durable.slim();
   }
@@ -239,11 +250,8 @@ export class Room {
   /** Ends the room once what is queued is durable. */
   async close(): Promise<void> {
     this.#queue.hurry();
-    const isDue = (): boolean => this.#snapshots.isDue("closing");
-    if (this.#queue.isWorking || isDue()) {
-      const ended = this.#queue.atRest(async (document) => {
-        if (isDue()) await this.#fold(document);
-      });
+    if (this.#queue.isWorking || this.#snapshots.isDue("closing")) {
+      const ended = this.#queue.atRest((document) => this.#snapshots.foldIfDue("closing", document));
       await ended.catch(() => undefined);
     }
     this.#queue.drop();
@@ -265,101 +273,13 @@ export class Room {
     });
   }
 
-  async #runBatch(document: DocumentAtWork, jobs: readonly Job[]): Promise<readonly Job[]> {
-    const { listener } = this.#options;
-    const { durable } = document;
-    const batch = new Batch(document, this.#scheme);
-    const { done, isSpoiled, late } = runJobs(
-      jobs,
-      { ...document, batch },
-      {
-        ...this.#options,
-        address: this.address,
-        claims: this.#claims,
-        onBrokenRule: (broken) => listener.onBrokenRule(this, broken),
-      },
-    );
-    const stored = batch.isEmpty || (await this.#append(durable, batch));
-    if (!stored) {
-      this.#queue.drop();
-      batch.settle("failed");
-      // Late edits are proved on what is on disk: on what can be trusted.
-      return [...late.map(({ push }): Job => ({ kind: "push", push })), ...jobs.slice(done)];
-    }
-    this.#publish(durable, batch);
-    batch.settle("saved");
-    if (isSpoiled) this.#queue.dropLive();
-    else if (this.#snapshots.isDue("open")) void this.#fold(document);
-    listener.onRowCount(this, durable.presentCount);
-    for (const edit of late) await this.#hold(edit, durable);
-    return jobs.slice(done);
-  }
-
-  async #hold(edit: LateEdit, durable: DurableDocument): Promise<void> {
-    const { listener, late, columns } = this.#options;
-    const place = { key: this.key, durable, claims: this.#claims, columns: columns() };
-    const { outcome, held, broken, failure } = await late.hold(edit, place);
-    if (failure !== undefined) listener.onStorageFailure(this, failure);
-    edit.push.answer(outcome);
-    if (held !== undefined) listener.onHeld(this, held);
-    if (broken !== undefined) listener.onBrokenRule(this, { sessionId: edit.push.session.id, ...broken });
-  }
-
-  async #append({ epoch, headSeq: expectedSeq }: DurableDocument, batch: Batch): Promise<boolean> {
-    const { store, listener } = this.#options;
-    const { entries, labels, counters, presentRows } = batch;
-    try {
-      return await store.append({
-        key: this.key,
-        epoch,
-        expectedSeq,
-        entries,
-        labels,
-        counters,
-        presentRows,
-      });
-    } catch (error) {
-      listener.onStorageFailure(this, error);
-      return false;
-    }
-  }
-
-  /** The batch is on disk: now, and not before, others may see it. */
-  #publish(durable: DurableDocument, batch: Batch): void {
-    if (batch.isEmpty) return;
-    const { entries, labels } = batch;
-    const from = durable.headSeq;
-    durable.commit(batch);
-    const updates = entries.map(({ update }) => update);
-    this.#snapshots.note(updates);
-    const { listener } = this.#options;
-    listener.onTick(this, { from, to: durable.headSeq, updates, labels });
-    if (labels.length > 0) listener.onLabels(this);
-  }
-
-  /** At rest. Errors: none; what storage says is told. */
-  #fold({ durable, live }: DocumentAtWork): Promise<void> {
-    return this.#saveSnapshot(durable, durable.fold(live));
-  }
-
-  async #saveSnapshot(durable: DurableDocument, state: Uint8Array): Promise<void> {
-    const { store, now, listener } = this.#options;
-    const { epoch, headSeq: seq, stateVector, presentCount: presentRows } = durable;
-    const snapshot = { key: this.key, epoch, seq, state, stateVector, presentRows, at: now() };
-    await this.#snapshots
-      .run(async () => {
-        if (durable.isWhole) await store.saveSnapshot(snapshot);
-      })
-      .catch((error: unknown) => listener.onStorageFailure(this, error));
-  }
-
   async #load(): Promise<DurableDocument> {
     const { durable, claims, wasFolded } = await this.#loader.load();
     this.#claims.add(claims);
     const { snapshot, tail } = durable.stored;
     this.#snapshots.restart(tail.map(({ update }) => update));
     this.#announce(durable);
-    if (wasFolded && snapshot !== null) void this.#saveSnapshot(durable, snapshot.state);
+    if (wasFolded && snapshot !== null) void this.#snapshots.save(durable, snapshot.state);
     return durable;
   }
 
