@@ -37,8 +37,8 @@ export function OwnActions({ entry, columns, dimensionId, isSettled, onLeave }: 
           size="sm"
           icon={<Check aria-hidden="true" />}
           onClick={() => {
-            room.putAwayLate(id);
-            showUndo(words.settled, () => room.takeBackLate(id));
+            room.late.putAwayOne(id);
+            showUndo(words.settled, () => room.late.takeBack(id));
             onLeave();
           }}
         >
@@ -51,8 +51,8 @@ export function OwnActions({ entry, columns, dimensionId, isSettled, onLeave }: 
           variant="danger"
           icon={<Trash2 aria-hidden="true" />}
           onClick={() => {
-            room.discardCopy(id);
-            showUndo(words.discarded, () => room.restoreCopy(copy));
+            room.late.discard(id);
+            showUndo(words.discarded, () => room.late.restore(copy));
             onLeave();
           }}
         >

@@ -255,7 +255,7 @@ describe("the hooks of a worksheet", () => {
     const seen = { connected: true, lastSeenAt: 1, unsent: 2, since: 1 };
     hall.server.say("state:devices", { devices: [{ ...device, ...seen }] });
     await settle('1 false "added" "S" "Jangan hilang"');
-    await act(async () => room.putAwayLate(room.copies.value[0]?.id ?? ""));
+    await act(async () => room.late.putAwayOne(room.late.copies.value[0]?.id ?? ""));
     expect(host.textContent).toBe('1 true "added" "S" "Jangan hilang"');
     expect(room.status.value).toEqual({ kind: "saved" });
   });

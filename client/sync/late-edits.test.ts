@@ -95,11 +95,11 @@ describe("an edit that comes too late", () => {
     if (held === undefined) throw new Error("nothing is held");
     hall.server.decide(swot, held, "declined");
     await status(room, { kind: "refused", changes: 1, reason: "view-only" });
-    room.putAwayLate(held.id);
+    room.late.putAwayOne(held.id);
     await saved(room);
-    room.takeBackLate(held.id);
+    room.late.takeBack(held.id);
     await status(room, { kind: "refused", changes: 1, reason: "view-only" });
-    room.putAwayLate(held.id);
+    room.late.putAwayOne(held.id);
     await saved(room);
     close(room);
     const again = await page();
@@ -161,7 +161,7 @@ describe("an edit that is refused for good", () => {
     await hall.until(() => expect(room.drained.value).toBe(true));
     expect(new Set(textsOnServer())).toEqual(new Set(["isi a", "isi b", "isi c"]));
     expect(textsOf(replica)).toEqual(textsOnServer());
-    const [copy] = room.copies.value;
+    const [copy] = room.late.copies.value;
     expect(copy).toMatchObject({ document: swot, reason: "invalid", pending: null });
     expect(copy?.changes.map(({ rowId, after }) => [rowId, after])).toContainEqual(["bad", "isi bad"]);
     typeAt(replica, "a", "!");
@@ -178,15 +178,15 @@ describe("an edit that is refused for good", () => {
     close(room);
     const again = await page();
     await status(again.room, { kind: "refused", changes: 3, reason: "invalid" });
-    const [copy] = again.room.copies.value;
+    const [copy] = again.room.late.copies.value;
     expect(copy?.changes.map(({ after }) => after)).toContain("jangan hilang");
-    again.room.discardCopy(copy?.id ?? "");
+    again.room.late.discard(copy?.id ?? "");
     await saved(again.room);
-    if (copy !== undefined) again.room.restoreCopy(copy);
+    if (copy !== undefined) again.room.late.restore(copy);
     await status(again.room, { kind: "refused", changes: 3, reason: "invalid" });
     hall.wake(other.room);
     await status(other.room, { kind: "refused", changes: 3, reason: "invalid" });
-    again.room.discardCopy(copy?.id ?? "");
+    again.room.late.discard(copy?.id ?? "");
     await saved(again.room);
     hall.wake(other.room);
     await saved(other.room);
@@ -200,7 +200,7 @@ describe("an edit that is refused for good", () => {
       readRows(after, documentOf(replica).columns)[0]?.cells["quadrant"] === "T" ? "invalid" : null;
     setValue(documentOf(replica).doc, { rowId: "a", column: "quadrant" }, "T");
     await status(room, { kind: "refused", changes: 1, reason: "invalid" });
-    expect(room.copies.value[0]?.changes).toMatchObject([
+    expect(room.late.copies.value[0]?.changes).toMatchObject([
       { rowId: "a", column: "quadrant", before: "S", after: "T" },
     ]);
     expect(replica.content.row("a")?.cells["quadrant"]).toBe("S");
@@ -214,7 +214,7 @@ describe("an edit that is refused for good", () => {
     addItem(replica, "b", "dua");
     await hall.until(() => expect(room.status.value).toMatchObject({ kind: "refused", reason: "archived" }));
     await hall.until(() => expect(textsOf(replica)).toEqual([]));
-    const texts = room.copies.value.flatMap(({ changes }) => changes.map(({ after }) => after));
+    const texts = room.late.copies.value.flatMap(({ changes }) => changes.map(({ after }) => after));
     expect(texts).toEqual(expect.arrayContaining(["satu", "dua"]));
   });
 
@@ -223,7 +223,7 @@ describe("an edit that is refused for good", () => {
     hall.server.document(swot).check = () => "invalid";
     for (let at = 0; at < 12; at += 1) addItem(replica, `r${at}`, `isi ${at}`);
     await hall.until(() => expect(room.drained.value).toBe(true));
-    const texts = room.copies.value.flatMap(({ changes }) => changes.map(({ after }) => after));
+    const texts = room.late.copies.value.flatMap(({ changes }) => changes.map(({ after }) => after));
     expect(texts).toEqual(expect.arrayContaining(Array.from({ length: 12 }, (_, at) => `isi ${at}`)));
     expect(hall.server.document(swot).pushed.length).toBeLessThanOrEqual(5);
   });
@@ -249,7 +249,7 @@ describe("a document that was replaced", () => {
     const again = await page();
     await hall.until(() => expect(textsOf(again.replica)).toEqual(["baru"]));
     await status(again.room, { kind: "held", edits: 1 });
-    expect(again.room.copies.value).toEqual([]);
+    expect(again.room.late.copies.value).toEqual([]);
   });
 
   it("[HELD10] [COPY1] leaves a copy where the server does not hold it", async () => {
@@ -263,10 +263,10 @@ describe("a document that was replaced", () => {
     await hall.until(() => expect(room.wouldLose.value).toBe(false));
     hall.server.restore();
     await status(room, { kind: "refused", changes: 1, reason: "wrong-epoch" });
-    expect(room.copies.value[0]?.changes).toMatchObject([
+    expect(room.late.copies.value[0]?.changes).toMatchObject([
       { rowId: "a", column: "text", after: "lama dan baru" },
     ]);
-    room.discardCopy(room.copies.value[0]?.id ?? "");
+    room.late.discard(room.late.copies.value[0]?.id ?? "");
     await saved(room);
   });
 });

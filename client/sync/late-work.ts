@@ -19,6 +19,12 @@ interface LateWorkParts {
   readonly onChange: () => void;
 }
 
+/** What a person can see of the own late work, and do with it. */
+export type OwnLateWork = Pick<
+  LateWork,
+  "copies" | "putAway" | "putAwayOne" | "takeBack" | "discard" | "restore"
+>;
+
 /** This person's work that is in no document: held by the server, or refused by it and kept on this device. */
 export class LateWork {
   readonly #parts: LateWorkParts;
@@ -74,6 +80,7 @@ export class LateWork {
     this.#parts.onChange();
   }
 
+  /** The person has seen it: it stays where it is, but the status word is silent about it from now on. */
   putAwayOne(id: string): void {
     this.#putAway.add(id);
   }
@@ -82,12 +89,13 @@ export class LateWork {
     this.#putAway.remove(id);
   }
 
-  restore(copy: LocalCopy): void {
-    this.#copies.restore(copy);
-  }
-
+  /** Deletes a copy from this device; `restore` while this page still has it. */
   discard(id: string): void {
     this.#copies.discard(id);
+  }
+
+  restore(copy: LocalCopy): void {
+    this.#copies.restore(copy);
   }
 
   /** The server has just listed everything it holds. */

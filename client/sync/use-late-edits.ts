@@ -16,12 +16,12 @@ export function useHeldWaiting(): number {
 
 /** What the server refused of this person's work on this device: nothing else has it. */
 export function useLocalCopies(): readonly LocalCopy[] {
-  return useLive(useRoom().copies);
+  return useLive(useRoom().late.copies);
 }
 
 /** Ids of declined edits and copies that this person has put away: the status word is silent about them. */
 export function usePutAway(): ReadonlySet<string> {
-  return useLive(useRoom().putAway);
+  return useLive(useRoom().late.putAway);
 }
 
 /** Every device of the workshop, for facilitators: how much it has not sent yet, and since when. */

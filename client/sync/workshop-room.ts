@@ -18,10 +18,9 @@ import { documentLinkOver } from "./document-link";
 import { DocumentReplica } from "./document-replica";
 import { expectedAccess } from "./expected-access";
 import { warnBeforeLeaving } from "./leave-warning";
-import { LateWork } from "./late-work";
+import { LateWork, type OwnLateWork } from "./late-work";
 import { LinkState } from "./link-state";
 import type { Live } from "./live-value";
-import type { LocalCopy } from "./local-copy";
 import type { LocalStore } from "./local-store";
 import { OpenReplicas } from "./open-replicas";
 import type { PageLife } from "./page-life";
@@ -132,32 +131,9 @@ export class WorkshopRoom {
     return this.#status.wouldLose;
   }
 
-  /** Edits of this person that the server does not take; nothing else has them. */
-  get copies(): Live<readonly LocalCopy[]> {
-    return this.#late.copies;
-  }
-
-  /** Ids of copies and declined edits that the person has put away. */
-  get putAway(): Live<ReadonlySet<string>> {
-    return this.#late.putAway;
-  }
-
-  /** The person has seen it: it stays where it is, but the status word is silent about it from now on. */
-  putAwayLate(id: string): void {
-    this.#late.putAwayOne(id);
-  }
-
-  takeBackLate(id: string): void {
-    this.#late.takeBack(id);
-  }
-
-  /** Deletes a copy from this device; `restoreCopy` while this page still has it. */
-  discardCopy(id: string): void {
-    this.#late.discard(id);
-  }
-
-  restoreCopy(copy: LocalCopy): void {
-    this.#late.restore(copy);
+  /** This person's work that is in no document, and what can be done with it. */
+  get late(): OwnLateWork {
+    return this.#late;
   }
 
   /** False from the first edit on that this device could not keep, or at once where it keeps nothing. */
