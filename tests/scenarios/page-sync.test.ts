@@ -146,7 +146,7 @@ describe("pages and the server", () => {
     );
     const [declined] = siti.room.server.value.held;
     expect(declined?.changes.map(({ after }) => after)).toContain("susulan");
-    siti.room.putAwayLate(declined?.id ?? "");
+    siti.room.late.putAwayOne(declined?.id ?? "");
     await saved(siti.room);
   });
 
