@@ -1,5 +1,6 @@
 import { useState, type FocusEvent } from "react";
 import { columnHelp } from "../../../shared/worksheets/column-help";
+import type { ColumnKind } from "../../../shared/worksheets/column";
 import type { RowId } from "../../../shared/worksheets/row";
 import type { WorkshopColumn } from "../../../shared/worksheets/worksheet-catalog";
 import { useDocumentState } from "../../sync/use-document-state";
@@ -17,6 +18,7 @@ import { MeasureEditor, MoneyEditor, TextEditor } from "./plain-value-editors";
 import { ProseEditor } from "./prose-editor";
 import { ReadOnlyField } from "./read-only-field";
 import { ReferenceEditor, ReferencesEditor } from "./reference-editors";
+import { ReplacedNote } from "./replaced-note";
 import { SetEditor } from "./set-editor";
 import { YearEditor, YearsEditor } from "./years-editor";
 import styles from "./cells.module.css";
@@ -46,6 +48,7 @@ export function CellEditor(props: CellEditorProps) {
     return (
       <>
         <EditorOfKind {...props} />
+        {!saysItself.has(column.kind.type) && <ReplacedNote {...{ document, rowId, column, variant }} />}
         <LateNotice document={document} />
       </>
     );
@@ -54,11 +57,15 @@ export function CellEditor(props: CellEditorProps) {
   return (
     <div key={fieldKeyOf(document.key, { rowId, column: column.key }, year)} {...visits}>
       <EditorOfKind {...props} />
+      {!saysItself.has(column.kind.type) && <ReplacedNote {...{ document, rowId, column, variant }} />}
       <LateNotice document={document} />
       <CellPeople document={document} rowId={rowId} column={column.key} />
     </div>
   );
 }
+
+/** Fields that have more to say about values that were typed at once, and say it themselves. */
+const saysItself: ReadonlySet<ColumnKind["type"]> = new Set(["text", "measure", "money", "years"]);
 
 /** Whether the focus is in here: a lock does not take away the field somebody is writing in. */
 function useInside() {

@@ -4,3 +4,13 @@ import type { CellAddress } from "../../../shared/documents/write-rows";
 export function fieldKeyOf(documentKey: string, { rowId, column }: CellAddress, year?: string): string {
   return [documentKey, rowId, column, ...(year === undefined ? [] : [year])].join("/");
 }
+
+/** Where in a row somebody is, as told to the others: in a column, or in one year of it. */
+export function fieldColumn(column: string, year: string): string {
+  return `${column}/${year}`;
+}
+
+/** Whether a place told by `fieldColumn`, or a column, lies in another one. */
+export function liesIn(place: string | null, column: string): boolean {
+  return place === column || place?.startsWith(`${column}/`) === true;
+}

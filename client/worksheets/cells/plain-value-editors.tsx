@@ -7,6 +7,7 @@ import { fieldKeyOf } from "./field-key";
 import { measureCodec, moneyCodec, textCodec } from "./field-codec";
 import { useMeasureRemark } from "./measure-text";
 import { PlainValueField } from "./plain-value-field";
+import { ReplacedNote } from "./replaced-note";
 import { useCell } from "./use-cell";
 
 /** One line of text of which the last writer wins. */
@@ -75,5 +76,6 @@ function placeOf({
     words,
     variant,
     placeholder,
+    replaced: <ReplacedNote {...{ document, rowId, column, variant }} />,
   };
 }

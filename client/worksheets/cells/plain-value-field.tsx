@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from "react";
+import { useState, type KeyboardEvent, type ReactNode } from "react";
 import type { RowId } from "../../../shared/worksheets/row";
 import type { WorksheetDocument } from "../../sync/worksheet-document";
 import type { FieldWords } from "../../ui/field";
@@ -25,6 +25,8 @@ interface PlainValueFieldProps<Value> extends PlainFieldOptions<Value> {
   readonly remark?: string;
   /** How a pending text is understood, said while it is typed; empty says nothing. */
   readonly explain?: (value: Value) => string;
+  /** What became of a value that was typed here before; gives way to what concerns the present typing. */
+  readonly replaced?: ReactNode;
 }
 
 /** A one-line field of a cell: settles on Enter, on leaving, and after a pause. */
@@ -40,7 +42,7 @@ interface PlainInputProps<Value>
     PlainFieldOptions<Value>,
     Pick<
       PlainValueFieldProps<Value>,
-      "words" | "variant" | "placeholder" | "align" | "before" | "remark" | "explain"
+      "words" | "variant" | "placeholder" | "align" | "before" | "remark" | "explain" | "replaced"
     > {
   readonly focus: FieldFocus;
   /** Who was last seen in this cell; null when nobody was. */
@@ -94,7 +96,8 @@ interface PlainNotesProps<Value> extends PlainInputProps<Value> {
 }
 
 /** Below the field: how an amount is understood, and what somebody else stored meanwhile. */
-function PlainNotes<Value>({ field, explain, remark = "", codec, stored, who }: PlainNotesProps<Value>) {
+function PlainNotes<Value>(props: PlainNotesProps<Value>) {
+  const { field, explain, remark = "", codec, stored, who, replaced } = props;
   const say = useWords(cellWords);
   const reading = field.reading === undefined ? "" : (explain?.(field.reading) ?? "");
   const theirs = codec.format(stored);
@@ -118,6 +121,7 @@ function PlainNotes<Value>({ field, explain, remark = "", codec, stored, who }: 
             </button>
           </p>
         )}
+        {!field.changedByOthers && replaced}
       </div>
     </>
   );

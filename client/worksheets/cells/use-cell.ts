@@ -5,6 +5,7 @@ import type { RowId } from "../../../shared/worksheets/row";
 import { useRoom } from "../../sync/room-context";
 import { useLive } from "../../sync/use-live";
 import type { WorksheetDocument } from "../../sync/worksheet-document";
+import { liesIn } from "./field-key";
 
 /** One cell; renders again only when that cell holds something else. Null while the row is not there. */
 export function useCell(document: WorksheetDocument, rowId: RowId, column: string): CellValue {
@@ -12,7 +13,7 @@ export function useCell(document: WorksheetDocument, rowId: RowId, column: strin
   return useLive(content.rows, () => content.row(rowId)?.cells[column] ?? null);
 }
 
-/** The others who are in a row, or in one cell of it; renders again only when they change. */
+/** The others who are in a row, or in one cell of it (a year of it counts); renders again only when they change. */
 export function usePeopleAt(
   document: WorksheetDocument,
   rowId: RowId,
@@ -22,7 +23,7 @@ export function usePeopleAt(
   const last = useRef<readonly PresentPerson[]>([]);
   return useLive(replica.people, (people) => {
     const here = people.filter(
-      ({ focus }) => focus.rowId === rowId && (column === undefined || focus.column === column),
+      ({ focus }) => focus.rowId === rowId && (column === undefined || liesIn(focus.column, column)),
     );
     const same =
       here.length === last.current.length && here.every((person, at) => person === last.current[at]);

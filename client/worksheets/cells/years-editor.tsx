@@ -5,11 +5,12 @@ import { useWorkshop } from "../../sync/use-workshop";
 import { cellWords } from "../../words/cells";
 import { useWords } from "../../words/language";
 import type { EditorProps } from "./editor-props";
-import { fieldKeyOf } from "./field-key";
+import { fieldColumn, fieldKeyOf } from "./field-key";
 import { measureCodec, moneyCodec } from "./field-codec";
 import { useMeasureRemark } from "./measure-text";
 import { shownYears, yearsOf } from "./plan-years";
 import { PlainValueField } from "./plain-value-field";
+import { ReplacedNote } from "./replaced-note";
 import { useCell } from "./use-cell";
 import styles from "./cells.module.css";
 
@@ -54,12 +55,13 @@ export function YearEditor(props: EditorProps<"years"> & { readonly year: string
   const place = {
     document,
     rowId,
-    columnKey: column.key,
+    columnKey: fieldColumn(column.key, year),
     fieldKey: fieldKeyOf(document.key, cell, year),
     words,
     variant,
     placeholder,
     align: "end" as const,
+    replaced: <ReplacedNote {...{ document, rowId, column, variant, year }} />,
   };
   if (kind.of === "measure") {
     return (

@@ -7,6 +7,7 @@ import { Dialog } from "../../ui/dialog";
 import { useLocalized, useWords } from "../../words/language";
 import { stepWords } from "../../words/steps";
 import { CellText } from "../cells/cell-text";
+import { liesIn } from "../cells/field-key";
 import { countMissing } from "../cells/form-steps";
 import type { QuestionStep } from "./question-steps";
 import type { StepProgressProps } from "./step-progress";
@@ -50,7 +51,7 @@ interface StepLineProps extends Omit<StepProgressProps, "onPick"> {
 function StepLine({ document, row, step, place }: StepLineProps) {
   const words = useWords(stepWords);
   const localized = useLocalized();
-  const holds = (column: string | null) => step.columns.some(({ key }) => key === column);
+  const holds = (place: string | null) => step.columns.some(({ key }) => liesIn(place, key));
   const people = usePeopleAt(document, row.id).filter(({ focus }) => holds(focus.column));
   const findings = useRowFindings(row.id).filter(({ cell }) => holds(cell?.column ?? null));
   const filled = step.columns.find(({ key }) => !isEmptyCell(row.cells[key] ?? null));

@@ -23,6 +23,7 @@ import { SkeletonCards } from "../../ui/skeleton";
 import { useWords } from "../../words/language";
 import { strategyWords } from "../../words/strategy";
 import { useOriginRows } from "../cells/use-origins";
+import { useReplacedWatch } from "../cells/replaced-values";
 import { RowForm } from "../row-form";
 import { AccessNotice } from "../sheet/access-notice";
 import { HistoryButton } from "../sheet/history-button";
@@ -53,6 +54,7 @@ interface SheetProps {
 
 function Sheet({ workshop, dimensionId }: SheetProps) {
   const document = useWorksheet(dimensionId, "strategy");
+  useReplacedWatch(document);
   const { write } = useDocumentState(document);
   const actions = useStrategyActions(document);
   const dimension = workshop.settings.dimensions.find((one) => one.id === dimensionId);

@@ -15,6 +15,7 @@ import { CellText } from "../cells/cell-text";
 import { moneyCodec } from "../cells/field-codec";
 import { MeasureText } from "../cells/measure-text";
 import { yearsOf } from "../cells/plan-years";
+import { ReplacedNote } from "../cells/replaced-note";
 import { isOpenIn, type DoubtfulCell } from "../paste/doubtful-cells";
 import type { GridColumn } from "./grid-columns";
 import { useGridStore, type Editing } from "./grid-state";
@@ -30,6 +31,8 @@ interface TableCellProps {
   readonly unread: string | undefined;
   /** What a paste left to look at here. */
   readonly doubt: DoubtfulCell | undefined;
+  /** Somebody replaced a value of mine here, written at once with it. */
+  readonly wasReplaced: boolean;
   readonly frozen: "code" | "title" | undefined;
   readonly isActive: boolean;
   /** The Tab key stops here. */
@@ -86,6 +89,9 @@ export const TableCell = memo(function TableCell(props: TableCellProps) {
       {editing === null && column.column.key === "targetMode" && <Reached rowId={rowId} />}
       {editing === null && unread !== undefined && <Problem text={unread} />}
       {editing === null && doubt !== undefined && <Doubted doubt={doubt} isEmpty={isEmptyCell(value)} />}
+      {editing === null && props.wasReplaced && (
+        <ReplacedNote {...{ document, rowId, year }} column={column.column} variant="grid" />
+      )}
       {who !== "" && <span className={styles.who}>{who}</span>}
     </td>
   );

@@ -1,10 +1,12 @@
 import { memo, useState } from "react";
+import { placeKey } from "../../../shared/documents/replaced-values";
 import type { RowId } from "../../../shared/worksheets/row";
 import { useLabel } from "../../sync/use-labels";
 import { useRow } from "../../sync/use-rows";
 import { useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
-import { fieldKeyOf } from "../cells/field-key";
+import { fieldKeyOf, liesIn } from "../cells/field-key";
+import { useReplacedValues } from "../cells/replaced-values";
 import { useUnreadTexts } from "../cells/unread-texts";
 import { usePeopleAt } from "../cells/use-cell";
 import { doubtAt, useDoubtsIn } from "../paste/doubtful-cells";
@@ -41,6 +43,7 @@ export const TableRow = memo(function TableRow({ rowId, rowIndex, columns, isEnt
   const whoIsAt = useWhoIsAt(rowId);
   const unread = useUnreadTexts();
   const doubts = useDoubtsIn(document.key, rowId);
+  const replaced = useReplacedValues(document);
   const [isPointed, setPointed] = useState(isTouched);
   if (row === undefined) return null;
   return (
@@ -76,12 +79,13 @@ export const TableRow = memo(function TableRow({ rowId, rowIndex, columns, isEnt
             value={valueAt(row, column)}
             unread={unread.get(fieldKeyOf(document.key, { rowId, column: key }, year ?? undefined))}
             doubt={column.type === "total" ? undefined : doubtAt(doubts, key, year)}
+            wasReplaced={replaced.has(placeKey({ rowId, column: key, year }))}
             frozen={frozenAt(at)}
             isActive={isActive}
             isStop={isStop}
             isInRange={inRange?.has(column.id) === true}
             editing={isActive ? editing : null}
-            who={whoIsAt(key)}
+            who={whoIsAt(column.id)}
           />
         );
       })}
@@ -100,7 +104,7 @@ function useWhoIsAt(rowId: RowId): (column: string) => string {
   const people = usePeopleAt(document, rowId);
   const words = useWords(worksheetWords);
   return (column) => {
-    const here = people.filter((person) => person.focus.column === column);
+    const here = people.filter((person) => liesIn(person.focus.column, column));
     const person = here.find((one) => one.focus.typing) ?? here[0];
     if (person === undefined) return "";
     return person.focus.typing ? words.typing(person.name) : words.here(person.name);

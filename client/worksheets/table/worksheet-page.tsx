@@ -16,6 +16,7 @@ import { FindingsWatch } from "../../checks/findings-watch";
 import { createRowFindings, RowFindingsContext } from "../../checks/row-findings";
 import { columnInAddress, rowInAddress, useSelectedRow } from "../trace/use-selected-row";
 import { AccessNotice } from "../sheet/access-notice";
+import { useReplacedWatch } from "../cells/replaced-values";
 import { usePageKeys } from "../sheet/use-page-keys";
 import { StepScreen } from "../steps/step-screen";
 import { useBackToRow } from "../steps/use-back-to-row";
@@ -65,6 +66,7 @@ interface SheetProps {
 
 function Sheet({ settings, dimension, worksheet }: SheetProps) {
   const document = useWorksheet(dimension.id, worksheet);
+  useReplacedWatch(document);
   const { write } = useDocumentState(document);
   const actions = useRowActions(document);
   const isPhone = useMediaQuery(phoneQuery);

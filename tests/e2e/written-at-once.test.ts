@@ -1,0 +1,78 @@
+import type { Browser, Locator } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { isSound } from "../support/accessibility";
+import { launchBrowser } from "../support/browser";
+import { joinInBrowser, saved, type Participant } from "../support/participant";
+import { startServer, type ServerProcess } from "../support/server-process";
+import { workshopApi } from "../support/workshop-api";
+
+const group = { id: "gov", code: "GOV", name: "Smart Governance" };
+
+let server: ServerProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.dispose();
+});
+
+test("[SAME1] of two budgets written at once, in the table and on a phone, one stays, the other's author learns it and puts it back", async () => {
+  const api = workshopApi(server.url);
+  const { token } = await api.enter(server.operatorSecret);
+  const { joinUrl, workshopId } = await api.create(token, { loadSample: true });
+  const joining = { joinUrl, office: "Bappeda", group };
+  const [budi, siti] = await Promise.all([
+    joinInBrowser(browser, { ...joining, name: "Budi", onPhone: false }),
+    joinInBrowser(browser, { ...joining, name: "Siti", onPhone: true }),
+  ]);
+  const actions = `${server.url}/w/${workshopId}/gov/aksi`;
+  await budi.page.goto(`${actions}`);
+  await budi.page.getByRole("button", { name: /^Buka kolom tahun Anggaran/u }).click();
+  await siti.page.goto(`${actions}?baris=contoh-gov-01-1&kolom=budgets`);
+  const cell = budi.page.locator('[data-row="contoh-gov-01-1"][data-column="budgets/2024"]');
+  const field = siti.page.getByRole("group", { name: /^Anggaran/u }).getByLabel("2024");
+  await Promise.all([cell.waitFor(), field.waitFor()]);
+  await field.focus();
+  await cell.getByText("Siti di sini").waitFor();
+  expect(await budi.page.getByText("Siti di sini").count(), "in this year, not in all").toBe(1);
+
+  // Both write while neither hears the other.
+  await Promise.all([budi, siti].map(({ page }) => page.context().setOffline(true)));
+  await cell.dblclick();
+  await cell.getByRole("textbox").fill("81 jt");
+  await cell.getByRole("textbox").press("Enter");
+  await field.fill("82 jt");
+  await field.press("Enter");
+  await Promise.all([budi, siti].map(({ page }) => page.context().setOffline(false)));
+  await Promise.all([saved(budi), saved(siti)]);
+
+  const notes = ({ page }: Participant) => page.getByRole("note").filter({ hasText: "mengisi bersamaan" });
+  await expect
+    .poll(async () => (await count(notes(budi))) + (await count(notes(siti))), { timeout: 60_000 })
+    .toBeGreaterThan(0);
+  const budiLost = (await count(notes(budi))) > 0;
+  const [loser, winner, mine, theirs] = budiLost
+    ? ([budi, siti, "81.000.000", "82.000.000"] as const)
+    : ([siti, budi, "82.000.000", "81.000.000"] as const);
+  const note = notes(loser).filter({ visible: true }).first();
+  await note.getByText(theirs).waitFor();
+  await note.getByText(mine).waitFor();
+  expect(await count(notes(winner))).toBe(0);
+  await isSound(loser.page);
+
+  await note.getByRole("button", { name: "Pakai nilai saya" }).click();
+  await expect.poll(() => count(notes(loser))).toBe(0);
+  await saved(loser);
+  await cell.getByText(mine).waitFor();
+  await expect.poll(() => field.inputValue()).toBe(mine);
+  expect(await count(notes(winner)), "a later edit is no matter").toBe(0);
+  await Promise.all([budi, siti].map(({ page }) => page.context().close()));
+});
+
+function count(found: Locator): Promise<number> {
+  return found.count();
+}
