@@ -16,8 +16,10 @@ export function SideRail({ links }: { readonly links: WorkshopLinks }) {
   const localized = useLocalized();
   return (
     <nav className={styles.rail} aria-label={words.navigation}>
-      <h2 className={styles.heading}>{words.groups}</h2>
-      <ul>
+      <p className={styles.heading} id="menu-groups">
+        {words.groups}
+      </p>
+      <ul aria-labelledby="menu-groups">
         {links.groups.map(({ dimension, href, count, current, own }) => (
           <li key={dimension.id}>
             <Link
@@ -36,8 +38,10 @@ export function SideRail({ links }: { readonly links: WorkshopLinks }) {
           </li>
         ))}
       </ul>
-      <h2 className={styles.heading}>{words.worksheets}</h2>
-      <ul>
+      <p className={styles.heading} id="menu-worksheets">
+        {words.worksheets}
+      </p>
+      <ul aria-labelledby="menu-worksheets">
         {links.worksheets.map(({ worksheet, href, count, current, level }) => {
           const Icon = worksheetIcons[worksheet];
           return (
@@ -59,8 +63,10 @@ export function SideRail({ links }: { readonly links: WorkshopLinks }) {
           );
         })}
       </ul>
-      <h2 className={styles.heading}>{words.shared}</h2>
-      <ul>
+      <p className={styles.heading} id="menu-shared">
+        {words.shared}
+      </p>
+      <ul aria-labelledby="menu-shared">
         {links.shared.map(({ page, href, current, waiting }) => {
           const Icon = sharedPageIcons[page];
           return (

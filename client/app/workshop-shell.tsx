@@ -48,6 +48,14 @@ const FindingsCount = lazy(() =>
   ),
 );
 
+/** After the page they came for, and nothing to see. */
+const PageAids = lazy(() =>
+  import("../announce/page-aids").then(
+    (module) => ({ default: module.PageAids }),
+    () => ({ default: () => null }),
+  ),
+);
+
 const watchesAll: ReadonlySet<Role> = new Set<Role>(["facilitator", "advisor"]);
 const quietAfterMs = 3_000;
 
@@ -109,6 +117,11 @@ export function WorkshopShell({ token, workshop, identity, place, timer, childre
       </SidePanelPlace>
       <aside className={styles.panel} ref={setPanelPlace} aria-label={words.panelOpen} />
       <BottomBar links={links} />
+      {isQuiet && (
+        <Suspense>
+          <PageAids place={place} />
+        </Suspense>
+      )}
       {isQuiet && watchesAll.has(identity.role) && (
         <Suspense>
           <FindingsCount settings={workshop.settings} />

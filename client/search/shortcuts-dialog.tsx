@@ -1,3 +1,4 @@
+import { setSpokenNews, useSpokenNews } from "../announce/spoken-news";
 import { setSingleKeys, useSingleKeys } from "../app/single-keys";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -5,10 +6,11 @@ import { useWords } from "../words/language";
 import { searchWords, type SearchWords } from "../words/search";
 import styles from "./shortcuts-dialog.module.css";
 
-/** [KEYS1] All keys, and the switch for those that act without Ctrl. */
+/** [KEYS1] [SPOKEN1] All keys, the switch for those that act without Ctrl, and the one for what is read out. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords(searchWords);
   const { on } = useSingleKeys();
+  const spoken = useSpokenNews();
   return (
     <Dialog
       open
@@ -21,6 +23,15 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         {words.singleKeys}
       </label>
       <p className={styles.help}>{words.singleKeysHelp}</p>
+      <label className={styles.switch}>
+        <input
+          type="checkbox"
+          checked={spoken.on}
+          onChange={(event) => setSpokenNews(event.target.checked)}
+        />
+        {words.spokenNews}
+      </label>
+      <p className={styles.help}>{words.spokenNewsHelp}</p>
       {sectionsOf(words).map(({ heading, keys }) => (
         <section key={heading}>
           <h3 className={styles.heading}>{heading}</h3>

@@ -41,17 +41,17 @@ function OpenDialog({ onClose, title, children, footer, size = "md" }: Omit<Dial
       }}
     >
       <div className={styles.sheet}>
-        <header className={styles.header}>
+        <div className={styles.header}>
           <h2 id={titleId}>{title}</h2>
           <IconButton label={words.close} icon={<X aria-hidden="true" />} onClick={onClose} />
-        </header>
+        </div>
         <div className={styles.body} data-dialog-part="body">
           {children}
         </div>
         {footer !== undefined && (
-          <footer className={styles.footer} data-dialog-part="footer">
+          <div className={styles.footer} data-dialog-part="footer">
             {footer}
-          </footer>
+          </div>
         )}
       </div>
     </dialog>

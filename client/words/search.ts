@@ -34,6 +34,8 @@ const indonesian = {
   singleKeys: "Pakai pintasan satu huruf di perangkat ini",
   singleKeysHelp:
     "Matikan bila mengetik dengan suara, atau bila huruf sering tertekan tanpa sengaja. Ctrl tetap berlaku.",
+  spokenNews: "Bacakan perubahan dari peserta lain",
+  spokenNewsHelp: "Hanya terdengar lewat pembaca layar: satu kalimat ringkas, tidak saat mengetik.",
   close: "Tutup",
 };
 

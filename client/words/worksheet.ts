@@ -46,6 +46,7 @@ const indonesian = {
   tableOf: (form: string, dimension: string) => `${form}, ${dimension}`,
   tableKeys:
     "Pindah sel dengan tombol panah, Tab, atau Enter; ubah dengan F2 atau langsung mengetik, batal dengan Esc. Pilih beberapa sel dengan Shift dan panah, lalu salin, tempel, isi ke bawah dengan Ctrl+D, atau kosongkan dengan Delete. Pindahkan baris dengan Alt dan panah. Esc sekali lagi keluar dari tabel.",
+  afterTable: "Sesudah tabel",
   groupNone: "Belum terhubung ke program",
   rowsCount: (count: number, row: string) => `${count} ${row}`,
   sample: "contoh",

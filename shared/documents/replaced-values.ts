@@ -67,6 +67,7 @@ export function watchReplacedValues(
         const place: ValuePlace =
           typeof column === "string" ? { rowId, column, year: key } : { rowId, column: key, year: null };
         if (containers.get(place.column) !== (place.year === null ? "value" : "years")) continue;
+        // oxlint-disable-next-line no-underscore-dangle -- the only way from a key to what stands there
         const item = event.target._map.get(key);
         if (fromElsewhere) receive(place, item);
         else write(place, item);

@@ -79,7 +79,7 @@ test("[KEYS1] single keys act outside fields only, and not at all once they are 
   await page.keyboard.press("?");
   const shortcuts = page.getByRole("dialog", { name: "Pintasan papan ketik" });
   await isSound(page);
-  await shortcuts.getByRole("checkbox").uncheck();
+  await shortcuts.getByRole("checkbox", { name: /^Pakai pintasan satu huruf/u }).uncheck();
   await shortcuts.getByRole("button", { name: "Tutup" }).last().click();
   await shortcuts.waitFor({ state: "detached" });
   await page.locator("main").focus();

@@ -30,7 +30,7 @@ test("[SAME1] of two budgets written at once, in the table and on a phone, one s
     joinInBrowser(browser, { ...joining, name: "Siti", onPhone: true }),
   ]);
   const actions = `${server.url}/w/${workshopId}/gov/aksi`;
-  await budi.page.goto(`${actions}`);
+  await budi.page.goto(actions);
   await budi.page.getByRole("button", { name: /^Buka kolom tahun Anggaran/u }).click();
   await siti.page.goto(`${actions}?baris=contoh-gov-01-1&kolom=budgets`);
   const cell = budi.page.locator('[data-row="contoh-gov-01-1"][data-column="budgets/2024"]');

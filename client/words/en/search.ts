@@ -33,5 +33,7 @@ export const words: SearchWords = {
   keyLeaveTable: "Leave the table",
   singleKeys: "Use single-letter shortcuts on this device",
   singleKeysHelp: "Switch them off when you dictate, or when keys are often touched by accident. Ctrl stays.",
+  spokenNews: "Read out what others change",
+  spokenNewsHelp: "Heard through a screen reader only: one short sentence, never while you type.",
   close: "Close",
 };

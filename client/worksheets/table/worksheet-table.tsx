@@ -79,7 +79,9 @@ export function WorksheetTable() {
           <TableFoot columns={layout.columns} shownIds={shownIds} />
         </table>
         <VisuallyHidden id={keysId}>{words.tableKeys}</VisuallyHidden>
-        <span ref={exit} tabIndex={-1} />
+        <span ref={exit} tabIndex={-1}>
+          <VisuallyHidden>{words.afterTable}</VisuallyHidden>
+        </span>
       </div>
     </div>
   );
