@@ -4,6 +4,7 @@ import type { WorkshopId } from "../../shared/domain/workshop";
 import { Button } from "../ui/button";
 import { WaiveButton } from "./waive-button";
 import { FindingLine } from "./finding-line";
+import { RelateButton } from "./relate-button";
 import type { FindingContext } from "./finding-text";
 import type { CheckSection } from "./findings-view";
 import styles from "./checks-page.module.css";
@@ -34,6 +35,7 @@ export function CheckSectionList({ section, context, workshopId, mayWaive }: Che
       <ul className={styles.lines}>
         {shown.map((finding: Finding) => (
           <FindingLine key={finding.id} {...{ finding, context, workshopId }}>
+            <RelateButton finding={finding} context={context} />
             {mayWaive && <WaiveButton finding={finding} context={context} />}
           </FindingLine>
         ))}

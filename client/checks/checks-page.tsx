@@ -1,7 +1,11 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useSearchParams } from "wouter";
-import { placeRows } from "../../shared/analysis/workshop-rows";
+import type { Finding } from "../../shared/analysis/checks/finding";
+import { similarAcross } from "../../shared/analysis/checks/similar-across";
+import { placeRows, type WorkshopRows } from "../../shared/analysis/workshop-rows";
+import { itemLinkId } from "../../shared/protocol/item-link-messages";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
+import { useItemLinks } from "../sync/use-item-links";
 import { useWaivers } from "../sync/use-waivers";
 import { useIdentity, useWorkshop } from "../sync/use-workshop";
 import { PageHeading } from "../ui/page-heading";
@@ -31,7 +35,9 @@ function Checks({ workshop }: { readonly workshop: WorkshopState }) {
   const words = useWords(checksWords);
   const localized = useLocalized();
   const [params, setParams] = useSearchParams();
-  const { findings: all, rows, isLoading, isPartial } = useFindings(settings);
+  const { findings: found, rows, isLoading, isPartial } = useFindings(settings);
+  const across = useSimilarAcross(rows);
+  const all = [...found, ...across];
   const waivers = useWaivers();
   const mayWaive = useIdentity()?.role === "facilitator" && !workshop.archived;
   const findings = all.filter(({ id }) => !waivers.has(id));
@@ -94,6 +100,17 @@ function Checks({ workshop }: { readonly workshop: WorkshopState }) {
       </div>
     </div>
   );
+}
+
+/** Similar items of two groups, but for those that were tied together. */
+function useSimilarAcross({ dimensions }: WorkshopRows): readonly Finding[] {
+  const [find] = useState(similarAcross);
+  const found = useMemo(() => find(dimensions), [find, dimensions]);
+  const links = useItemLinks();
+  return useMemo(() => {
+    const tied = new Set(links.map((link) => `similar-across/${itemLinkId(link)}`));
+    return found.filter(({ id }) => !tied.has(id));
+  }, [found, links]);
 }
 
 interface SectionsProps {

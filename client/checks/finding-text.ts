@@ -38,7 +38,8 @@ export function findingText(finding: Finding, context: FindingContext): string {
       return words.notNumber(column, finding.params.text);
     case "dangling-origin":
       return words.dangling(finding.params.count);
-    case "near-duplicate": {
+    case "near-duplicate":
+    case "similar-across": {
       const { dimensionId, rowId } = finding.params.other;
       const group = settings.dimensions.find(({ id }) => id === dimensionId)?.shortName ?? "";
       return words.similar(group, rowName(places.get(rowId), context));

@@ -16,6 +16,7 @@ const greeting = {
   held: [],
   devices: [],
   waivers: [],
+  links: [],
   quickWin: { cards: [], chosen: {} },
 };
 

@@ -10,6 +10,11 @@ import {
   type DocumentTick,
 } from "../../shared/protocol/document-messages";
 import { devicesMessage, devicesStateSchema, type DeviceState } from "../../shared/protocol/device-messages";
+import {
+  itemLinksMessage,
+  itemLinkStateSchema,
+  type ItemLink,
+} from "../../shared/protocol/item-link-messages";
 import { heldMessage, heldStateSchema, type HeldEdit } from "../../shared/protocol/held-messages";
 import {
   presenceTickMessage,
@@ -46,6 +51,7 @@ export type ServerMessage =
   | { readonly type: "held"; readonly edits: readonly HeldEdit[] }
   | { readonly type: "devices"; readonly devices: readonly DeviceState[] }
   | { readonly type: "waivers"; readonly waivers: readonly Waiver[] }
+  | { readonly type: "links"; readonly links: readonly ItemLink[] }
   | { readonly type: "quickWin"; readonly quickWin: QuickWinState };
 
 /** Null for a message this page does not know; throws when a known one does not have its shape. */
@@ -71,6 +77,8 @@ export function parseServerMessage(name: string, payload: unknown): ServerMessag
       return { type: "devices", devices: z.parse(devicesStateSchema, payload).devices };
     case waiversMessage:
       return { type: "waivers", waivers: z.parse(waiverStateSchema, payload).waivers };
+    case itemLinksMessage:
+      return { type: "links", links: z.parse(itemLinkStateSchema, payload).links };
     case quickWinMessage:
       return { type: "quickWin", quickWin: z.parse(quickWinStateSchema, payload) };
     default:

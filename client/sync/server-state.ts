@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { deviceStatesSchema, type DeviceState } from "../../shared/protocol/device-messages";
 import { heldEditsSchema, type HeldEdit } from "../../shared/protocol/held-messages";
+import { itemLinkId, itemLinkStateSchema, type ItemLink } from "../../shared/protocol/item-link-messages";
 import { identitySchema, type Identity } from "../../shared/protocol/identity";
 import type { Refusal } from "../../shared/protocol/refusal";
 import { quickWinStateSchema, type QuickWinState } from "../../shared/protocol/quick-win-messages";
@@ -28,6 +29,8 @@ export interface ServerState {
   readonly devices: readonly DeviceState[];
   /** Findings of the checks that were waved through; those without a reason count again. */
   readonly waivers: readonly Waiver[];
+  /** SWOT items of two groups that belong together; those that are not linked do so no more. */
+  readonly links: readonly ItemLink[];
   /** Scores and choices of quick wins. */
   readonly quickWin: QuickWinState;
   /** The server's disk takes writes. */
@@ -40,7 +43,7 @@ export interface ServerState {
 
 export type StateMessage = Extract<
   ServerMessage,
-  { type: "workshop" | "counts" | "storage" | "held" | "devices" | "waivers" | "quickWin" }
+  { type: "workshop" | "counts" | "storage" | "held" | "devices" | "waivers" | "links" | "quickWin" }
 >;
 
 /** Counts change with every row: the state is kept on this device at most this often. */
@@ -57,6 +60,7 @@ const keptStateSchema = z.object({
   held: z.optional(heldEditsSchema),
   devices: z.optional(deviceStatesSchema),
   waivers: z.optional(waiversSchema),
+  links: z.optional(itemLinkStateSchema.shape.links),
   quickWin: z.optional(quickWinStateSchema),
 });
 
@@ -82,6 +86,7 @@ export class ServerMemory {
       held: [],
       devices: [],
       waivers: [],
+      links: [],
       quickWin: noQuickWin,
       writable: true,
       warnings: [],
@@ -106,13 +111,20 @@ export class ServerMemory {
     const kept: unknown = await this.#parts.store.readState(stateKey).catch(() => null);
     const parsed = z.safeParse(keptStateSchema, kept);
     if (!parsed.success) return null;
-    const { held = [], devices = [], waivers = [], quickWin = noQuickWin, ...state } = parsed.data;
-    return { ...state, held, devices, waivers, quickWin };
+    const {
+      held = [],
+      devices = [],
+      waivers = [],
+      links = [],
+      quickWin = noQuickWin,
+      ...state
+    } = parsed.data;
+    return { ...state, held, devices, waivers, links, quickWin };
   }
 
   /** What the server says about the workshop on its own. */
   hear(message: StateMessage): void {
-    const { counts, held, devices, waivers, quickWin } = this.#state.value;
+    const { counts, held, devices, waivers, links, quickWin } = this.#state.value;
     switch (message.type) {
       case "workshop":
         this.learn({ workshop: message.workshop });
@@ -132,6 +144,9 @@ export class ServerMemory {
       case "waivers":
         this.learn({ waivers: upserted(waivers, message.waivers, (waiver) => waiver.findingId) });
         break;
+      case "links":
+        this.learn({ links: upserted(links, message.links, itemLinkId) });
+        break;
       case "quickWin": {
         const { cards, chosen } = message.quickWin;
         this.learn({
@@ -148,10 +163,10 @@ export class ServerMemory {
 
   /** Without room for it there is none next time. */
   async #keep(): Promise<void> {
-    const { identity, workshop, counts, held, devices, waivers, quickWin } = this.#state.value;
+    const { identity, workshop, counts, held, devices, waivers, links, quickWin } = this.#state.value;
     if (identity === null || workshop === null) return;
     await this.#parts.store
-      .writeState(stateKey, { identity, workshop, counts, held, devices, waivers, quickWin })
+      .writeState(stateKey, { identity, workshop, counts, held, devices, waivers, links, quickWin })
       .catch(() => undefined);
   }
 }

@@ -268,12 +268,13 @@ export class WorkshopRoom {
     held,
     devices,
     waivers,
+    links,
     quickWin,
     serverTime,
   }: Greeting): void {
     const { writable, warnings = [] } = storage;
     this.#clockLagMs = serverTime - this.#parts.clock.now();
-    const told = { identity, workshop, counts, held, devices, waivers, quickWin };
+    const told = { identity, workshop, counts, held, devices, waivers, links, quickWin };
     this.#memory.learn({ ...told, writable, warnings, refusal: null });
     for (const replica of this.#replicas.all) replica.connected();
     this.#late.connected();
@@ -312,6 +313,7 @@ export class WorkshopRoom {
       case "held":
       case "devices":
       case "waivers":
+      case "links":
       case "quickWin":
         this.#memory.hear(message);
         break;

@@ -18,6 +18,9 @@ const indonesian = {
   allFineHelp: "Begitu ada yang belum cocok, langsung muncul di sini.",
   reading: "Masih membaca kertas kerja. Daftar ini belum lengkap.",
   hidden: "Kertas kerja yang belum dibuka fasilitator tidak ikut diperiksa.",
+  relate: "Kaitkan",
+  related: "Dikaitkan; terlihat di rincian kedua butir.",
+  relateOf: (about: string) => `Kaitkan ${about}`,
   wholeWorkshop: "Seluruh kegiatan",
 
   markerNames: (names: string) => `temuan: ${names}`,
@@ -105,6 +108,10 @@ const checks: Readonly<Record<CheckKey, { readonly name: string; readonly help: 
   "similar-items": {
     name: "Butir SWOT serupa",
     help: "Dua butir dalam satu unsur isinya hampir sama. Kelompok dapat menggabungkannya di kertas kerja; semua tulisan tetap ada.",
+  },
+  "similar-across": {
+    name: "Butir SWOT serupa di kelompok lain",
+    help: "Kaitkan bila maksudnya sama: keduanya tetap di kertas kerja masing-masing dan saling menunjuk.",
   },
   "unused-swot-item": {
     name: "Butir SWOT belum dipakai",

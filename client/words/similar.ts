@@ -24,6 +24,12 @@ const indonesian = {
   leads: (name: string) => `${name} sekarang butir utama`,
   groupWith: "Gabungkan dengan…",
   partOf: (name: string) => `Digabung dengan ${name}. Tulisannya tetap tersimpan di sini.`,
+  relatedTitle: "Butir terkait di kelompok lain",
+  related: (group: string) => `terkait: ${group}`,
+  unrelate: "Lepaskan",
+  unrelateOf: (group: string) => `Lepaskan kaitan dengan ${group}`,
+  unrelated: "Kaitan dilepaskan",
+  notOpened: "belum dibuka fasilitator",
   newItem: "butir baru",
 };
 

@@ -6,6 +6,7 @@ import {
   type WorkshopState,
 } from "../../shared/protocol/workshop-state";
 import { ownerOf, type Session } from "../access/session";
+import { itemLinksMessage } from "../../shared/protocol/item-link-messages";
 import { waiversMessage } from "../../shared/protocol/waiver-messages";
 import type { Connection, OpenDocument } from "./connection";
 import type { GatewayContext } from "./gateway-context";
@@ -26,6 +27,9 @@ export function watchAccess(context: GatewayContext): () => void {
       for (const { session, socket } of connections.ofWorkshop(workshopId))
         if (seesNames(session)) socket.emit(waiversMessage, { waivers });
     }),
+    workshops.itemLinks.onChange(
+      (workshopId, links) => void io.to(workshopRoom(workshopId)).emit(itemLinksMessage, { links }),
+    ),
     workshops.onSessionsWithdrawn((sessionIds) => connections.endSessions(sessionIds)),
     storage.onWritableChange((writable) => {
       tellStorage();

@@ -7,6 +7,7 @@ import type { Rooms, WorkshopLookup } from "../rooms/rooms";
 import type { Storage } from "../storage/storage";
 import type { StorageWarnings } from "../storage/storage-warnings";
 import type { QuickWins } from "../workshops/quick-wins";
+import type { ItemLinks } from "../workshops/item-links";
 import type { Waivers } from "../workshops/waivers";
 import type { DeviceStore } from "./device-store";
 
@@ -36,6 +37,7 @@ export interface WorkshopSource extends WorkshopLookup {
   state(workshopId: WorkshopId): WorkshopState | undefined;
   onChange(listener: (state: WorkshopState) => void): () => void;
   readonly waivers: Pick<Waivers, "list" | "onChange">;
+  readonly itemLinks: Pick<ItemLinks, "list" | "onChange">;
   readonly quickWins: Pick<QuickWins, "state" | "onChange">;
   /** Sessions whose link was replaced: their connections have to end. */
   onSessionsWithdrawn(listener: (sessionIds: readonly string[]) => void): () => void;

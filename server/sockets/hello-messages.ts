@@ -84,6 +84,7 @@ async function greet(
       workshopId === null
         ? { cards: [], chosen: {} }
         : workshops.quickWins.state(workshopId, ownerOf(session)),
+    links: workshopId === null ? [] : workshops.itemLinks.list(workshopId),
     waivers: workshopId === null || !seesNames(session) ? [] : workshops.waivers.list(workshopId),
   };
 }

@@ -1,5 +1,6 @@
 import { Migrator, type Kysely, type Migration } from "kysely";
 import { addHeldTables } from "./held-tables";
+import { addItemLinkTable } from "./item-link-table";
 import { addReadingColumns } from "./reading-columns";
 import { keepLogByKey } from "./log-tables";
 import { addRecordingTables } from "./recording-tables";
@@ -38,6 +39,7 @@ export const migrations: Migrations = {
   "0005-reading": { up: addReadingColumns },
   "0006-recording": { up: addRecordingTables },
   "0007-quick-win": { up: addQuickWinTables },
+  "0008-item-link": { up: addItemLinkTable },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {

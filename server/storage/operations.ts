@@ -2,6 +2,7 @@ import { accessOperations } from "./access-operations";
 import { deviceOperations } from "./device-operations";
 import { documentOperations } from "./document-operations";
 import { heldOperations } from "./held-operations";
+import { itemLinkOperations } from "./item-link-operations";
 import { linkOperations } from "./link-operations";
 import type { Operation } from "./operation";
 import { quickWinOperations } from "./quick-win-operations";
@@ -17,6 +18,7 @@ export const operations = {
   ...heldOperations,
   ...deviceOperations,
   ...waiverOperations,
+  ...itemLinkOperations,
   ...quickWinOperations,
   ...workshopOperations,
 };

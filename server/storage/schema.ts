@@ -21,6 +21,7 @@ export interface Database {
   held_push: HeldPushTable;
   device: DeviceTable;
   waiver: WaiverTable;
+  item_link: ItemLinkTable;
   recording: RecordingTable;
   recording_document: RecordingDocumentTable;
   quick_win_score: QuickWinScoreTable;
@@ -206,6 +207,18 @@ interface WaiverTable {
   workshop_id: string;
   finding_id: string;
   reason: string | null;
+  session_id: string;
+  at: number;
+}
+
+/** Two SWOT items of different groups that belong together, the first by id first; `linked` is 0 or 1. */
+interface ItemLinkTable {
+  workshop_id: string;
+  first_id: string;
+  second_id: string;
+  first_dimension: string;
+  second_dimension: string;
+  linked: number;
   session_id: string;
   at: number;
 }

@@ -39,6 +39,7 @@ const changesNothing: ReadonlySet<OperationName> = new Set<OperationName>([
   "findSession",
   "keepOperatorLink",
   "listHeld",
+  "listItemLinks",
   "listQuickWins",
   "listWaivers",
   "listWorkshops",

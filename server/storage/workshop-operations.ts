@@ -1,8 +1,10 @@
 import type { Kysely } from "kysely";
+import type { ItemLink } from "../../shared/protocol/item-link-messages";
 import { addLink, replaceLink, type NewLink } from "./link-operations";
 import type { Database } from "./schema";
 import { makeRecording } from "./recording-operations";
 import { putChoice, putScore } from "./quick-win-operations";
+import { putItemLink } from "./item-link-operations";
 import { putWaiver } from "./waiver-operations";
 
 /** Workshops and the commands carried out on them. Settings, access and answers travel as JSON text. */
@@ -134,6 +136,7 @@ export type StoredChange =
   /** Replaces the link of this role; whoever came by the old one is sent away, except the one who asked. */
   | { readonly kind: "link"; readonly link: NewLink }
   | { readonly kind: "waiver"; readonly findingId: string; readonly reason: string | null }
+  | ({ readonly kind: "item-link" } & ItemLink)
   | { readonly kind: "recording"; readonly id: string; readonly name: string }
   | {
       readonly kind: "score";
@@ -164,6 +167,9 @@ async function storeCommand(
       return { withdrawnSessions: await replaceLink(db, record, change.link) };
     case "waiver":
       await putWaiver(db, { ...change, workshopId, sessionId, at });
+      return { withdrawnSessions: [] };
+    case "item-link":
+      await putItemLink(db, { ...change, workshopId, sessionId, at });
       return { withdrawnSessions: [] };
     case "recording":
       await makeRecording(db, { ...change, workshopId, sessionId, at });

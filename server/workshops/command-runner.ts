@@ -13,6 +13,8 @@ import type { StoredChange } from "../storage/workshop-operations";
 import { changeAccess } from "./access-commands";
 import { decideHeld, type HeldDecisions } from "./held-commands";
 import { makeLink } from "./link-commands";
+import { decideItemLink } from "./item-link-commands";
+import type { ItemLinks } from "./item-links";
 import type { LiveWorkshop } from "./live-workshop";
 import { decideQuickWin } from "./quick-win-commands";
 import type { QuickWins } from "./quick-wins";
@@ -24,6 +26,7 @@ import type { Waivers } from "./waivers";
 interface RunnerOptions {
   readonly storage: Pick<Storage, "run">;
   readonly waivers: Pick<Waivers, "count" | "put">;
+  readonly itemLinks: Pick<ItemLinks, "count" | "put">;
   readonly quickWins: Pick<QuickWins, "count" | "isKnown" | "putScore" | "putChoice">;
   documents(): SampleDocuments & KnownRows;
   heldEdits(): HeldDecisions;
@@ -100,10 +103,13 @@ export class CommandRunner {
 
   /** What is kept beside the workshop's own state, once it is on disk. */
   #show({ id: workshopId }: LiveWorkshop, change: StoredChange, at: number): void {
-    const { waivers, quickWins } = this.#options;
+    const { waivers, itemLinks, quickWins } = this.#options;
     switch (change.kind) {
       case "waiver":
         waivers.put(workshopId, { findingId: change.findingId, reason: change.reason, at });
+        break;
+      case "item-link":
+        itemLinks.put({ ...change, workshopId });
         break;
       case "score":
         quickWins.putScore({ ...change, workshopId });
@@ -158,6 +164,12 @@ export class CommandRunner {
         const change = decideWaiver(command, this.#options.waivers.count(workshop.id));
         return change.ok ? ok({ change: change.value, next: workshop, link: null }) : change;
       }
+      case "items:link": {
+        const known = this.#options.itemLinks.count(workshop.id);
+        const rows = this.#options.documents();
+        const change = await decideItemLink(command, { session, workshop, rows, known });
+        return change.ok ? ok({ change: change.value, next: workshop, link: null }) : change;
+      }
       case "recording:make": {
         const change = { kind: "recording", id: newId(), name: command.name } as const;
         return ok({ change, next: workshop, link: null });
@@ -195,13 +207,13 @@ interface Decision {
   readonly link: string | null;
 }
 
-/** Commands are for facilitators, scoring for everybody who sits in the hall; some findings also for their group. */
+/** Commands are for facilitators, scoring for everybody who sits in the hall, similar items also for their group. */
 function mayRun({ role }: Session, { type }: CommandCall["command"]): boolean {
   switch (role) {
     case "facilitator":
       return true;
     case "participant":
-      return type === "score:set" || type === "finding:waive" || type === "finding:unwaive";
+      return forParticipants.has(type);
     case "advisor":
       return type === "score:set";
     case "observer":
@@ -209,6 +221,14 @@ function mayRun({ role }: Session, { type }: CommandCall["command"]): boolean {
       return false;
   }
 }
+
+/** Each is looked at more closely where it is decided. */
+const forParticipants: ReadonlySet<CommandCall["command"]["type"]> = new Set([
+  "score:set",
+  "finding:waive",
+  "finding:unwaive",
+  "items:link",
+]);
 
 const issuedLinksMax = 200;
 

@@ -13,6 +13,7 @@ import type { Storage } from "../storage/storage";
 import { CommandRunner } from "./command-runner";
 import { settingsFromTemplate } from "./create-workshop";
 import type { HeldDecisions } from "./held-commands";
+import { ItemLinks } from "./item-links";
 import { makeLink } from "./link-commands";
 import { readStoredWorkshop, type LiveWorkshop } from "./live-workshop";
 import type { SampleDocuments } from "./sample-commands";
@@ -36,6 +37,7 @@ export interface RegistryOptions {
 /** All workshops in memory. What is here is on disk already: every change is stored before it is seen (promise A2). */
 export class WorkshopRegistry {
   readonly waivers: Waivers;
+  readonly itemLinks: ItemLinks;
   readonly quickWins: QuickWins;
   readonly #options: RegistryOptions;
   readonly #commands: CommandRunner;
@@ -47,10 +49,12 @@ export class WorkshopRegistry {
   constructor(options: RegistryOptions) {
     this.#options = options;
     this.waivers = new Waivers(options.storage);
+    this.itemLinks = new ItemLinks(options.storage);
     this.quickWins = new QuickWins(options.storage);
     this.#commands = new CommandRunner({
       ...options,
       waivers: this.waivers,
+      itemLinks: this.itemLinks,
       quickWins: this.quickWins,
       current: (id) => this.#workshops.get(id),
       replace: (workshop) => this.#replace(workshop),
@@ -65,6 +69,7 @@ export class WorkshopRegistry {
       this.#workshops.set(workshop.id, workshop);
     }
     await this.waivers.load();
+    await this.itemLinks.load();
     await this.quickWins.load();
   }
 
@@ -79,6 +84,7 @@ export class WorkshopRegistry {
       this.#replace({ ...readStoredWorkshop(stored), closedAt: known?.closedAt ?? {} });
     }
     await this.waivers.load();
+    await this.itemLinks.load();
     await this.quickWins.load();
   }
 

@@ -11,6 +11,7 @@ import { waiverReasonSchema } from "../domain/waiver-reason";
 import { workshopSettingsSchema } from "../domain/workshop";
 import { worksheetKeys } from "../domain/worksheet-key";
 import { refusalSchema } from "./refusal";
+import { itemLinkSchema } from "./item-link-messages";
 import { findingIdSchema } from "./waiver-messages";
 import { recordingNameMaxLength } from "./limits";
 import { accessLevelSchema } from "./workshop-state";
@@ -78,6 +79,8 @@ export const commandSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("finding:waive"), findingId: findingIdSchema, reason: waiverReasonSchema }),
   /** Lets it count again. */
   z.object({ type: z.literal("finding:unwaive"), findingId: findingIdSchema }),
+  /** Ties two SWOT items of different groups together, or takes that back. Also for whoever writes one of the two. */
+  z.object({ type: z.literal("items:link"), ...itemLinkSchema.shape }),
   /** Gives this moment of all worksheets a name (Rekaman). */
   z.object({
     type: z.literal("recording:make"),

@@ -4,6 +4,7 @@ import { heldEditsSchema } from "./held-messages";
 import { identitySchema } from "./identity";
 import { refusalSchema } from "./refusal";
 import { quickWinStateSchema } from "./quick-win-messages";
+import { itemLinkStateSchema } from "./item-link-messages";
 import { waiversSchema } from "./waiver-messages";
 import { rowCountsSchema, storageStateSchema, workshopStateSchema } from "./workshop-state";
 
@@ -36,6 +37,8 @@ export const helloAnswerSchema = z.discriminatedUnion("ok", [
     devices: deviceStatesSchema,
     /** Findings of the checks that were waved through; none for the public link. */
     waivers: waiversSchema,
+    /** SWOT items of two groups that belong together. */
+    links: itemLinkStateSchema.shape.links,
     /** Scores and choices of quick wins. */
     quickWin: quickWinStateSchema,
   }),

@@ -7,6 +7,7 @@ import * as devices from "./device-messages";
 import * as held from "./held-messages";
 import * as history from "./history-messages";
 import * as hello from "./hello-message";
+import * as itemLinks from "./item-link-messages";
 import * as http from "./http-messages";
 import { protocolVersion } from "./limits";
 import * as labels from "./packed-labels";
@@ -27,6 +28,7 @@ test("no change of the wire is silent: raise protocolVersion when old pages woul
     held,
     devices,
     waivers,
+    itemLinks,
     http,
     labels,
     history,
@@ -51,7 +53,7 @@ test("no change of the wire is silent: raise protocolVersion when old pages woul
   ].map((packet) => Buffer.from(new CompactEncoder().encode(packet)[0]).toString("hex"));
   expect({ protocolVersion, schemas: shapes.length, digest, frames }).toMatchInlineSnapshot(`
     {
-      "digest": "085cf5c171321bb9",
+      "digest": "bb44591452abbb2a",
       "frames": [
         "010108020909",
         "020108247b226c6162656c73223a5b5d2c2270726573656e6365223a7b226c656674223a5b5d7d7d020909",
@@ -59,7 +61,7 @@ test("no change of the wire is silent: raise protocolVersion when old pages woul
         "0302ac02",
       ],
       "protocolVersion": 4,
-      "schemas": 59,
+      "schemas": 62,
     }
   `);
 });

@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isSound } from "../support/accessibility";
 import { launchBrowser } from "../support/browser";
+import { laptopProfile } from "../support/chromium";
 import { addItem, joinInBrowser, saved } from "../support/participant";
 import { startServer, type ServerProcess } from "../support/server-process";
 import { workshopApi } from "../support/workshop-api";
@@ -20,9 +21,9 @@ afterAll(async () => {
   await server.dispose();
 });
 
-test("[GROUP1] [SIMILAR3] similar items are proposed, grouped by one and separated by another; both texts stay", async () => {
+test("[GROUP1] [SIMILAR3] [RELATE1] similar items are proposed, grouped by one and separated by another, and tied across groups", async () => {
   const api = workshopApi(server.url);
-  const { joinUrl } = await api.create((await api.enter(server.operatorSecret)).token);
+  const { joinUrl, facilitatorLink } = await api.create((await api.enter(server.operatorSecret)).token);
   const joining = { joinUrl, group, office: "Dinkominfo" };
   const siti = await joinInBrowser(browser, { ...joining, name: "Siti", onPhone: false });
   await addItem(siti, "Kelemahan", "Data antar-OPD belum terpadu");
@@ -64,5 +65,37 @@ test("[GROUP1] [SIMILAR3] similar items are proposed, grouped by one and separat
   await stack.waitFor({ state: "hidden" });
   for (const text of ["Data antar-OPD belum terpadu", "Data OPD belum terpadu"])
     await budi.page.getByRole("button", { name: new RegExp(`W[12] ?${text}`, "u") }).waitFor();
-  await Promise.all([siti.page.context().close(), budi.page.context().close()]);
+  await budi.page.context().close();
+
+  // The same item in another group: a facilitator ties the two together, and each shows the other.
+  const eko = await joinInBrowser(browser, {
+    ...joining,
+    group: { id: "eco", code: "ECO", name: "Smart Economy" },
+    name: "Eko",
+    onPhone: true,
+  });
+  await addItem(eko, "Kelemahan", "Jaringan internet desa sangat lemah");
+  await saved(eko);
+  const boss = await (await browser.newContext(laptopProfile)).newPage();
+  boss.setDefaultTimeout(120_000);
+  await boss.goto(facilitatorLink);
+  await boss.getByRole("link", { name: /^Pemeriksaan/u }).click();
+  const check = boss.getByRole("group").filter({ hasText: "Butir SWOT serupa di kelompok lain" });
+  await check.locator("summary").click();
+  await isSound(boss);
+  await check.getByRole("button", { name: /^Kaitkan W3/u }).click();
+  await check.getByRole("button", { name: /^Kaitkan W3/u }).waitFor({ state: "hidden" });
+  await eko.page.getByRole("link", { name: "terkait: Governance" }).click();
+  await eko.page.waitForURL(/\/gov\/swot\?baris=/u);
+  const details = eko.page.getByRole("dialog");
+  await details.getByRole("link", { name: /W1 Jaringan internet desa sangat lemah/u }).waitFor();
+  await isSound(eko.page);
+
+  await siti.page.getByRole("button", { name: /W3 ?Jaringan internet desa lemah/u }).click();
+  await siti.page.getByRole("link", { name: /Jaringan internet desa sangat lemah/u }).waitFor();
+  await siti.page.getByRole("button", { name: "Lepaskan kaitan dengan Economy" }).click();
+  await details
+    .getByRole("link", { name: /Jaringan internet desa sangat lemah/u })
+    .waitFor({ state: "hidden" });
+  await Promise.all([siti.page, eko.page, boss].map((page) => page.context().close()));
 });

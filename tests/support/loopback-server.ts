@@ -239,6 +239,7 @@ export class LoopbackServer {
       held: this.#heldBy(line),
       devices: [],
       waivers: [],
+      links: [],
       quickWin: { cards: [], chosen: {} },
     };
   }

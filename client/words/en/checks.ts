@@ -18,6 +18,9 @@ export const words: ChecksWords = {
   allFineHelp: "As soon as something does not fit it appears here.",
   reading: "Worksheets are still being read. This list is not complete.",
   hidden: "Worksheets that the facilitator has not opened yet are not checked.",
+  relate: "Link",
+  related: "Linked; shown in the details of both items.",
+  relateOf: (about: string) => `Link ${about}`,
   wholeWorkshop: "Whole workshop",
 
   markerNames: (names: string) => `found: ${names}`,
@@ -98,6 +101,10 @@ const checks: Readonly<Record<CheckKey, { readonly name: string; readonly help: 
   "similar-items": {
     name: "Similar SWOT items",
     help: "Two items of one quadrant say nearly the same. The group can group them on the worksheet; all texts stay.",
+  },
+  "similar-across": {
+    name: "Similar SWOT items in another group",
+    help: "Link them if they mean the same: both stay in their worksheets and point to each other.",
   },
   "unused-swot-item": { name: "SWOT item not used", help: "No strategy uses this item yet." },
   "agency-without-task": {

@@ -24,5 +24,11 @@ export const words: SimilarWords = {
   leads: (name: string) => `${name} is the main item now`,
   groupWith: "Group with…",
   partOf: (name: string) => `Grouped with ${name}. Its text is kept here.`,
+  relatedTitle: "Related items of other groups",
+  related: (group: string) => `related: ${group}`,
+  unrelate: "Unlink",
+  unrelateOf: (group: string) => `Unlink from ${group}`,
+  unrelated: "Unlinked",
+  notOpened: "not opened yet",
   newItem: "new item",
 };

@@ -13,7 +13,7 @@ import { ItemMenu, type ItemMenuProps } from "./item-menu";
 import { ItemPeople } from "./item-people";
 import { ItemTags } from "./item-tags";
 import { listKeyOf } from "./item-lists";
-import type { ItemStackProps } from "./similar/item-stack";
+import type { ItemFootProps } from "./similar/item-foot";
 import { useSwotSheet } from "./swot-sheet";
 import styles from "./item-card.module.css";
 
@@ -33,8 +33,8 @@ interface ItemCardProps {
   readonly editing: boolean;
   /** Null while it is still on its way; the text then stays as it is. */
   readonly Editor: ComponentType<ItemEditorProps> | null;
-  /** What is grouped under it; null while that is on its way. */
-  readonly Stack: ComponentType<ItemStackProps> | null;
+  /** What is grouped under it and belongs together with it; null while that is on its way. */
+  readonly Foot: ComponentType<ItemFootProps> | null;
   readonly selected: boolean;
   readonly lifted: boolean;
   /** Where a carried item would land: at this edge of the card. */
@@ -45,7 +45,7 @@ interface ItemCardProps {
 
 /** One item: its text first, what it is tied to small below. It renders again only when it changes itself. */
 export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
-  const { rowId, handlers, editing, Editor, Stack, selected, lifted, landing } = props;
+  const { rowId, handlers, editing, Editor, Foot, selected, lifted, landing } = props;
   const { document, write } = useSwotSheet();
   const row = useRow(document, rowId);
   const code = useLabel(document, rowId)?.code ?? null;
@@ -75,7 +75,7 @@ export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
           {row.trashed && editing && <TrashedMeanwhile rowId={rowId} />}
           {text.trim() === "" && !editing && write && <EmptyQuestion rowId={rowId} edit={handlers.edit} />}
           <ItemTags row={row} name={name} onOpen={() => handlers.open(rowId)} />
-          {Stack !== null && <Stack rowId={rowId} onOpen={handlers.open} />}
+          {Foot !== null && <Foot rowId={rowId} onOpen={handlers.open} />}
           <ItemPeople rowId={rowId} />
         </div>
       </Card>

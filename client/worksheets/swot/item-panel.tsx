@@ -13,6 +13,7 @@ import { CellEditor } from "../cells/cell-editor";
 import { TracePanel } from "../trace/trace-panel";
 import { useQuadrantItems } from "./item-menu";
 import { GroupedNotice, GroupMenu } from "./similar/group-actions";
+import { RelatedItems } from "./similar/related-items";
 import { useSwotSheet } from "./swot-sheet";
 import styles from "./item-card.module.css";
 
@@ -30,6 +31,8 @@ export function ItemPanel({ rowId, onClose }: { readonly rowId: RowId; readonly 
       actions={(write || mayPlan) && <Actions rowId={rowId} mayPlan={mayPlan} />}
     >
       <GroupedNotice rowId={rowId} />
+      {write && <GroupMenu rowId={rowId} />}
+      <RelatedItems rowId={rowId} />
       <ItemTagFields rowId={rowId} />
     </TracePanel>
   );
@@ -89,7 +92,6 @@ function Actions({ rowId, mayPlan }: { readonly rowId: RowId; readonly mayPlan: 
           items={quadrantItems((quadrant) => actions.moveToQuadrant(rowId, quadrant))}
         />
       )}
-      {write && <GroupMenu rowId={rowId} />}
     </>
   );
 }

@@ -17,7 +17,7 @@ import { listMark } from "./item-elements";
 import type { ListKey, Place } from "./item-lists";
 import { QuadrantEmpty } from "./quadrant-empty";
 import { QuadrantInput } from "./quadrant-input";
-import type { ItemStackProps } from "./similar/item-stack";
+import type { ItemFootProps } from "./similar/item-foot";
 import type * as similarLine from "./similar/similar-line";
 import { useSwotSheet } from "./swot-sheet";
 import styles from "./quadrant-section.module.css";
@@ -28,7 +28,7 @@ export interface QuadrantSectionProps {
   readonly handlers: ItemHandlers;
   readonly editing: RowId | null;
   readonly Editor: ComponentType<ItemEditorProps> | null;
-  readonly Stack: ComponentType<ItemStackProps> | null;
+  readonly Foot: ComponentType<ItemFootProps> | null;
   /** What looks alike; null while that is not known, or nobody may do anything about it. */
   readonly similar: typeof similarLine | null;
   readonly selected: RowId | null;
@@ -101,7 +101,7 @@ function Items({ items, selected, editing, lifted, landing, ...props }: Quadrant
           handlers={props.handlers}
           editing={rowId === editing}
           Editor={props.Editor}
-          Stack={props.Stack}
+          Foot={props.Foot}
           selected={rowId === selected}
           lifted={rowId === lifted}
           landing={landingAt(rowId, others, landing)}

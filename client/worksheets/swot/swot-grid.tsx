@@ -34,7 +34,7 @@ const fetchItemEditor = () => import("./item-editor");
 const fetchItemGrab = () => import("./item-grab");
 const fetchItemPanel = () => import("./item-panel");
 const fetchMoveAnnouncer = () => import("./move-announcer");
-const fetchItemStack = () => import("./similar/item-stack");
+const fetchItemFoot = () => import("./similar/item-foot");
 const fetchSimilar = () => import("./similar/similar-line");
 const fetchSwotPaste = () => import("./swot-paste");
 
@@ -55,7 +55,7 @@ export function SwotGrid() {
   const panel = useFetchedAhead(fetchItemPanel, settled || selected !== null);
   const paste = useFetchedAhead(fetchSwotPaste, settled);
   const announcer = useFetchedAhead(fetchMoveAnnouncer, settled);
-  const stack = useFetchedAhead(fetchItemStack, settled);
+  const foot = useFetchedAhead(fetchItemFoot, settled);
   const similar = useFetchedAhead(fetchSimilar, settled && write);
   const { root, picture } = useGrab(arrange.hand, write && hand !== null ? hand.ItemGrab : null);
   usePageKeys({ document, write, onNew: () => focusInput(shown) });
@@ -69,7 +69,7 @@ export function SwotGrid() {
       handlers={grid.handlers}
       editing={grid.editing}
       Editor={editor?.ItemEditor ?? null}
-      Stack={stack?.ItemStack ?? null}
+      Foot={foot?.ItemFoot ?? null}
       similar={write ? similar : null}
       selected={selected}
       lifted={arrange.lift?.rowId ?? null}

@@ -18,6 +18,7 @@ export interface CheckParams {
   readonly "unused-swot-item": Nothing;
   readonly "near-duplicate": Pair;
   readonly "similar-items": Pair;
+  readonly "similar-across": Pair;
   /** Rupiah. `sourceId` is null for the ceiling over all sources. */
   readonly "ceiling-exceeded": {
     readonly year: number;
@@ -76,6 +77,7 @@ const severities: Readonly<Record<CheckKey, Severity>> = {
   "not-a-number": "hint",
   "near-duplicate": "hint",
   "similar-items": "hint",
+  "similar-across": "hint",
   "unused-swot-item": "hint",
   "agency-without-task": "hint",
 };
@@ -110,11 +112,15 @@ export function pairFinding(
 }
 
 /** One finding for both, under one name: whoever says that they are not similar says it once. */
-export function similarFinding(cell: FindingCell, other: Omit<FindingCell, "column">): Finding {
+export function similarFinding(
+  check: "similar-items" | "similar-across",
+  cell: FindingCell,
+  other: Omit<FindingCell, "column">,
+): Finding {
   const { dimensionId, rowId } = other;
   const params = { other: { dimensionId, rowId } };
   const about = [cell.rowId, rowId].sort().join("/");
-  return made({ check: "similar-items", cell, params, about });
+  return made({ check, cell, params, about });
 }
 
 /** The two items that a finding of this name calls similar; null for every other name. */

@@ -40,8 +40,8 @@ function compare(dimensionId: DimensionId, rows: readonly SwotRow[], known: Comp
   const cellOf = (rowId: string) => ({ dimensionId, worksheet: "swot", rowId, column: "text" }) as const;
   const findings = pairs.map(({ first, second }) =>
     isLater(first, second)
-      ? similarFinding(cellOf(first), cellOf(second))
-      : similarFinding(cellOf(second), cellOf(first)),
+      ? similarFinding("similar-items", cellOf(first), cellOf(second))
+      : similarFinding("similar-items", cellOf(second), cellOf(first)),
   );
   return { rows, comparison, findings: sameFindings(known?.findings, findings) };
 }

@@ -28,23 +28,25 @@ export function GroupMenu({ rowId }: { readonly rowId: RowId }) {
   );
   if (others.length === 0 || leaders.has(rowId)) return null;
   return (
-    <Menu
-      label={words.groupWith}
-      look="quiet"
-      align="start"
-      trigger={
-        <span className={styles.moveTrigger}>
-          <Layers2 aria-hidden="true" />
-          {words.groupWith}
-        </span>
-      }
-      items={others.map((row) => ({
-        id: row.id,
-        label: labels.get(row.id)?.code ?? words.newItem,
-        detail: titleOf("swot", row),
-        onSelect: () => group({ rowId, leaderId: row.id }),
-      }))}
-    />
+    <div>
+      <Menu
+        label={words.groupWith}
+        look="quiet"
+        align="start"
+        trigger={
+          <span className={styles.moveTrigger}>
+            <Layers2 aria-hidden="true" />
+            {words.groupWith}
+          </span>
+        }
+        items={others.map((row) => ({
+          id: row.id,
+          label: labels.get(row.id)?.code ?? words.newItem,
+          detail: titleOf("swot", row),
+          onSelect: () => group({ rowId, leaderId: row.id }),
+        }))}
+      />
+    </div>
   );
 }
 

@@ -13,17 +13,18 @@ import { useSelectedRow } from "../../trace/use-selected-row";
 import { ItemCode } from "../item-card";
 import { focusItem } from "../item-elements";
 import { useSwotSheet } from "../swot-sheet";
-import { useDuplicates, useGrouping, useItemName } from "./use-grouping";
+import { useGrouping, useItemName } from "./use-grouping";
 import styles from "./item-stack.module.css";
 
-export interface ItemStackProps {
+interface ItemStackProps {
   readonly rowId: RowId;
+  /** What is grouped under it; at least one. */
+  readonly duplicates: readonly RowId[];
   readonly onOpen: (rowId: RowId) => void;
 }
 
-/** What is grouped under an item, at the foot of its card: folded to a count, unfolded with every original in full. */
-export function ItemStack({ rowId, onOpen }: ItemStackProps) {
-  const duplicates = useDuplicates(rowId);
+/** What is grouped under an item: folded to a count, unfolded with every original in full. */
+export function ItemStack({ rowId, duplicates, onOpen }: ItemStackProps) {
   const { selected } = useSelectedRow();
   const [followed, setFollowed] = useState<RowId | null>(null);
   const [isUnfolded, setIsUnfolded] = useState(false);
@@ -34,7 +35,6 @@ export function ItemStack({ rowId, onOpen }: ItemStackProps) {
     setFollowed(selected);
     if (selected !== null && duplicates.includes(selected)) setIsUnfolded(true);
   }
-  if (duplicates.length === 0) return null;
   return (
     <div className={styles.stack} data-stack={isUnfolded ? "unfolded" : "folded"}>
       <button
@@ -59,7 +59,11 @@ export function ItemStack({ rowId, onOpen }: ItemStackProps) {
   );
 }
 
-function Duplicate({ rowId, onOpen, isSelected }: ItemStackProps & { readonly isSelected: boolean }) {
+interface DuplicateProps extends Pick<ItemStackProps, "rowId" | "onOpen"> {
+  readonly isSelected: boolean;
+}
+
+function Duplicate({ rowId, onOpen, isSelected }: DuplicateProps) {
   const { document, write } = useSwotSheet();
   const row = useRow(document, rowId);
   const label = useLabel(document, rowId);
