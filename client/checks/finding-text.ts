@@ -58,6 +58,11 @@ export function findingText(finding: Finding, context: FindingContext): string {
       const names = agency === undefined ? [agencyId] : [agency.shortName, agency.name];
       return [...new Set(names)].join(" · ");
     }
+    case "problem-without-quick-win": {
+      const { problemId } = finding.params;
+      const problem = settings.problems.find(({ id }) => id === problemId);
+      return problem === undefined ? problemId : `${problem.code} ${problem.name}`;
+    }
     case "program-without-action":
     case "unused-swot-item":
       return "";

@@ -7,6 +7,7 @@ import type { DimensionId } from "../../shared/domain/dimension";
 import type { WorkshopSettings } from "../../shared/domain/workshop";
 import { worksheetKeys } from "../../shared/domain/worksheet-key";
 import { useWorkshopRows } from "../board/use-workshop-rows";
+import { useQuickWins } from "../sync/use-quick-wins";
 import { useReadable } from "../sync/use-readable";
 import { useCalm } from "./use-calm";
 
@@ -28,6 +29,7 @@ export function useFindings(settings: WorkshopSettings, only?: DimensionId): Liv
   const { rows, loading } = useCalm(useMemo(() => ({ rows: newest, loading: missing }), [newest, missing]));
   const isReadable = useReadable();
   const [find] = useState(findingsKeeper);
+  const { chosen } = useQuickWins();
   const unknown = useMemo(
     () =>
       new Set(
@@ -43,8 +45,8 @@ export function useFindings(settings: WorkshopSettings, only?: DimensionId): Liv
     [settings.dimensions, loading, isReadable],
   );
   const findings = useMemo(
-    () => find({ groups: rows.dimensions, settings, unknown }),
-    [find, rows.dimensions, settings, unknown],
+    () => find({ groups: rows.dimensions, settings, unknown, chosenQuickWins: chosen }),
+    [find, rows.dimensions, settings, unknown, chosen],
   );
   const isLoading = loading.length > 0;
   return { findings, rows, isLoading, isPartial: !isLoading && unknown.size > 0 };

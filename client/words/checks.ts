@@ -117,6 +117,10 @@ const checks: Readonly<Record<CheckKey, { readonly name: string; readonly help: 
     name: "Butir SWOT belum dipakai",
     help: "Belum ada strategi yang memakai butir ini.",
   },
+  "problem-without-quick-win": {
+    name: "Permasalahan tanpa quick win",
+    help: "Belum ada quick win, usulan maupun pilihan, yang menjawab permasalahan ini.",
+  },
   "agency-without-task": {
     name: "OPD tanpa tugas",
     help: "Belum menjadi penanggung jawab atau pendukung di program dan aksi mana pun.",

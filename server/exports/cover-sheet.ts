@@ -1,6 +1,7 @@
 import type { Cell } from "hucre/xlsx";
 import type { WorkshopRows } from "../../shared/analysis/workshop-rows";
 import { brandColour, linkColour, mutedColour, noticeFill } from "./colours";
+import { writeQuickWins } from "./cover-quick-wins";
 import { summaryWidths, writeSummary } from "./cover-summary";
 import { planYearsText, type ExportContext } from "./export-context";
 import { longMoment } from "./local-time";
@@ -21,6 +22,7 @@ export function coverSheet(
   let row = writeTitle(grid, context);
   row = writeFacts(grid, row, context);
   row = writeSummary(grid, row, { rows, context });
+  row = writeQuickWins(grid, row, { rows, context });
   row = writeContents(grid, row, { sheets, context });
   return {
     subject: context.words.coverTitle,

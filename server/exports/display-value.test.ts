@@ -30,6 +30,7 @@ const contexts = {
     generatedAt: new Date(0),
     sampleIncluded: false,
     language: "id",
+    chosenQuickWins: new Set(),
   }),
   en: exportContext({
     settings: rembangSettings,
@@ -37,6 +38,7 @@ const contexts = {
     generatedAt: new Date(0),
     sampleIncluded: false,
     language: "en",
+    chosenQuickWins: new Set(),
   }),
 };
 const gov = rembangSettings.dimensions[0];

@@ -17,6 +17,8 @@ export interface ExportContext {
   readonly codes: ReadonlyMap<RowId, string>;
   /** The item that each grouped SWOT item stands under. */
   readonly leaders: ReadonlyMap<RowId, RowId>;
+  /** Programs that are the quick win of their dimension. */
+  readonly chosenQuickWins: ReadonlySet<RowId>;
 }
 
 export interface ExportContextInput {
@@ -25,6 +27,7 @@ export interface ExportContextInput {
   readonly generatedAt: Date;
   readonly sampleIncluded: boolean;
   readonly language: Language;
+  readonly chosenQuickWins: ReadonlySet<RowId>;
 }
 
 export function exportContext(input: ExportContextInput): ExportContext {
@@ -37,6 +40,7 @@ export function exportContext(input: ExportContextInput): ExportContext {
     places: placeRows(input.rows),
     codes: input.rows.codes,
     leaders: new Map(input.rows.dimensions.flatMap(({ swot }) => [...leadersOf(swot)])),
+    chosenQuickWins: input.chosenQuickWins,
   };
 }
 

@@ -43,6 +43,7 @@ export interface ExportWords {
   readonly summary: string;
   readonly agreed: string;
   readonly quickWins: string;
+  readonly chosenQuickWins: string;
   readonly budget: string;
   readonly contents: string;
   readonly matrixTitle: string;
@@ -104,6 +105,7 @@ const indonesian: ExportWords = {
   summary: "Ringkasan isi",
   agreed: "Disepakati",
   quickWins: "Usulan quick win",
+  chosenQuickWins: "Quick win terpilih",
   budget: "Anggaran (Rp)",
   contents: "Daftar lembar",
   matrixTitle: "Matriks keterkaitan dengan permasalahan",
@@ -175,6 +177,7 @@ const english: ExportWords = {
   summary: "Summary of contents",
   agreed: "Agreed",
   quickWins: "Quick-win proposals",
+  chosenQuickWins: "Chosen quick wins",
   budget: "Budget (Rp)",
   contents: "List of sheets",
   matrixTitle: "Coverage of the problems",

@@ -30,6 +30,7 @@ const file = makeWorkbook({
   generatedAt: new Date("2026-11-22T07:32:00Z"),
   sampleIncluded: false,
   language: "id",
+  chosenQuickWins: new Set(),
 });
 
 describe("the matrix", () => {

@@ -11,6 +11,7 @@ async function bookOf(rows: ReturnType<typeof rembangSample>): Promise<ReadWorkb
     generatedAt: new Date("2026-11-22T07:32:00Z"),
     sampleIncluded: false,
     language: "id",
+    chosenQuickWins: new Set(),
   });
   return openWorkbook(file);
 }

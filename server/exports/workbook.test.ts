@@ -16,6 +16,7 @@ const input: WorkbookInput = {
   generatedAt: new Date("2026-11-22T07:32:00Z"),
   sampleIncluded: true,
   language: "id",
+  chosenQuickWins: new Set(),
 };
 
 const governance = { kind: "dimension", dimensionId: "gov" as DimensionId } as const;
@@ -65,6 +66,15 @@ describe("the workbook of a workshop", () => {
       "WS-2 Combined",
     ]);
     expect(book.sheet("WS-2 GOV").texts()).toContain("Budget (Rp)");
+  });
+
+  it("[QUICK1] names the chosen quick win of each dimension, and nothing of it before there is one", async () => {
+    const summary = (await bookOf({ chosenQuickWins: new Set(["contoh-gov-05"]) }))
+      .sheet("Ringkasan")
+      .texts();
+    expect(summary).toContain("Quick win terpilih");
+    expect(summary.filter((text) => text.startsWith("GOV-05 Kanal Aduan Terpadu"))).toHaveLength(1);
+    expect((await bookOf({})).sheet("Ringkasan").texts()).not.toContain("Quick win terpilih");
   });
 
   it("gives the same bytes for the same input", async () => {

@@ -5,6 +5,7 @@ import type { Dimension } from "../../shared/domain/dimension";
 import type { Language } from "../../shared/domain/localized";
 import { worksheetKeys, type WorksheetKey } from "../../shared/domain/worksheet-key";
 import type { WorkshopSettings } from "../../shared/domain/workshop";
+import type { RowId } from "../../shared/worksheets/row";
 import { cellText } from "./cell-text";
 import { coverSheet } from "./cover-sheet";
 import { exportContext, type ExportContext } from "./export-context";
@@ -26,6 +27,8 @@ export interface WorkbookInput {
   /** Demo content is among the rows; then every sheet says so. */
   readonly sampleIncluded: boolean;
   readonly language: Language;
+  /** Programs that are the quick win of their dimension. */
+  readonly chosenQuickWins: ReadonlySet<RowId>;
 }
 
 /**

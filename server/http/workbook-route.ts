@@ -56,7 +56,8 @@ async function workbookFor(
   if (!scope.ok) return scope;
   const rows = readableRows(await rooms.readWorkshop(workshop.id), caller.value, workshop);
   const language: Language = request.query["language"] === "en" ? "en" : "id";
-  const making = { settings, scope: scope.value, generatedAt: new Date(now()), language };
+  const chosenQuickWins = workshops.quickWins.chosenIn(workshop.id);
+  const making = { settings, chosenQuickWins, scope: scope.value, generatedAt: new Date(now()), language };
   return ok({
     name: exportFileName({ ...making, extension: "xlsx" }),
     bytes: await makeWorkbook({ ...making, rows, sampleIncluded: hasSample(rows) }),

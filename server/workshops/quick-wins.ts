@@ -37,6 +37,12 @@ export class QuickWins {
     return this.#scores.get(workshopId)?.has(programId) === true;
   }
 
+  /** Programs that are the quick win of their dimension. */
+  chosenIn(workshopId: WorkshopId): ReadonlySet<string> {
+    const chosen = [...(this.#chosen.get(workshopId)?.values() ?? [])];
+    return new Set(chosen.filter((programId) => programId !== null));
+  }
+
   /** What somebody is told: the cards of these programs, all of them unless told, and every choice. */
   state(workshopId: WorkshopId, owner: string, programIds?: readonly string[]): QuickWinState {
     const programs = this.#scores.get(workshopId) ?? new Map<string, Scores>();

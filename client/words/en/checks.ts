@@ -107,6 +107,10 @@ const checks: Readonly<Record<CheckKey, { readonly name: string; readonly help: 
     help: "Link them if they mean the same: both stay in their worksheets and point to each other.",
   },
   "unused-swot-item": { name: "SWOT item not used", help: "No strategy uses this item yet." },
+  "problem-without-quick-win": {
+    name: "Problem without a quick win",
+    help: "No quick win, proposed or chosen, answers this problem yet.",
+  },
   "agency-without-task": {
     name: "Office without a task",
     help: "Neither leads nor supports any program or action yet.",

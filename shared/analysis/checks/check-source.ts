@@ -9,6 +9,8 @@ export interface CheckSource {
   readonly settings: WorkshopSettings;
   /** Worksheets nobody has read here yet, or that this session may not read: neither empty nor missing. */
   readonly unknown: ReadonlySet<UnknownWorksheet>;
+  /** Programs that are the quick win of their dimension. */
+  readonly chosenQuickWins: ReadonlySet<string>;
 }
 
 type UnknownWorksheet = ReturnType<typeof worksheetOf>;

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { DimensionId } from "../../domain/dimension";
 import type { WorkshopSettings } from "../../domain/workshop";
 import { rembang } from "../../regions/rembang";
 import type { Cells } from "../../worksheets/row";
@@ -237,6 +238,21 @@ test("[CHECK1] every finding has an id of its own, and the demo content shows wh
   expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
   const has = (check: CheckKey) => findings.filter((one) => one.check === check).map(({ id }) => id);
   expect(has("program-without-action")).toEqual(["program-without-action/contoh-gov-03/name"]);
+});
+
+test("[CHECK1] a problem that no quick win answers is pointed out, once there is a quick win, proposed or chosen", () => {
+  const source = sourceOf(good);
+  const problems = (changed: CheckSource) =>
+    findingsKeeper()(changed).flatMap((one) =>
+      one.check === "problem-without-quick-win" ? [one.params.problemId] : [],
+    );
+  expect(problems(source)).toEqual([]);
+  const others = ["p2", "p3", "p4", "p5", "p6", "p7"];
+  const gov1 = { dimensionId: "gov", worksheet: "program", rowId: "gov1" } as const;
+  expect(problems(withRow(source, gov1, { quickWin: true }))).toEqual(others);
+  expect(problems({ ...source, chosenQuickWins: new Set(["gov1"]) })).toEqual(others);
+  const unknown = new Set([worksheetOf("eco" as DimensionId, "program")]);
+  expect(problems({ ...source, chosenQuickWins: new Set(["gov1"]), unknown })).toEqual([]);
 });
 
 function found(rows: readonly GivenRow[], settings?: WorkshopSettings): readonly string[] {

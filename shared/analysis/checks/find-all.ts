@@ -10,6 +10,7 @@ import { groupChain } from "./group-chain";
 import { indicatorWithoutTarget } from "./indicator-without-target";
 import { nearDuplicates } from "./near-duplicates";
 import { notANumber } from "./not-a-number";
+import { problemWithoutQuickWin } from "./problem-without-quick-win";
 import { programRelations } from "./program-relations";
 import { requiredEmpty } from "./required-empty";
 import { similarItems } from "./similar-items";
@@ -45,6 +46,7 @@ export function findingsKeeper(): (source: CheckSource) => readonly Finding[] {
       similarIn(source.groups),
       ceilingExceeded(source),
       agencyWithoutTask(source),
+      problemWithoutQuickWin(source),
     );
   };
 }

@@ -27,6 +27,7 @@ export interface CheckParams {
     readonly ceiling: number;
   };
   readonly "agency-without-task": { readonly agencyId: string };
+  readonly "problem-without-quick-win": { readonly problemId: string };
 }
 
 interface Pair {
@@ -80,6 +81,7 @@ const severities: Readonly<Record<CheckKey, Severity>> = {
   "similar-across": "hint",
   "unused-swot-item": "hint",
   "agency-without-task": "hint",
+  "problem-without-quick-win": "hint",
 };
 
 export const checkKeys = Object.keys(severities) as readonly CheckKey[];

@@ -32,7 +32,7 @@ export function sourceOf(given: readonly GivenRow[], settings = settingsToCheck)
     });
     return { dimension, ...Object.fromEntries(lists) } as unknown as DimensionRows;
   });
-  return { groups, settings, unknown: new Set() };
+  return { groups, settings, unknown: new Set(), chosenQuickWins: new Set() };
 }
 
 export function fullRow({ id, worksheet, cells }: Omit<GivenRow, "dimensionId">): Row {
