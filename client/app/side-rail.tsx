@@ -16,10 +16,8 @@ export function SideRail({ links }: { readonly links: WorkshopLinks }) {
   const localized = useLocalized();
   return (
     <nav className={styles.rail} aria-label={words.navigation}>
-      <p className={styles.heading} id="menu-groups">
-        {words.groups}
-      </p>
-      <ul aria-labelledby="menu-groups">
+      <p className={styles.heading}>{words.groups}</p>
+      <ul>
         {links.groups.map(({ dimension, href, count, current, own }) => (
           <li key={dimension.id}>
             <Link
@@ -38,10 +36,8 @@ export function SideRail({ links }: { readonly links: WorkshopLinks }) {
           </li>
         ))}
       </ul>
-      <p className={styles.heading} id="menu-worksheets">
-        {words.worksheets}
-      </p>
-      <ul aria-labelledby="menu-worksheets">
+      <p className={styles.heading}>{words.worksheets}</p>
+      <ul>
         {links.worksheets.map(({ worksheet, href, count, current, level }) => {
           const Icon = worksheetIcons[worksheet];
           return (
@@ -63,10 +59,8 @@ export function SideRail({ links }: { readonly links: WorkshopLinks }) {
           );
         })}
       </ul>
-      <p className={styles.heading} id="menu-shared">
-        {words.shared}
-      </p>
-      <ul aria-labelledby="menu-shared">
+      <p className={styles.heading}>{words.shared}</p>
+      <ul>
         {links.shared.map(({ page, href, current, waiting }) => {
           const Icon = sharedPageIcons[page];
           return (

@@ -3,9 +3,6 @@ import { useCallback, useSyncExternalStore } from "react";
 /** From this width on, the rail and the side panel stand beside the page. */
 export const laptopQuery = "(min-width: 68.75rem)";
 
-/** From this width down a row is written in steps on a screen of its own. */
-export const phoneQuery = "(max-width: 47.5rem)";
-
 /** Whether a media query holds right now. */
 export function useMediaQuery(query: string): boolean {
   const subscribe = useCallback(

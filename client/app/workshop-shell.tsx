@@ -1,7 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { useLocation } from "wouter";
 import type { Dimension } from "../../shared/domain/dimension";
-import type { Role } from "../../shared/domain/role";
 import { worksheets } from "../../shared/worksheets/worksheet-catalog";
 import type { Identity } from "../../shared/protocol/identity";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
@@ -20,6 +19,7 @@ import { BottomBar } from "./bottom-bar";
 import { useFindingCounts } from "./finding-counts";
 import { GroupSwitch } from "./group-switch";
 import { PeopleHere } from "./people-here";
+import type { QuietWorkProps } from "./quiet-work";
 import { SearchEntry } from "./search-entry";
 import { SidePanelPlace } from "./side-panel";
 import { SideRail } from "./side-rail";
@@ -39,25 +39,15 @@ interface WorkshopShellProps {
 /** Seldom wanted, so not part of the first load. */
 const StorageWarnings = lazy(async () => ({ default: (await import("./storage-warnings")).StorageWarnings }));
 
-/** Opens every worksheet there is, so only for those who look after all groups, and after the page they came for. */
-const FindingsCount = lazy(() =>
-  import("../checks/findings-count").then(
-    (module) => ({ default: module.FindingsCount }),
-    // Without a connection there is no count, and everything else goes on.
-    () => ({ default: () => null }),
-  ),
-);
-
-/** After the page they came for, and nothing to see. */
-const PageAids = lazy(() =>
-  import("../announce/page-aids").then(
-    (module) => ({ default: module.PageAids }),
-    () => ({ default: () => null }),
-  ),
-);
-
-const watchesAll: ReadonlySet<Role> = new Set<Role>(["facilitator", "advisor"]);
 const quietAfterMs = 3_000;
+
+/** After the page somebody came for, and nothing to see. */
+const QuietWork = lazy(async () => {
+  await new Promise((done) => setTimeout(done, quietAfterMs));
+  // Without a connection everything else goes on.
+  const module = await import("./quiet-work").catch(() => undefined);
+  return { default: (props: QuietWorkProps) => module?.QuietWork(props) };
+});
 
 /** What stands around every page of a workshop: where one is, what is saved, and the ways to everything else. */
 export function WorkshopShell({ token, workshop, identity, place, timer, children }: WorkshopShellProps) {
@@ -69,7 +59,6 @@ export function WorkshopShell({ token, workshop, identity, place, timer, childre
   const heldWaiting = useHeldWaiting();
   const findings = useFindingCounts(({ all }) => all);
   const links = workshopLinks({ workshop, identity, counts, heldWaiting, findings, place });
-  const isQuiet = useQuiet();
   const lateHref = useWayToLateEdits(links, status);
   const [panelPlace, setPanelPlace] = useState<HTMLElement | null>(null);
   const main = useFocusOnNewPage();
@@ -117,16 +106,9 @@ export function WorkshopShell({ token, workshop, identity, place, timer, childre
       </SidePanelPlace>
       <aside className={styles.panel} ref={setPanelPlace} aria-label={words.panelOpen} />
       <BottomBar links={links} />
-      {isQuiet && (
-        <Suspense>
-          <PageAids place={place} />
-        </Suspense>
-      )}
-      {isQuiet && watchesAll.has(identity.role) && (
-        <Suspense>
-          <FindingsCount settings={workshop.settings} />
-        </Suspense>
-      )}
+      <Suspense>
+        <QuietWork place={place} role={identity.role} settings={workshop.settings} />
+      </Suspense>
     </div>
   );
 }
@@ -137,15 +119,6 @@ function useWayToLateEdits(links: WorkshopLinks, { kind }: SyncStatus): string |
   const late = links.shared.find(({ page }) => page === "susulan");
   if (late === undefined || late.current || isTurnedAway) return null;
   return kind === "held" || kind === "refused" ? late.href : null;
-}
-
-function useQuiet(): boolean {
-  const [isQuiet, setQuiet] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setQuiet(true), quietAfterMs);
-    return () => clearTimeout(timer);
-  }, []);
-  return isQuiet;
 }
 
 interface TitleSource {

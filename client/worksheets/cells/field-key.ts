@@ -9,8 +9,3 @@ export function fieldKeyOf(documentKey: string, { rowId, column }: CellAddress, 
 export function fieldColumn(column: string, year: string): string {
   return `${column}/${year}`;
 }
-
-/** Whether a place told by `fieldColumn`, or a column, lies in another one. */
-export function liesIn(place: string | null, column: string): boolean {
-  return place === column || place?.startsWith(`${column}/`) === true;
-}

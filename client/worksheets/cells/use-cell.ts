@@ -5,7 +5,6 @@ import type { RowId } from "../../../shared/worksheets/row";
 import { useRoom } from "../../sync/room-context";
 import { useLive } from "../../sync/use-live";
 import type { WorksheetDocument } from "../../sync/worksheet-document";
-import { liesIn } from "./field-key";
 
 /** One cell; renders again only when that cell holds something else. Null while the row is not there. */
 export function useCell(document: WorksheetDocument, rowId: RowId, column: string): CellValue {
@@ -30,4 +29,9 @@ export function usePeopleAt(
     if (!same) last.current = here;
     return last.current;
   });
+}
+
+/** Whether somebody's place in a row lies in a column, or in a year of it (`fieldColumn`). */
+export function liesIn(place: string | null, column: string): boolean {
+  return `${place}/`.startsWith(`${column}/`);
 }

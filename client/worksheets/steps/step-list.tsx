@@ -1,13 +1,12 @@
 import { Check } from "lucide-react";
 import { isEmptyCell } from "../../../shared/worksheets/cell";
-import { usePeopleAt } from "../cells/use-cell";
+import { liesIn, usePeopleAt } from "../cells/use-cell";
 import { useRowFindings } from "../../checks/row-findings";
 import { Chip } from "../../ui/chip";
 import { Dialog } from "../../ui/dialog";
 import { useLocalized, useWords } from "../../words/language";
 import { stepWords } from "../../words/steps";
 import { CellText } from "../cells/cell-text";
-import { liesIn } from "../cells/field-key";
 import { countMissing } from "../cells/form-steps";
 import type { QuestionStep } from "./question-steps";
 import type { StepProgressProps } from "./step-progress";

@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import type { Dimension, DimensionId } from "../../../shared/domain/dimension";
 import type { WorkshopSettings } from "../../../shared/domain/workshop";
 import { worksheets } from "../../../shared/worksheets/worksheet-catalog";
-import { phoneQuery, useMediaQuery } from "../../app/use-media-query";
+import { useMediaQuery } from "../../app/use-media-query";
 import { useDocumentState } from "../../sync/use-document-state";
 import { usePresentCount } from "../../sync/use-rows";
 import { useSyncStatus } from "../../sync/use-sync-status";
@@ -18,6 +18,7 @@ import { columnInAddress, rowInAddress, useSelectedRow } from "../trace/use-sele
 import { AccessNotice } from "../sheet/access-notice";
 import { useReplacedWatch } from "../cells/replaced-values";
 import { usePageKeys } from "../sheet/use-page-keys";
+import { phoneQuery } from "../steps/phone-query";
 import { StepScreen } from "../steps/step-screen";
 import { useBackToRow } from "../steps/use-back-to-row";
 import { EmptySheet } from "./empty-sheet";
