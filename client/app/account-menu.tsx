@@ -118,8 +118,7 @@ interface LeaveDialogProps {
 
 function LeaveDialog({ open, onClose, identity, joinCode, onLeave }: LeaveDialogProps) {
   const words = useWords(shellWords);
-  const { kind } = useSyncStatus();
-  const unsent = kind !== "saved" && kind !== "held";
+  const unsent = useSyncStatus(({ kind }) => open && kind !== "saved" && kind !== "held");
   return (
     <Dialog
       open={open}

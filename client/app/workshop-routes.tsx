@@ -119,8 +119,7 @@ function pagesAheadOf(role: Role): readonly PageName[] {
 
 /** A page that could not be fetched is asked for again as soon as the server is back. */
 function useConnected(): boolean {
-  const { kind } = useSyncStatus();
-  return kind !== "offline" && kind !== "reconnecting";
+  return useSyncStatus(({ kind }) => kind !== "offline" && kind !== "reconnecting");
 }
 
 function Page({ place }: { readonly place: WorkshopPlace }) {

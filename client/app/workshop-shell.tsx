@@ -52,14 +52,12 @@ const QuietWork = lazy(async () => {
 /** What stands around every page of a workshop: where one is, what is saved, and the ways to everything else. */
 export function WorkshopShell({ token, workshop, identity, place, timer, children }: WorkshopShellProps) {
   const words = useWords(shellWords);
-  const status = useSyncStatus();
   useDeviceHints();
   const counts = useRowCounts();
   const warnings = useStorageWarnings();
   const heldWaiting = useHeldWaiting();
   const findings = useFindingCounts(({ all }) => all);
   const links = workshopLinks({ workshop, identity, counts, heldWaiting, findings, place });
-  const lateHref = useWayToLateEdits(links, status);
   const [panelPlace, setPanelPlace] = useState<HTMLElement | null>(null);
   const main = useFocusOnNewPage();
   return (
@@ -78,7 +76,7 @@ export function WorkshopShell({ token, workshop, identity, place, timer, childre
         </span>
         <span className={styles.end}>
           {timer}
-          <StatusWord status={status} href={lateHref} />
+          <StatusHere links={links} />
           {place.kind === "worksheet" && (
             <span className={styles.people}>
               <PeopleHere dimensionId={place.dimensionId} worksheet={place.worksheet} />
@@ -111,6 +109,12 @@ export function WorkshopShell({ token, workshop, identity, place, timer, childre
       </Suspense>
     </div>
   );
+}
+
+/** Apart from what stands around it, as it changes with every letter. */
+function StatusHere({ links }: { readonly links: WorkshopLinks }) {
+  const status = useSyncStatus();
+  return <StatusWord status={status} href={useWayToLateEdits(links, status)} />;
 }
 
 /** Where the status word leads while it speaks of late edits; null on their page and for everything else. */

@@ -9,7 +9,7 @@ import { opensWithoutServer } from "./opens-without-server";
 
 /** Says what this device cannot do, when it begins to matter. */
 export function useDeviceHints(): void {
-  const isOffline = useSyncStatus().kind === "offline";
+  const isOffline = useSyncStatus(({ kind }) => kind === "offline");
   const keepsEdits = useLive(useRoom().keepsEdits);
   useEffect(() => {
     if (isOffline && !opensWithoutServer()) showToast(wordsNow(syncStatusWords).keepTabOpen);

@@ -125,11 +125,11 @@ function SheetBody() {
 function Rows() {
   const { document, isPhone } = useTableSheet();
   const { loading } = useDocumentState(document);
-  const status = useSyncStatus();
+  const isOffline = useSyncStatus(({ kind }) => kind === "offline");
   const isEmpty = usePresentCount(document) === 0;
   const words = useWords(worksheetWords);
   if (loading && isEmpty) {
-    return status.kind === "offline" ? <Notice>{words.notHere}</Notice> : <SkeletonCards count={5} />;
+    return isOffline ? <Notice>{words.notHere}</Notice> : <SkeletonCards count={5} />;
   }
   if (isEmpty) return <EmptySheet />;
   return isPhone ? <WorksheetCards /> : <WorksheetTable />;
