@@ -1,4 +1,4 @@
-import { useState, type FocusEvent } from "react";
+import { memo, useState, type FocusEvent } from "react";
 import { columnHelp } from "../../../shared/worksheets/column-help";
 import type { ColumnKind } from "../../../shared/worksheets/column";
 import type { RowId } from "../../../shared/worksheets/row";
@@ -40,7 +40,7 @@ export interface CellEditorProps {
  * The editor of one cell, made from the description of its column. In a form it has its label and shows who else is
  * here, and where writing is not allowed the value to read.
  */
-export function CellEditor(props: CellEditorProps) {
+export const CellEditor = memo(function CellEditor(props: CellEditorProps) {
   const { document, rowId, column, variant, year } = props;
   const { write } = useDocumentState(document);
   const { inside, ...visits } = useInside();
@@ -62,7 +62,7 @@ export function CellEditor(props: CellEditorProps) {
       <CellPeople document={document} rowId={rowId} column={column.key} />
     </div>
   );
-}
+});
 
 /** Fields that have more to say about values that were typed at once, and say it themselves. */
 const saysItself: ReadonlySet<ColumnKind["type"]> = new Set(["text", "measure", "money", "years"]);

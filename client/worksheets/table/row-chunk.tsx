@@ -9,11 +9,11 @@ import styles from "./worksheet-table.module.css";
 /** At most so many rows are drawn, or left out, together: so few that drawing them holds up no scrolling. */
 export const chunkRows = 6;
 
-/** What the height of a row is taken for until it was seen. */
+/** What the height of a row, or of a heading, is taken for until it was seen. */
 const usualRowPx = 45;
 
 /** Rows this far outside of what is seen are drawn, so that scrolling finds them there. */
-const nearPx = 900;
+const nearPx = 450;
 
 interface ChunkRowsProps {
   readonly ids: readonly RowId[];
@@ -41,16 +41,18 @@ export const RowChunk = memo(function RowChunk({ heading, eager, ...rows }: RowC
   const isDrawn = isNear || holdsPlace || entry !== null;
   return (
     <tbody ref={body}>
-      {heading}
       {isDrawn ? (
-        <ChunkRows {...rows} />
+        <>
+          {heading}
+          <ChunkRows {...rows} />
+        </>
       ) : (
         <tr aria-hidden="true">
           {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a gap, hidden from everybody */}
           <td
             colSpan={columns.length}
             className={styles.gap}
-            style={{ blockSize: heightPx ?? ids.length * usualRowPx }}
+            style={{ blockSize: heightPx ?? (ids.length + (heading === null ? 0 : 1)) * usualRowPx }}
           />
         </tr>
       )}
@@ -82,8 +84,9 @@ function useNear(element: RefObject<HTMLElement | null>, eager: boolean) {
     if (current === null) return undefined;
     const observer = new IntersectionObserver(
       (entries) => {
-        const isNear = entries.at(-1)?.isIntersecting ?? true;
-        const heightPx = isNear ? 0 : heightOfRows(current);
+        const last = entries.at(-1);
+        const isNear = last?.isIntersecting ?? true;
+        const heightPx = last?.boundingClientRect.height ?? null;
         // Drawn ahead of what is seen, so whatever a person does in between comes first.
         startTransition(() =>
           setNear((before) => {
@@ -103,11 +106,4 @@ function useNear(element: RefObject<HTMLElement | null>, eager: boolean) {
     };
   }, [element]);
   return near;
-}
-
-function heightOfRows(body: HTMLElement): number {
-  return [...body.querySelectorAll("[aria-rowindex][data-content]")].reduce(
-    (sum, row) => sum + row.getBoundingClientRect().height,
-    0,
-  );
 }

@@ -18,8 +18,8 @@ interface TableGroupProps {
   readonly isSorted: boolean;
 }
 
-/** So many rows are drawn at once when the table opens: more than any screen shows. */
-const eagerRows = 24;
+/** So many rows are drawn at once when the table opens, as most screens show; what else is near follows. */
+const eagerRows = 16;
 
 /** The rows of a group in chunks. A keystroke changes what rows hold, but no group, and draws no chunk anew. */
 export const TableGroup = memo(function TableGroup(props: TableGroupProps) {
