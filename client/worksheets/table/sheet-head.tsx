@@ -1,4 +1,4 @@
-import { usePresentCount } from "../../sync/use-rows";
+import { usePresentCount } from "../../sync/use-rows-by";
 import { DimensionBadge } from "../../ui/code-badge";
 import { useLocalized, useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";

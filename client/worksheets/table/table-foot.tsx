@@ -5,7 +5,7 @@ import { sumOfYears, totalsByYear } from "../../../shared/analysis/totals";
 import { formatRupiah } from "../../../shared/domain/rupiah";
 import { listName } from "../../../shared/worksheets/list-name";
 import type { Row, RowId } from "../../../shared/worksheets/row";
-import { usePresentRowsBy } from "../../sync/use-rows";
+import { usePresentRowsBy } from "../../sync/use-rows-by";
 import { IconButton } from "../../ui/icon-button";
 import { useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { sumOfYears } from "../../../shared/analysis/totals";
-import { usePresentRowsBy } from "../../sync/use-rows";
+import { usePresentRowsBy } from "../../sync/use-rows-by";
 import { yearsOf } from "../cells/plan-years";
 import type { RowGroup } from "./row-groups";
 import { useTableSheet } from "./table-sheet";

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { usePresentRowsBy } from "../../sync/use-rows";
+import { usePresentRowsBy } from "../../sync/use-rows-by";
 import { useOriginIds } from "../cells/use-origins";
 import { groupByOrigin, keptGroups, ungrouped, type RowGroup } from "./row-groups";
 import { useTableSheet } from "./table-sheet";

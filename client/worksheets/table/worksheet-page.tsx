@@ -4,7 +4,7 @@ import type { WorkshopSettings } from "../../../shared/domain/workshop";
 import { worksheets } from "../../../shared/worksheets/worksheet-catalog";
 import { useMediaQuery } from "../../app/use-media-query";
 import { useDocumentState } from "../../sync/use-document-state";
-import { usePresentCount } from "../../sync/use-rows";
+import { usePresentCount } from "../../sync/use-rows-by";
 import { useSyncStatus } from "../../sync/use-sync-status";
 import { useWorkshop } from "../../sync/use-workshop";
 import { useWorksheet } from "../../sync/use-worksheet";

@@ -1,6 +1,6 @@
 import { useId, useMemo, useRef, type CSSProperties } from "react";
 import type { RowId } from "../../../shared/worksheets/row";
-import { usePresentRowsBy } from "../../sync/use-rows";
+import { usePresentRowsBy } from "../../sync/use-rows-by";
 import { VisuallyHidden } from "../../ui/visually-hidden";
 import { useLocalized, useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
