@@ -7,12 +7,14 @@ import { shippedColumnSettings } from "../domain/column-settings";
 import { inspectUpdate, type Inspection } from "./inspect-update";
 import {
   bytesOf,
+  kinds,
   noStructs,
   updateOf,
   writeBlock,
   writeNaN,
   writeNumbers,
 } from "../../tests/support/attacks/update-bytes";
+import { rowsOf } from "./row-shape";
 import { createUndo } from "./undo";
 import { addRows, proseOf, setValue } from "./write-rows";
 
@@ -359,6 +361,26 @@ describe("[INGEST1] attacks that plain Yjs falls for are refused before they tou
     expect(inspect(everySecond(start, 20_000), doc)).toMatchObject({ rule: "delete-cost" });
     // Known deletions, as a page sends them with everything it has, cost nothing.
     expect(inspect(Y.encodeStateAsUpdate(doc), doc)).toMatchObject({ kind: "edit" });
+  });
+
+  test("thousands of values that each claim to be the first under their key, along all of which Yjs walks for each", () => {
+    const doc = documentWithRow();
+    const row = rowsOf(doc).get("row1");
+    // oxlint-disable-next-line no-underscore-dangle -- there is no other way to the id of a row
+    const id = row?._item?.id ?? Y.createID(0, 0);
+    const values = (count: number): Uint8Array =>
+      updateOf((encoder) => {
+        writeBlock(encoder, { client: attacker, clock: 0, count });
+        for (let at = 0; at < count; at += 1) {
+          encoding.writeUint8(encoder, kinds.any | 0x20);
+          writeNumbers(encoder, 0, id.client, id.clock);
+          encoding.writeVarString(encoder, "readiness");
+          encoding.writeVarUint(encoder, 1);
+          encoding.writeAny(encoder, null);
+        }
+      });
+    expect(inspect(values(10_000), doc)).toMatchObject({ kind: "refused", rule: "first-twice" });
+    expect(inspect(values(1), doc)).toMatchObject({ kind: "edit" });
   });
 
   test("a good update with bytes behind it", () => {

@@ -96,8 +96,16 @@ function inspectRead(
   const countOf = (of: number): number => freshCounts.get(of) ?? 0;
   const endOf = (of: number): number => ends.get(of) ?? Y.getState(store, of);
   // What is known already too: Yjs makes the root it names, and looks up its neighbours, before it passes it over.
+  const firsts = new Set<string>();
   for (const struct of structs) {
-    if (struct instanceof Y.Item && !hasKnownPlace(struct, endOf)) return refused("reference");
+    if (!(struct instanceof Y.Item)) continue;
+    if (!hasKnownPlace(struct, endOf)) return refused("reference");
+    const first = firstUnderKey(struct);
+    if (first === null) continue;
+    // Behind its own first value a page puts all others. Where many claim to be the first, Yjs walks along all of them
+    // for each.
+    if (firsts.has(first)) return refused("first-twice");
+    firsts.add(first);
   }
   for (const [of, ranges] of deletions) {
     const end = endOf(of);
@@ -145,6 +153,14 @@ function hasKnownPlace(item: Y.Item, endOf: (client: number) => number): boolean
     isKnown(item.rightOrigin, item, endOf) &&
     isKnown(parent, item, endOf)
   );
+}
+
+/** Names page and key of an item that stands in front of all others under its key; null for any other. */
+function firstUnderKey({ id, origin, parent, parentSub }: Y.Item): string | null {
+  if (origin !== null || parentSub === null) return null;
+  const of: unknown = parent;
+  const place = of instanceof Y.ID ? `${of.client} ${of.clock}` : String(of);
+  return `${id.client} ${place} ${parentSub}`;
 }
 
 function isKnown(id: unknown, { id: own }: Y.Item, endOf: (client: number) => number): boolean {

@@ -66,6 +66,6 @@ export const bombAttacks: readonly Bomb[] = [
       }),
     format: "v1",
     fools: null,
-    answer: { kind: "busy" },
+    answer: invalid,
   },
 ];
