@@ -1,11 +1,17 @@
 import { AskedThread } from "../asked-thread";
 import type { ExaminedOffer, OfferToExamine } from "./examine-offer";
 import type { FoldedDocument, StoredParts } from "./fold-document";
+import { packTail, type WithPackedTail } from "./packed-tail";
 
 /** What takes the live document of a room nobody has open yet, or bytes of strangers. */
 export type DocumentTask =
-  | { readonly kind: "fold"; readonly stored: StoredParts }
-  | { readonly kind: "examine"; readonly offer: OfferToExamine };
+  | { readonly kind: "fold"; readonly stored: WithPackedTail<StoredParts> }
+  | {
+      readonly kind: "examine";
+      readonly offer: Omit<OfferToExamine, "stored"> & {
+        readonly stored: WithPackedTail<OfferToExamine["stored"]>;
+      };
+    };
 
 export type DocumentAnswer = FoldedDocument | ExaminedOffer;
 
@@ -39,12 +45,13 @@ export class DocumentThread implements DocumentWork {
   }
 
   fold({ snapshot, tail, damagedEntries }: StoredParts): Promise<FoldedDocument> {
-    const task: DocumentTask = { kind: "fold", stored: { snapshot, tail, damagedEntries } };
-    return this.#thread.ask(task) as Promise<FoldedDocument>;
+    const stored = packTail({ snapshot, tail, damagedEntries });
+    return this.#thread.ask({ kind: "fold", stored }) as Promise<FoldedDocument>;
   }
 
   examine(offer: OfferToExamine): Promise<ExaminedOffer> {
-    return this.#thread.ask({ kind: "examine", offer }) as Promise<ExaminedOffer>;
+    const packed = { ...offer, stored: packTail(offer.stored) };
+    return this.#thread.ask({ kind: "examine", offer: packed }) as Promise<ExaminedOffer>;
   }
 
   dispose(): Promise<void> {

@@ -1,3 +1,4 @@
+import { packTail } from "../rooms/packed-tail";
 import { accessOperations } from "./access-operations";
 import { deviceOperations } from "./device-operations";
 import { documentOperations } from "./document-operations";
@@ -15,6 +16,8 @@ export const operations = {
   ...accessOperations,
   ...linkOperations,
   ...documentOperations,
+  loadDocument,
+  loadEpoch,
   ...heldOperations,
   ...deviceOperations,
   ...waiverOperations,
@@ -27,6 +30,14 @@ export type Operations = typeof operations;
 export type OperationName = keyof Operations;
 export type OperationArgs<Name extends OperationName> = Parameters<Operations[Name]>[1];
 export type OperationResult<Name extends OperationName> = Awaited<ReturnType<Operations[Name]>>;
+
+function loadDocument(...[db, load]: Parameters<typeof documentOperations.loadDocument>) {
+  return packTail(documentOperations.loadDocument(db, load));
+}
+
+function loadEpoch(...[db, load]: Parameters<typeof documentOperations.loadEpoch>) {
+  return packTail(documentOperations.loadEpoch(db, load));
+}
 
 /** Writes and reads back one row: the disk takes and keeps data. */
 async function canary(...[db, { at }]: Parameters<Operation<{ at: number }, void>>): Promise<void> {

@@ -1,5 +1,6 @@
 import { newId } from "../access/secret";
 import type { HeldStore } from "../rooms/held-store";
+import { unpackTail } from "../rooms/packed-tail";
 import type { Storage } from "./storage";
 
 /** The late edits of a storage, as the rooms want them. */
@@ -12,6 +13,6 @@ export function storedHeldEdits(storage: Pick<Storage, "run">): HeldStore {
     list: (workshopId, since) => storage.run("listHeld", { workshopId, since }),
     recovered: (key) => storage.run("recoveredHeld", { key }),
     relist: (held) => storage.run("relistHeld", held),
-    baseOf: (key, epoch) => storage.run("loadEpoch", { key, epoch, wholeLog: false }),
+    baseOf: async (key, epoch) => unpackTail(await storage.run("loadEpoch", { key, epoch, wholeLog: false })),
   };
 }

@@ -7,7 +7,7 @@ import type { Session } from "../../server/access/session";
 import type { DocumentStore } from "../../server/rooms/document-store";
 import type { Incident } from "../../server/rooms/incident";
 import type { RoomsEvent } from "../../server/rooms/room-events";
-import { DocumentThread } from "../../server/rooms/document-thread";
+import { DocumentThread, type DocumentWork } from "../../server/rooms/document-thread";
 import { Rooms } from "../../server/rooms/rooms";
 import { openStorage, type Storage } from "../../server/storage/storage";
 import { storedDocuments } from "../../server/storage/stored-documents";
@@ -44,6 +44,8 @@ export interface StoreGate {
   /** Resolves when an append has arrived; it goes on once `open` is called. */
   close(): Promise<void>;
   open(): void;
+  /** Documents that have to be folded wait until the returned function is called. */
+  holdFolds(): () => void;
   /** The next append fails without reaching the disk. */
   failNext(): void;
   /** From now on the disk takes nothing, or takes everything again; told as storage tells it. */
@@ -73,7 +75,7 @@ export async function openRooms(serverBuild: string): Promise<RoomsOnDisk> {
     rules: (id: WorkshopId) => rules ?? workshops.rules(id),
     settings: (id: WorkshopId) => workshops.settings(id),
   };
-  const { gate, store } = gated(storedDocuments(storage));
+  const { gate, store, thread } = gated(storedDocuments(storage), serverBuild);
   const events: RoomsEvent[] = [];
   const incidents: Incident[] = [];
   const all: Rooms[] = [];
@@ -82,7 +84,7 @@ export async function openRooms(serverBuild: string): Promise<RoomsOnDisk> {
     const made = new Rooms({
       store: on,
       heldStore: storedHeldEdits(storage),
-      thread: new DocumentThread(new URL("document-worker.js", serverBuild)),
+      thread: thread(),
       workshops: lookup,
       now,
       gatherMs: () => 0,
@@ -140,8 +142,15 @@ export function participant(workshopId: WorkshopId, name: string, dimensionId = 
   };
 }
 
-function gated(store: DocumentStore): { gate: StoreGate; store: DocumentStore } {
+interface Gated {
+  readonly gate: StoreGate;
+  readonly store: DocumentStore;
+  readonly thread: () => DocumentWork;
+}
+
+function gated(store: DocumentStore, serverBuild: string): Gated {
   let passage: Promise<void> = Promise.resolve();
+  let folding: Promise<void> = Promise.resolve();
   let open = (): void => undefined;
   let arrived = (): void => undefined;
   let failing = false;
@@ -159,6 +168,13 @@ function gated(store: DocumentStore): { gate: StoreGate; store: DocumentStore } 
           });
         }),
       open: () => open(),
+      holdFolds: () => {
+        let release = (): void => undefined;
+        folding = new Promise((resolve) => {
+          release = resolve;
+        });
+        return () => release();
+      },
       failNext: () => {
         failing = true;
       },
@@ -175,6 +191,17 @@ function gated(store: DocumentStore): { gate: StoreGate; store: DocumentStore } 
           return () => listeners.delete(listener);
         },
       },
+    },
+    thread: () => {
+      const thread = new DocumentThread(new URL("document-worker.js", serverBuild));
+      return {
+        fold: async (stored) => {
+          await folding;
+          return thread.fold(stored);
+        },
+        examine: (offer) => thread.examine(offer),
+        dispose: () => thread.dispose(),
+      };
     },
     store: {
       ...store,
