@@ -18,7 +18,7 @@ export interface HttpDependencies {
   readonly workshops: WorkshopRegistry;
   readonly rooms: WorkshopReader;
   readonly histories: PastReader;
-  readonly storage: Pick<Storage, "run" | "writable">;
+  readonly storage: Pick<Storage, "run" | "writable" | "onWritableChange">;
   readonly warnings: Pick<StorageWarnings, "current">;
   /** Folder of the built pages. */
   readonly clientDir: string;

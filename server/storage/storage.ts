@@ -2,13 +2,17 @@ import { Worker } from "node:worker_threads";
 import { DatabaseProblemError } from "./database-problem";
 import type { Call, CallAnswer, StorageFailure } from "./group-commit";
 import type { OperationArgs, OperationName, OperationResult } from "./operations";
+import { StallWatch } from "./stall-watch";
 import type { WorkerMessage } from "./storage-worker";
 
 /** Durable storage. `run` resolves only when the operation's writes are on disk. */
 export interface Storage {
   /** Errors: StorageError. */
   run<Name extends OperationName>(name: Name, args: OperationArgs<Name>): Promise<OperationResult<Name>>;
-  /** False from the first error of the disk, or of the worker, until it has shown that it takes and keeps data again. */
+  /**
+   * False from the first error of the disk, or of the worker, until it has shown that it takes and keeps data again; and
+   * while it hangs: a write that neither returns nor fails.
+   */
   readonly writable: boolean;
   /** Called whenever `writable` changes. */
   onWritableChange(listener: (writable: boolean) => void): () => void;
@@ -93,8 +97,11 @@ class WorkerStorage implements Storage {
   #gathered: Call[] = [];
   #nextId = 1;
   #changes = 0;
-  #writable = true;
+  /** As the worker says. */
+  #isTrusted = true;
+  #isStalled = false;
   #failure = "";
+  readonly #stall = new StallWatch(() => this.#hangs());
   #restart: NodeJS.Timeout | undefined;
   #closed: Promise<void> | undefined;
 
@@ -104,7 +111,7 @@ class WorkerStorage implements Storage {
   }
 
   get writable(): boolean {
-    return this.#writable;
+    return this.#isTrusted && !this.#isStalled;
   }
 
   get changes(): number {
@@ -113,11 +120,13 @@ class WorkerStorage implements Storage {
 
   run<Name extends OperationName>(name: Name, args: OperationArgs<Name>): Promise<OperationResult<Name>> {
     if (this.#worker === null) return Promise.reject(new StorageError(noWorker));
+    if (this.#isStalled) return Promise.reject(new StorageError(stalled));
     const id = this.#nextId;
     this.#nextId += 1;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { name, resolve: (value) => resolve(value as OperationResult<Name>), reject });
       this.#gathered.push({ id, name, args });
+      this.#stall.start();
       if (this.#gathered.length === 1) setImmediate(this.#send);
     });
   }
@@ -162,13 +171,16 @@ class WorkerStorage implements Storage {
 
   #receive(message: WorkerMessage): void {
     if (message.kind === "answers") for (const answer of message.answers) this.#take(answer);
-    else if (message.kind === "writable") this.#become(message.writable, message.reason);
+    else if (message.kind === "writable") this.#become({ isTrusted: message.writable }, message.reason);
   }
 
   #take(answer: CallAnswer): void {
     const waiting = this.#waiting.get(answer.id);
-    if (waiting === undefined) return;
     this.#waiting.delete(answer.id);
+    if (this.#waiting.size === 0) this.#stall.stop();
+    else this.#stall.answered();
+    this.#become({ isStalled: false }, "");
+    if (waiting === undefined) return;
     if (!answer.ok) waiting.reject(new StorageError(answer.failure));
     else {
       if (!changesNothing.has(waiting.name)) this.#changes += 1;
@@ -176,16 +188,27 @@ class WorkerStorage implements Storage {
     }
   }
 
-  /** Nobody knows what became of its calls: they fail, and whoever asked asks again. */
   #lost(cause: string): void {
     this.#worker = null;
-    const error = new StorageError({ ...noWorker, message: cause });
+    this.#giveUp({ ...noWorker, message: cause });
+    if (this.#closed !== undefined) return;
+    this.#become({ isTrusted: false, isStalled: false }, `WORKER ${cause}`);
+    this.#restartLater();
+  }
+
+  /** The worker goes on where it hung; its first answer ends this, whatever it answers. */
+  #hangs(): void {
+    this.#giveUp(stalled);
+    this.#become({ isStalled: true }, `${stalled.code} ${stalled.message}`);
+  }
+
+  /** Nobody knows what becomes of these calls: they fail, and whoever asked asks again. */
+  #giveUp(failure: StorageFailure): void {
+    const error = new StorageError(failure);
     for (const waiting of this.#waiting.values()) waiting.reject(error);
     this.#waiting.clear();
     this.#gathered = [];
-    if (this.#closed !== undefined) return;
-    this.#become(false, `WORKER ${cause}`);
-    this.#restartLater();
+    this.#stall.stop();
   }
 
   #restartLater(): void {
@@ -193,7 +216,7 @@ class WorkerStorage implements Storage {
       startWorker(this.#options).then(
         (worker) => {
           this.#use(worker);
-          if (this.#closed === undefined) this.#become(true, "");
+          if (this.#closed === undefined) this.#become({ isTrusted: true }, "");
           else worker.postMessage("close");
         },
         () => {
@@ -204,12 +227,22 @@ class WorkerStorage implements Storage {
     this.#restart.unref();
   }
 
-  #become(writable: boolean, reason: string): void {
-    if (this.#writable === writable) return;
-    this.#writable = writable;
+  #become(
+    {
+      isTrusted = this.#isTrusted,
+      isStalled = this.#isStalled,
+    }: { isTrusted?: boolean; isStalled?: boolean },
+    reason: string,
+  ): void {
+    const was = this.writable;
+    this.#isTrusted = isTrusted;
+    this.#isStalled = isStalled;
+    const { writable } = this;
+    if (writable === was) return;
     if (!writable) this.#failure = reason;
     for (const listener of this.#listeners) listener(writable);
   }
 }
 
+const stalled: StorageFailure = { kind: "storage", code: "STALLED", message: "the disk does not answer" };
 const noWorker: StorageFailure = { kind: "storage", code: "WORKER", message: "the worker is being replaced" };

@@ -53,6 +53,18 @@ describe.skipIf(!hasFaultyDisk)(`a server process on a disk that fails${needsCom
   );
 
   test(
+    "[STORE8] a disk that hangs is told on every screen and to whoever looks after the server, and goes on where it hung",
+    { timeout },
+    async () => {
+      const { failing, typing, process } = await typingOn("hangs");
+      expect((await fetch(`${process.url}/healthz`)).status).toBe(503);
+      failing.become("sound");
+      await typing.checkComplete();
+      expect((await fetch(`${process.url}/healthz`)).status).toBe(200);
+    },
+  );
+
+  test(
     "[STORE1] after a failed sync the screens never say more than is on disk, also when the disk is well again",
     { timeout },
     async () => {

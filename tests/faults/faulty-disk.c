@@ -1,5 +1,5 @@
 /*
- * Stands between the program and the disk (LD_PRELOAD): lets writes or fsyncs to the database fail, or kills the
+ * Stands between the program and the disk (LD_PRELOAD): lets writes or fsyncs to the database fail or hang, or kills the
  * process in the middle of one. What it does is switched by a file that is mapped into memory (FAULTY_DISK):
  *
  *   byte 0      mode, see `MODE_*`
@@ -19,7 +19,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-enum { MODE_SOUND = 0, MODE_WRITE_EIO, MODE_WRITE_FULL, MODE_SYNC_EIO, MODE_SYNC_LOSES, MODE_DIE_IN_CHECKPOINT, MODE_DIE_IN_SNAPSHOT };
+enum { MODE_SOUND = 0, MODE_WRITE_EIO, MODE_WRITE_FULL, MODE_SYNC_EIO, MODE_SYNC_LOSES, MODE_DIE_IN_CHECKPOINT, MODE_DIE_IN_SNAPSHOT, MODE_HANGS };
 enum { DEATH_BEFORE = 0, DEATH_HALF, DEATH_AFTER, DEATH_AT_SYNC };
 enum { FILE_OTHER = 0, FILE_DATABASE, FILE_WAL };
 
@@ -107,6 +107,10 @@ static ssize_t faultyWrite(int fd, const void *bytes, size_t length, off64_t off
   switch (control->mode) {
     case MODE_WRITE_EIO: return fail(EIO);
     case MODE_WRITE_FULL: return fail(ENOSPC);
+    case MODE_HANGS:
+      control->count += 1;
+      while (control->mode == MODE_HANGS) usleep(20000);
+      return write_at(fd, bytes, length, offset);
     /* The cache takes it, and forgets it when the disk does not. */
     case MODE_SYNC_LOSES: return length;
   }

@@ -17,6 +17,8 @@ const moods = {
   /** The process dies, as of `kill -9`, in the middle of a checkpoint, or of writing a snapshot. */
   diesInCheckpoint: 5,
   diesInSnapshot: 6,
+  /** Writes neither return nor fail, until the mood changes. */
+  hangs: 7,
 } as const;
 
 export type DiskMood = keyof typeof moods;
