@@ -80,7 +80,7 @@ export class CommandRunner {
     const earlier = await this.#options.storage.run("findCommand", { workshopId, id: call.id });
     if (earlier !== null)
       return this.#repeated(commandAnswerSchema.parse(JSON.parse(earlier)), workshopId, call);
-    if (workshop.archived) return refused("archived");
+    if (workshop.archived && !isDecision(call.command)) return refused("archived");
     const decided = await this.#decide(workshop, call.command, session);
     if (!decided.ok) return refused(decided.problem);
     const { change, next, link } = decided.value;
@@ -229,6 +229,11 @@ const forParticipants: ReadonlySet<CommandCall["command"]["type"]> = new Set([
   "finding:unwaive",
   "items:link",
 ]);
+
+/** What came too late is decided about at any time: nobody waits for ever. */
+function isDecision({ type }: CommandCall["command"]): boolean {
+  return type === "held:accept" || type === "held:decline";
+}
 
 const issuedLinksMax = 200;
 

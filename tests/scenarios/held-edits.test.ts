@@ -1,3 +1,5 @@
+import path from "node:path";
+import Libsql from "libsql";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import * as Y from "yjs";
 import { closingGraceMs } from "../../server/access/push-verdict";
@@ -82,6 +84,19 @@ describe("a worksheet that is closed while people type", () => {
     expect(await heldOnHello(await join("Wati"))).toEqual([]);
     const observer = await api.enter(secretIn(workshop.observerLink));
     expect(await heldOnHello(observer)).toEqual([]);
+  });
+
+  test("[HELD11] is decided about also in an archived workshop, where nothing else can be changed", async () => {
+    const heldId = await heldAfterLock(await pageOf(await join("Siti")), "late");
+    await server.restart({ port: Number(new URL(server.url).port) }, () => {
+      const database = new Libsql(path.join(server.dataDir, "rembuk.sqlite"));
+      database.prepare("update workshop set archived_at = 1 where id = ?").run([workshop.workshopId]);
+      database.close();
+    });
+    const facilitator = await connect((await api.enter(secretIn(workshop.facilitatorLink))).token);
+    expect(await run(facilitator, { type: "sample:load" })).toEqual({ ok: false, refusal: "archived" });
+    expect(await run(facilitator, { type: "held:decline", heldId })).toMatchObject({ ok: true });
+    expect(await run(facilitator, { type: "held:accept", heldId })).toMatchObject({ ok: true });
   });
 
   test("[PERM2] another group's edit is refused, and nobody but a facilitator decides", async () => {

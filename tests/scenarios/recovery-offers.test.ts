@@ -1,0 +1,161 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import * as Y from "yjs";
+import type { RecoveryOutcome } from "../../server/rooms/recovery-desk";
+import type { Room } from "../../server/rooms/room";
+import type { Session } from "../../server/access/session";
+import { addRows, proseOf } from "../../shared/documents/write-rows";
+import { remoteEdit } from "../../shared/documents/origins";
+import { swotColumns } from "../../shared/worksheets/swot-worksheet";
+import { openRooms, participant, type RoomsOnDisk } from "../support/rooms-on-disk";
+import { TestPage } from "../support/test-page";
+
+let hall: RoomsOnDisk;
+let room: Room;
+let siti: TestPage;
+let budi: Session;
+
+beforeEach(async () => {
+  hall = await openRooms(inject("serverBuild"));
+  room = await hall.rooms.open(hall.key("swot"));
+  siti = await TestPage.open(room, participant(hall.workshopId, "siti"));
+  budi = participant(hall.workshopId, "budi");
+  siti.addRow("r1", { quadrant: "S", text: "Data terpadu" });
+  await siti.push();
+});
+
+afterEach(async () => {
+  await hall.dispose();
+});
+
+describe("[RECOVER1] what a device says the server has lost", () => {
+  test("is held however often it comes, changes nothing, and comes in once, with its author", async () => {
+    const lost = madeIn(siti.doc, (doc) => add(doc, "r2", "Hilang"));
+    const labels = [label("r2", "Wati")];
+    const first = await offer(budi, lost, { labels });
+    expect(first).toMatchObject({ kind: "held" });
+    expect(await offer(participant(hall.workshopId, "tini"), lost, { labels })).toEqual({ kind: "known" });
+    expect(await rowIds()).toEqual(["r1"]);
+    await accept(first);
+    expect(await rowIds()).toEqual(["r1", "r2"]);
+    const author = await room.read((_, given) => given.get("r2")?.author);
+    expect(author).toEqual({ name: "Wati", office: "Bappeda" });
+    expect(await offer(budi, lost, { labels })).toEqual({ kind: "known" });
+  });
+
+  test("of several devices drops out as far as another was let in", async () => {
+    const known = copyOf(siti.doc);
+    const part = madeIn(known, (doc) => add(doc, "r2", "Hilang"));
+    Y.applyUpdate(known, part, remoteEdit);
+    const all = Y.mergeUpdates([part, madeIn(known, (doc) => add(doc, "r3", "Juga hilang"))]);
+    const first = await offer(budi, part);
+    const second = await offer(participant(hall.workshopId, "tini"), all);
+    await accept(first);
+    const shown = () => stateOf(second);
+    await expect
+      .poll(async () => (await shown())?.changes.map(({ rowId }) => rowId))
+      .toEqual(["r3", "r3", "r3"]);
+    await accept(second);
+    expect(await rowIds()).toEqual(["r1", "r2", "r3"]);
+  });
+
+  test("cannot come in under the id of a page that writes, and nothing that person types is lost", async () => {
+    const forged = copyOf(siti.doc);
+    forged.clientID = siti.doc.clientID;
+    const update = madeIn(forged, (doc) => add(doc, "forged", "Palsu"));
+    const held = await offer(budi, update);
+    await accept(held);
+    siti.addRow("typed", { quadrant: "W", text: "Yang benar" });
+    expect(await siti.push()).toMatchObject({ kind: "saved" });
+    expect(await rowIds()).toEqual(["forged", "r1", "typed"]);
+  });
+
+  test("that says something else under the same Yjs names does not stand in the way of the true one", async () => {
+    const [lying, honest] = [copyOf(siti.doc), copyOf(siti.doc)];
+    lying.clientID = honest.clientID = 4_711;
+    const lie = await offer(
+      budi,
+      madeIn(lying, (doc) => add(doc, "lie", "Palsu")),
+    );
+    const truth = await offer(
+      participant(hall.workshopId, "tini"),
+      madeIn(honest, (doc) => add(doc, "truth", "Benar")),
+    );
+    await accept(lie);
+    await expect.poll(async () => (await stateOf(truth))?.state).toBe("waiting");
+    await accept(truth);
+    expect(await rowIds()).toEqual(["lie", "r1", "truth"]);
+  });
+
+  test("is refused where no page could have made it, and whoever keeps trying is out", async () => {
+    const foreignRoot = madeIn(siti.doc, (doc) => doc.getMap("other").set("a", 1));
+    const tooLong = madeIn(siti.doc, (doc) =>
+      proseOf(doc, { rowId: "r1", column: "text" })?.insert(0, "x".repeat(100_000)),
+    );
+    const replaced = madeIn(siti.doc, (doc) => doc.getMap("rows").set("r1", new Y.Map()));
+    for (const update of [foreignRoot, tooLong, replaced, tooLong])
+      expect(await offer(budi, update)).toEqual({ kind: "refused", reason: "invalid" });
+    expect(hall.rooms.isStruckOut(budi.id)).toBe(true);
+    expect(await rowIds()).toEqual(["r1"]);
+    expect(await offer(participant(hall.workshopId, "tini"), foreignRoot, { epoch: 9 })).toEqual({
+      kind: "refused",
+      reason: "wrong-epoch",
+    });
+  });
+});
+
+function offer(
+  session: Session,
+  update: Uint8Array,
+  { labels = [], epoch = 1 }: { labels?: readonly ReturnType<typeof label>[]; epoch?: number } = {},
+): Promise<RecoveryOutcome> {
+  return hall.rooms.recovery.offer(session, { id: randomUUID(), key: room.key, epoch, update, labels });
+}
+
+async function accept(outcome: RecoveryOutcome): Promise<void> {
+  const heldId = idOf(outcome);
+  const session: Session = { ...budi, id: "boss", role: "facilitator", person: null };
+  const { workshopId } = hall;
+  expect(await hall.rooms.held.decide({ workshopId, heldId, state: "accepted", session })).toMatchObject({
+    ok: true,
+  });
+}
+
+function stateOf(outcome: RecoveryOutcome) {
+  return hall.storage.run("readHeld", { workshopId: hall.workshopId, id: idOf(outcome) });
+}
+
+function idOf(outcome: RecoveryOutcome): string {
+  if (outcome.kind !== "held") throw new Error(`not held: ${JSON.stringify(outcome)}`);
+  return outcome.heldId;
+}
+
+async function rowIds(): Promise<readonly string[]> {
+  return room.read((doc) => [...doc.getMap("rows").keys()].toSorted());
+}
+
+/** What an edit brings to whoever has the document. */
+function madeIn(doc: Y.Doc, edit: (doc: Y.Doc) => void): Uint8Array {
+  const copy = copyOf(doc);
+  // Under an id of its own, unless the test has chosen one.
+  if (doc !== siti.doc) copy.clientID = doc.clientID;
+  const updates: Uint8Array[] = [];
+  copy.on("update", (update: Uint8Array) => updates.push(update));
+  edit(copy);
+  return Y.mergeUpdates(updates);
+}
+
+function copyOf(doc: Y.Doc): Y.Doc {
+  const copy = new Y.Doc();
+  copy.getMap("rows");
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc), remoteEdit);
+  return copy;
+}
+
+function add(doc: Y.Doc, id: string, text: string): void {
+  addRows(doc, swotColumns, [{ id, order: `a${id}`, cells: { quadrant: "S", text } }]);
+}
+
+function label(rowId: string, name: string) {
+  return { rowId, code: null, formerCodes: [], author: { name, office: "Bappeda" }, createdAt: 0 };
+}
