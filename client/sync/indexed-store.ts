@@ -171,6 +171,10 @@ class IndexedStore implements LocalStore {
     return [...found];
   }
 
+  documents(): Promise<readonly DocumentKey[]> {
+    return this.#database.getAllKeys("documents");
+  }
+
   copies(): Promise<readonly LocalCopy[]> {
     return this.#database.getAll("copies");
   }

@@ -76,6 +76,10 @@ export class LateStore implements LocalStore {
     return this.#within(readLimitMs, (store) => store.documentsWithUnsent());
   }
 
+  documents(): Promise<readonly DocumentKey[]> {
+    return this.#within(readLimitMs, (store) => store.documents());
+  }
+
   copies(): Promise<readonly LocalCopy[]> {
     return this.#within(readLimitMs, (store) => store.copies());
   }

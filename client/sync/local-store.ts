@@ -83,6 +83,8 @@ export interface LocalStore {
   forgetServerEdits(document: DocumentKey): Promise<void>;
   /** Those whose edits have left them and are still pending as copies too. */
   documentsWithUnsent(): Promise<readonly DocumentKey[]>;
+  /** Those the server was heard about. */
+  documents(): Promise<readonly DocumentKey[]>;
   copies(): Promise<readonly LocalCopy[]>;
   putCopy(copy: LocalCopy): Promise<void>;
   deleteCopy(id: string): Promise<void>;

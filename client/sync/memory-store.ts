@@ -83,6 +83,10 @@ export class MemoryStore implements LocalStore {
     return [...new Set([...edited.map(([document]) => document), ...pending.map((copy) => copy.document)])];
   }
 
+  async documents(): Promise<readonly DocumentKey[]> {
+    return [...this.#documents].filter(([, { epoch }]) => epoch !== null).map(([document]) => document);
+  }
+
   async copies(): Promise<readonly LocalCopy[]> {
     return [...this.#copies.values()];
   }

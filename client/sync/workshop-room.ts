@@ -21,6 +21,7 @@ import { warnBeforeLeaving } from "./leave-warning";
 import { LateWork, type OwnLateWork } from "./late-work";
 import { LinkState } from "./link-state";
 import type { Live } from "./live-value";
+import type { LeftCopies } from "./local-copy";
 import type { LocalStore } from "./local-store";
 import { OpenReplicas } from "./open-replicas";
 import type { PageLife } from "./page-life";
@@ -72,6 +73,7 @@ export class WorkshopRoom {
   /** What the replicas were last told the rules of. */
   #ruledBy: Pick<ServerState, "workshop" | "identity"> = { workshop: null, identity: null };
   #searched = false;
+  #openedAll = false;
   #elsewhere = 0;
   /** From this device's clock to the server's. */
   #clockLagMs = 0;
@@ -219,10 +221,23 @@ export class WorkshopRoom {
       onOpened: () => this.#presence.opened(key),
       onSyncChange: () => this.#showStatus(),
       onHeld: (heldId) => this.#late.announce(heldId),
-      onCopies: (copies) => this.#late.add(copies),
+      onCopies: (copies) => this.#onCopies(copies),
     });
     this.#applyRules(replica);
     return replica;
+  }
+
+  #onCopies(copies: LeftCopies): void {
+    this.#late.add(copies);
+    if (copies.copies.some(({ former }) => former !== undefined)) void this.#openAll();
+  }
+
+  /** The server has lost something: worksheets nobody looks at here may hold it too. */
+  async #openAll(): Promise<void> {
+    if (this.#openedAll) return;
+    this.#openedAll = true;
+    const keys = await this.#parts.store.documents().catch(() => []);
+    if (!this.#disposed) for (const key of keys) this.#replicas.get(key);
   }
 
   /** What the workshop's settings and rules mean for a worksheet. */

@@ -1,6 +1,7 @@
 import { documentAddress, documentKey, documentKeySchema } from "../../shared/domain/document-key";
 import { workshopSettingsSchema, type WorkshopId } from "../../shared/domain/workshop";
 import { worksheetKeys } from "../../shared/domain/worksheet-key";
+import type { Selectable } from "kysely";
 import * as Y from "yjs";
 import { formerOwner } from "../rooms/client-claims";
 import { LiveDocument } from "../rooms/live-document";
@@ -8,12 +9,15 @@ import { restoreSessionId } from "../rooms/log-sessions";
 import { documentOperations } from "../storage/document-operations";
 import { openLibsql } from "../storage/libsql-database";
 import { migrateToLatest } from "../storage/migrations";
+import type { Database } from "../storage/schema";
 import { StorageDatabase } from "../storage/storage-database";
 
 /** What the database that is replaced has given out already. */
 export interface FormerState {
   readonly epoch: number;
   readonly counters: readonly { readonly document: string; readonly prefix: string; readonly next: number }[];
+  readonly persons: readonly Selectable<Database["person"]>[];
+  readonly sessions: readonly Selectable<Database["session"]>[];
 }
 
 /** Null where it cannot be read. */
@@ -24,9 +28,11 @@ export async function readFormerState(file: string): Promise<FormerState | null>
       const db = new StorageDatabase(connection);
       const { epoch } = await highestEpoch(db);
       const counters = await db.selectFrom("code_counter").selectAll().execute();
+      const persons = await db.selectFrom("person").selectAll().execute();
+      const sessions = await db.selectFrom("session").selectAll().execute();
       // So that the file that is put aside is complete by itself.
       connection.checkpoint();
-      return { epoch, counters };
+      return { epoch, counters, persons, sessions };
     } finally {
       connection.close();
     }
@@ -38,7 +44,8 @@ export async function readFormerState(file: string): Promise<FormerState | null>
 /**
  * Gives every document of a restored database, also those not written yet, an epoch nobody has seen, beginning with
  * what it holds. Devices that know more than the restored log would otherwise build on edits the server has not, and
- * show them as saved; by the new epoch they start over and keep what they had not sent. Codes given since are not given again.
+ * show them as saved; by the new epoch they start over and bring back what they know more. Codes given since are not given
+ * again, and who has joined since is still in: only they may have what they wrote.
  */
 export async function beginEpoch(
   file: string,
@@ -58,6 +65,7 @@ export async function beginEpoch(
       for (const document of documents)
         if (document.epoch !== epoch) await moveTo(db, { key: document.key, epoch, at });
       await keepCounters(db, former?.counters ?? []);
+      if (former !== null) await keepPeople(db, former);
     });
     if (!connection.checkpoint()) throw new Error("the restored file is in use");
   } finally {
@@ -129,6 +137,26 @@ async function keepCounters(db: StorageDatabase, counters: FormerState["counters
       )
       .execute();
   }
+}
+
+/** Those of workshops that the backup has, with the sessions they came in by themselves. */
+async function keepPeople(db: StorageDatabase, { persons, sessions }: FormerState): Promise<void> {
+  const workshops = new Set((await db.selectFrom("workshop").select("id").execute()).map(({ id }) => id));
+  for (const person of persons)
+    if (workshops.has(person.workshop_id))
+      await db
+        .insertInto("person")
+        .values(person)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+  const known = new Set((await db.selectFrom("person").select("id").execute()).map(({ id }) => id));
+  for (const session of sessions)
+    if (session.person_id !== null && known.has(session.person_id))
+      await db
+        .insertInto("session")
+        .values(session)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
 }
 
 function highestEpoch(db: StorageDatabase) {

@@ -128,6 +128,10 @@ export class TappedStore implements LocalStore {
     return this.#pass(() => this.#inner.documentsWithUnsent());
   }
 
+  documents(): Promise<readonly DocumentKey[]> {
+    return this.#pass(() => this.#inner.documents());
+  }
+
   readState(key: string): Promise<unknown> {
     return this.#pass(() => this.#inner.readState(key));
   }

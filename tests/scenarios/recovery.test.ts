@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, inject, test } from "vitest";
+import { addRows } from "../../shared/documents/write-rows";
+import { documentAddress } from "../../shared/domain/document-key";
+import type { Entered } from "../../shared/protocol/http-messages";
 import type { Command, CommandAnswer } from "../../shared/protocol/command-messages";
 import type { HelloAnswer } from "../../shared/protocol/hello-message";
 import type { HeldEdit } from "../../shared/protocol/held-messages";
@@ -86,24 +89,55 @@ test("[RECOVER1] [RECOVER2] what was acknowledged after the backup comes back fr
   facilitator.close();
 });
 
+test("[RECOVER1] who joined after the backup is still in, and brings back also worksheets that are not open", async () => {
+  const hall = await openHall(["Siti", "Budi", "Wayan"]);
+  const backup = path.join(folder, "backup.sqlite");
+  await maintain("backup", backup);
+  const entered = await hall.join("Komang");
+  const before = await openDevice(server.url, entered);
+  const strategies = before.worksheet("strategy");
+  const { doc, columns } = strategies.content.document.value;
+  addRows(doc, columns, [{ id: "s1", order: "a0", cells: { kind: "SO", text: "Hilang" } }]);
+  await typeAll([new Typist(before, seededRandom(7))], 3);
+  before.close();
+  const port = Number(new URL(server.url).port);
+  await server.restart({ port }, async () => {
+    await maintain("restore", backup);
+  });
+  const after = await openDevice(server.url, entered);
+  devices.push(after);
+  after.worksheet("swot");
+  const facilitator = await Facilitator.enter(server.url, hall.facilitatorSecret);
+  const places = () => facilitator.waiting.map(({ document }) => documentAddress(document).worksheet);
+  await expect.poll(() => places().toSorted(), patience).toEqual(["strategy", "swot"]);
+  for (const { id: heldId } of facilitator.waiting)
+    expect(await facilitator.run({ type: "held:accept", heldId })).toMatchObject({ ok: true });
+  await after.saved();
+  const file = path.join(server.dataDir, "rembuk.sqlite");
+  expect(rowsOnDisk(file, strategies.key, columns).map(({ id }) => id)).toEqual(["s1"]);
+  facilitator.close();
+});
+
 interface Hall {
   readonly typists: readonly [Typist, Typist, Typist];
   readonly facilitatorSecret: string;
+  readonly join: (name: string) => Promise<Entered>;
 }
 
 async function openHall(names: readonly [string, string, string]): Promise<Hall> {
   const api = workshopApi(server.url);
   const { joinCode, facilitatorLink } = await api.create((await api.enter(operatorSecret)).token);
   const random = seededRandom(20_261_122);
+  const join = (name: string): Promise<Entered> => api.join(joinCode, { name, dimensionId: "gov" });
   const enter = async (name: string): Promise<Typist> => {
-    const device = await openDevice(server.url, await api.join(joinCode, { name, dimensionId: "gov" }));
+    const device = await openDevice(server.url, await join(name));
     devices.push(device);
     return new Typist(device, random);
   };
   const [first, second, third] = names;
   const typists = [await enter(first), await enter(second), await enter(third)] as const;
   for (const { device } of typists) await device.saved();
-  return { typists, facilitatorSecret: new URL(facilitatorLink).hash.slice(1) };
+  return { typists, join, facilitatorSecret: new URL(facilitatorLink).hash.slice(1) };
 }
 
 /** Everybody types a while; resolves when all devices show the same, saved. */
