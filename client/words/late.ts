@@ -4,7 +4,7 @@ import { defineWords, type WordsOf } from "./language";
 const indonesian = {
   title: "Susulan",
   leadFacilitator:
-    "Isian yang sampai setelah kertas kerjanya dikunci. Tidak ada yang hilang: yang diterima masuk ke kertas kerja atas nama penulisnya.",
+    "Isian yang sampai setelah kertas kerjanya dikunci, atau yang masih ada di perangkat setelah cadangan dipulihkan. Tidak ada yang hilang: yang diterima masuk ke kertas kerja atas nama penulisnya.",
   leadAuthor:
     "Isian Bapak/Ibu yang sampai setelah kertas kerjanya dikunci. Tidak ada yang hilang; fasilitator yang memutuskan.",
   views: "Bagian halaman",

@@ -4,7 +4,7 @@ import type { LateWords } from "../late";
 export const words: LateWords = {
   title: "Late edits",
   leadFacilitator:
-    "What arrived after its worksheet was locked. Nothing is lost: what is accepted goes into the worksheet in its author's name.",
+    "What arrived after its worksheet was locked, or what devices still had after a backup was restored. Nothing is lost: what is accepted goes into the worksheet in its author's name.",
   leadAuthor:
     "What you wrote and what arrived after its worksheet was locked. Nothing is lost; the facilitator decides.",
   views: "Parts of the page",
