@@ -186,6 +186,16 @@ function chunkGroups() {
   const otherEntries = neededBy("public/link-entry-page.tsx", "operator/operator-page.tsx");
   const workshop = neededBy("app/workshop-routes.tsx");
   const swot = neededBy("worksheets/swot/swot-page.tsx");
+  const afterSwot = neededBy(
+    "worksheets/swot/carried-item.tsx",
+    "worksheets/swot/item-editor.tsx",
+    "worksheets/swot/item-grab.ts",
+    "worksheets/swot/item-panel.tsx",
+    "worksheets/swot/move-announcer.tsx",
+    "worksheets/swot/swot-paste.tsx",
+    "worksheets/swot/similar/item-foot.tsx",
+    "worksheets/swot/similar/similar-line.tsx",
+  );
   const otherSheets = neededBy(
     "worksheets/strategy/strategy-page.tsx",
     "worksheets/table/worksheet-page.tsx",
@@ -203,6 +213,8 @@ function chunkGroups() {
     { name: "entry", holds: (module) => landing(module) && joining(module) && !otherSheets(module) },
     { name: "worksheets", holds: (module) => swot(module) && otherSheets(module) },
     { name: "swot", holds: swot },
+    // All of it is fetched in the first idle moment behind the page.
+    { name: "behind-swot", holds: (module) => afterSwot(module) && !otherSheets(module) },
   ];
   return groups.map(({ name, holds }, at) => ({
     name: (id: string, graph: Graph) => (id !== firstModule && holds({ id, graph }) ? name : null),

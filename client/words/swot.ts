@@ -22,7 +22,6 @@ const indonesian = {
     `Satu butir paling panjang ${max} huruf. Tulisan ini menjadi ${count} butir; tidak ada yang hilang.`,
   itemsAdded: (count: number) => `${count} butir ditambahkan`,
   notAdded: "Tulisan ini belum ditambahkan sebagai butir. Salin bila masih diperlukan.",
-  copyDraft: "Salin tulisan",
 
   emptyExample: "Contoh",
   emptyFirst: (quadrant: string) =>
@@ -34,14 +33,12 @@ const indonesian = {
   exampleT: "Serangan siber dan kebocoran data pribadi",
 
   edit: "Ubah",
-  editField: (name: string) => `Uraian ${name}`,
   newItem: "butir baru",
   noCodeYet: "kode menyusul",
   emptyText: "Butir kosong",
   emptyQuestion: "Hapus butir ini?",
   trashedMeanwhile: "Butir ini baru saja dihapus orang lain. Tulisannya tetap tersimpan di Sampah.",
   keepWriting: "Tulis lagi",
-  formerly: (codes: string) => `dulu ${codes}`,
   sample: "contoh",
   unused: "belum dipakai",
   uses: (count: number) => `${count} strategi`,
@@ -60,10 +57,6 @@ const indonesian = {
   itemTitle: (code: string) => (code === "" ? "Butir" : `Butir ${code}`),
   removed: (title: string) => `${title} dihapus`,
   movedTo: (title: string, quadrant: string) => `${title} dipindahkan ke ${quadrant}`,
-  buildStrategy: "Buat strategi",
-
-  tooLong: (max: string) =>
-    `Satu butir paling panjang ${max} huruf. Kelebihannya ada di isian di bawah daftar dan dapat dijadikan butir baru.`,
 
   restore: "Pulihkan",
 

@@ -21,7 +21,6 @@ export const words: SwotWords = {
     `An item has at most ${max} characters. This becomes ${count} items; nothing is lost.`,
   itemsAdded: (count: number) => (count === 1 ? "1 item added" : `${count} items added`),
   notAdded: "This has not been added as an item. Copy it if you still need it.",
-  copyDraft: "Copy the text",
 
   emptyExample: "Example",
   emptyFirst: (quadrant: string) => `No ${quadrant.toLowerCase()} yet. Write one idea per item below.`,
@@ -32,14 +31,12 @@ export const words: SwotWords = {
   exampleT: "Cyber attacks and leaks of personal data",
 
   edit: "Edit",
-  editField: (name: string) => `Description of ${name}`,
   newItem: "new item",
   noCodeYet: "code follows",
   emptyText: "Empty item",
   emptyQuestion: "Delete this item?",
   trashedMeanwhile: "Somebody has just deleted this item. Its text is kept in the trash.",
   keepWriting: "Go on writing",
-  formerly: (codes: string) => `formerly ${codes}`,
   sample: "sample",
   unused: "not used yet",
   uses: (count: number) => (count === 1 ? "1 strategy" : `${count} strategies`),
@@ -58,10 +55,6 @@ export const words: SwotWords = {
   itemTitle: (code: string) => (code === "" ? "Item" : `Item ${code}`),
   removed: (title: string) => `${title} deleted`,
   movedTo: (title: string, quadrant: string) => `${title} moved to ${quadrant}`,
-  buildStrategy: "Make a strategy",
-
-  tooLong: (max: string) =>
-    `An item has at most ${max} characters. The rest stands in the input below the list and can become a new item.`,
 
   restore: "Restore",
 

@@ -4,7 +4,7 @@ import { useProse } from "../../sync/use-prose";
 import { useFieldAtEnd } from "../../ui/use-field-at-end";
 import { TextArea } from "../../ui/text-area";
 import { useWords } from "../../words/language";
-import { swotWords } from "../../words/swot";
+import { itemWords } from "../../words/item";
 import { LateNotice } from "../sheet/late-notice";
 import { appendToDraft } from "./draft-store";
 import { isEnterAlone } from "./enter-key";
@@ -27,7 +27,7 @@ export interface ItemEditorProps {
  */
 export function ItemEditor({ rowId, name, list, onEnd }: ItemEditorProps) {
   const { document, write, actions } = useSwotSheet();
-  const words = useWords(swotWords);
+  const words = useWords(itemWords);
   const overflow = useOverflow(list);
   const { ref } = useProse(document, rowId, "text", { onOverLength: overflow.keep });
   const field = useFieldAtEnd(ref);
@@ -62,7 +62,7 @@ export function ItemEditor({ rowId, name, list, onEnd }: ItemEditorProps) {
 /** What does not fit goes on in the input of the quadrant: it stays in sight and can become the next item. */
 function useOverflow(list: ListKey) {
   const { document } = useSwotSheet();
-  const words = useWords(swotWords);
+  const words = useWords(itemWords);
   const [happened, setHappened] = useState(false);
   const keep = (text: string) => {
     appendToDraft(document.key, list === "none" ? "S" : list, { text, glue: happened ? "" : "\n" });

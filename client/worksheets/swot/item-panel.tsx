@@ -8,6 +8,7 @@ import { useWorkshop } from "../../sync/use-workshop";
 import { ButtonLink } from "../../ui/button";
 import { Menu } from "../../ui/menu";
 import { useLocalized, useWords } from "../../words/language";
+import { itemWords } from "../../words/item";
 import { swotWords } from "../../words/swot";
 import { CellEditor } from "../cells/cell-editor";
 import { TracePanel } from "../trace/trace-panel";
@@ -59,6 +60,7 @@ function ItemTagFields({ rowId }: { readonly rowId: RowId }) {
 function Actions({ rowId, mayPlan }: { readonly rowId: RowId; readonly mayPlan: boolean }) {
   const { dimension, write, actions } = useSwotSheet();
   const words = useWords(swotWords);
+  const { buildStrategy } = useWords(itemWords);
   const workshop = useWorkshop();
   const quadrantItems = useQuadrantItems(rowId);
   if (workshop === null) return null;
@@ -75,7 +77,7 @@ function Actions({ rowId, mayPlan }: { readonly rowId: RowId; readonly mayPlan: 
           icon={<Waypoints aria-hidden="true" />}
           href={`${strategyPage}?asal=${encodeURIComponent(rowId)}`}
         >
-          {words.buildStrategy}
+          {buildStrategy}
         </ButtonLink>
       )}
       {write && (

@@ -3,7 +3,7 @@ import type { RowId } from "../../../shared/worksheets/row";
 import { useLabels } from "../../sync/use-labels";
 import { VisuallyHidden } from "../../ui/visually-hidden";
 import { useLocalized, useWords } from "../../words/language";
-import { movingWords } from "../../words/moving";
+import { itemWords } from "../../words/item";
 import { swotWords } from "../../words/swot";
 import { placeIn, type ItemLists } from "./item-lists";
 import { useSwotSheet } from "./swot-sheet";
@@ -11,7 +11,7 @@ import type { MoveNews } from "./use-arrange";
 
 /** Tells screen readers where an item is while it is moved, and how the keys work. */
 export function MoveAnnouncer({ news }: { readonly news: MoveNews | null }) {
-  const words = useWords(movingWords);
+  const words = useWords(itemWords);
   const sentence = useSentence(news);
   return (
     <>
@@ -28,7 +28,7 @@ export function MoveAnnouncer({ news }: { readonly news: MoveNews | null }) {
 function useSentence(news: MoveNews | null): string {
   const { document } = useSwotSheet();
   const labels = useLabels(document);
-  const words = useWords(movingWords);
+  const words = useWords(itemWords);
   const swot = useWords(swotWords);
   const localized = useLocalized();
   if (news === null) return "";

@@ -11,7 +11,6 @@ import { useWords } from "../../words/language";
 import { swotWords } from "../../words/swot";
 import { useSelectedRow } from "../trace/use-selected-row";
 import { focusInput, itemOfEvent, showItem } from "./item-elements";
-import { CarriedItem } from "./carried-item";
 import { listKeyOf, placeIn, type ListKey, type Place } from "./item-lists";
 import { QuadrantSection } from "./quadrant-section";
 import { QuadrantTabs } from "./quadrant-tabs";
@@ -30,6 +29,7 @@ import styles from "./swot-page.module.css";
 /** Below this width one quadrant is shown at a time, behind tabs. */
 const narrowQuery = "(max-width: 43.99rem)";
 
+const fetchCarriedItem = () => import("./carried-item");
 const fetchItemEditor = () => import("./item-editor");
 const fetchItemGrab = () => import("./item-grab");
 const fetchItemPanel = () => import("./item-panel");
@@ -52,6 +52,7 @@ export function SwotGrid() {
   const settled = useOnceSaved(!loading);
   const editor = useFetchedAhead(fetchItemEditor, settled || grid.editing !== null);
   const hand = useFetchedAhead(fetchItemGrab, settled);
+  const carried = useFetchedAhead(fetchCarriedItem, settled);
   const panel = useFetchedAhead(fetchItemPanel, settled || selected !== null);
   const paste = useFetchedAhead(fetchSwotPaste, settled);
   const announcer = useFetchedAhead(fetchMoveAnnouncer, settled);
@@ -111,7 +112,7 @@ export function SwotGrid() {
         {arrange.lists.none.length > 0 && section("none")}
         {narrow ? section(shown) : quadrants.map(section)}
       </div>
-      <CarriedItem picture={picture} lift={arrange.lift} />
+      {carried !== null && <carried.CarriedItem picture={picture} lift={arrange.lift} />}
       <footer className={styles.footer}>
         <HistoryButton />
         {write && <TrashButton document={document} onRestore={(row) => actions.restore(row.id)} />}

@@ -1,6 +1,11 @@
-import type { MovingWords } from "../moving";
+import type { ItemWords } from "../item";
 
-export const words: MovingWords = {
+export const words: ItemWords = {
+  editField: (name: string) => `Description of ${name}`,
+  tooLong: (max: string) =>
+    `An item has at most ${max} characters. The rest stands in the input below the list and can become a new item.`,
+  buildStrategy: "Make a strategy",
+
   keysHelp:
     "Enter edits the text. Space lifts the item to move it, arrows move it, Space drops it, Esc cancels. Alt with arrow up or down shifts the item.",
   lifted: (name: string, place: string) =>

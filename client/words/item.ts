@@ -1,6 +1,11 @@
 import { defineWords, type WordsOf } from "./language";
 
 const indonesian = {
+  editField: (name: string) => `Uraian ${name}`,
+  tooLong: (max: string) =>
+    `Satu butir paling panjang ${max} huruf. Kelebihannya ada di isian di bawah daftar dan dapat dijadikan butir baru.`,
+  buildStrategy: "Buat strategi",
+
   keysHelp:
     "Enter mengubah teks. Spasi mengangkat butir untuk dipindah, panah memindahkannya, Spasi meletakkan, Esc membatalkan. Alt dengan panah atas atau bawah menggeser butir.",
   lifted: (name: string, place: string) =>
@@ -12,7 +17,7 @@ const indonesian = {
   place: (quadrant: string, at: number, count: number) => `${quadrant}, urutan ${at} dari ${count}`,
 };
 
-export type MovingWords = WordsOf<typeof indonesian>;
+export type ItemWords = WordsOf<typeof indonesian>;
 
-/** Moving items by keyboard, for screen readers. */
-export const movingWords = defineWords<MovingWords>(indonesian, () => import("./en/moving"));
+/** What comes with an item once the page is there: its editor, its panel, moving it by keyboard. */
+export const itemWords = defineWords<ItemWords>(indonesian, () => import("./en/item"));
