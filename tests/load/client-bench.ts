@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { laptopProfile, launchChromium, phoneProfile } from "../support/chromium";
@@ -24,6 +24,7 @@ interface Line {
   readonly goal: string;
 }
 
+const loadBefore = loadavg()[0] ?? 0;
 const dimension = await fillDimension();
 const browser = await launchChromium();
 const lines: Line[] = [];
@@ -205,6 +206,8 @@ items, ${sizes.program} programs and ${sizes.action} actions, while six people t
 | --- | --- | --- |
 ${table}
 
-${cpus().length} x ${cpus()[0]?.model ?? "unknown CPU"}; ${new Date().toISOString()}.
+${cpus().length} x ${cpus()[0]?.model ?? "unknown CPU"}; ${new Date().toISOString()}. Load of the machine (runnable processes over a
+minute) from ${loadBefore.toFixed(1)} before to ${(loadavg()[0] ?? 0).toFixed(1)} after; where it is above the number of processors, others slowed the page down too, and
+times say little.
 `;
 }
