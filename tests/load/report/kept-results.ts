@@ -1,26 +1,28 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import type { Measurement } from "./figures";
-import { resultsPage } from "./results-page";
+import { heading, section } from "./results-page";
 
-const keptFile = "tests/load/.cache/results.json";
 const pageFile = "tests/load/RESULTS.md";
 
-/** Keeps the latest measurement of each scenario, so that one of them can be run again without the others. */
+/** Puts a measurement into the page in place of the former one; the other scenarios stay as they were measured. */
 export function keepResult(measurement: Measurement, order: readonly string[]): void {
-  const others = readKept().filter(({ title }) => title !== measurement.title);
-  const kept = [...others, measurement].toSorted((a, b) => order.indexOf(a.title) - order.indexOf(b.title));
-  mkdirSync("tests/load/.cache", { recursive: true });
-  // JSON knows no NaN: null stands for it.
-  writeFileSync(keptFile, JSON.stringify(kept));
-  writeFileSync(pageFile, resultsPage(kept, versions()));
+  const sections = new Map(readSections().map((text) => [titleOf(text), text]));
+  sections.set(measurement.title, section(measurement));
+  const ordered = order.flatMap((title) => sections.get(title) ?? []);
+  writeFileSync(pageFile, `${[heading(versions()), ...ordered].join("\n\n")}\n`);
 }
 
-function readKept(): readonly Measurement[] {
+function readSections(): readonly string[] {
   try {
-    return JSON.parse(readFileSync(keptFile, "utf8")) as Measurement[];
+    const [, ...sections] = readFileSync(pageFile, "utf8").split(/^(?=## )/mu);
+    return sections.map((text) => text.trim());
   } catch {
     return [];
   }
+}
+
+function titleOf(section: string): string {
+  return /^## (.*)$/mu.exec(section)?.[1] ?? "";
 }
 
 function versions(): Readonly<Record<string, string>> {

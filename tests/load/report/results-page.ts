@@ -2,12 +2,22 @@ import { cpus, release, totalmem } from "node:os";
 import { canPin } from "../contestants/server-process";
 import { ratioOf, type Measurement } from "./figures";
 
-/** `RESULTS.md`: every scenario as it was measured last. */
-export function resultsPage(
-  measurements: readonly Measurement[],
-  versions: Readonly<Record<string, string>>,
-): string {
-  return `${[heading(versions), ...measurements.map(section)].join("\n\n")}\n`;
+/** What stands at the head of `RESULTS.md`: how and on what was measured. */
+export function heading(versions: Readonly<Record<string, string>>): string {
+  const [cpu] = cpus();
+  const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  return `# Measurements
+
+Written by \`npm run bench\`. Server and load are processes of their own${
+    canPin
+      ? ", the server pinned to one core with all its threads, the load to another"
+      : ", not pinned to cores"
+  };
+every server gets the same bytes over real WebSockets on the loopback. Our server runs its production build with all
+checks, and acknowledges what is on disk; only the number of messages a session may send is raised, for writing long
+histories. Floors relay bytes and know no documents. A page sees an edit when its Yjs document has changed.
+
+${cpus().length} x ${cpu?.model ?? "unknown CPU"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, Node ${process.versions.node}; ${named.join(", ")}.`;
 }
 
 /** One scenario as Markdown; also what is printed while it runs. */
@@ -39,21 +49,4 @@ function shown(value: number): string {
   if (!Number.isFinite(value)) return "-";
   if (Number.isInteger(value) || Math.abs(value) >= 100) return value.toFixed(0);
   return value.toFixed(Math.abs(value) >= 10 ? 1 : 2);
-}
-
-function heading(versions: Readonly<Record<string, string>>): string {
-  const [cpu] = cpus();
-  const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-  return `# Measurements
-
-Written by \`npm run bench\`. Server and load are processes of their own${
-    canPin
-      ? ", the server pinned to one core with all its threads, the load to another"
-      : ", not pinned to cores"
-  };
-every server gets the same bytes over real WebSockets on the loopback. Our server runs its production build with all
-checks, and acknowledges what is on disk; only the number of messages a session may send is raised, for writing long
-histories. Floors relay bytes and know no documents. A page sees an edit when its Yjs document has changed.
-
-${cpus().length} x ${cpu?.model ?? "unknown CPU"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, Node ${process.versions.node}; ${named.join(", ")}.`;
 }
