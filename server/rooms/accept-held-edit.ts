@@ -4,6 +4,7 @@ import { checkTransaction } from "../../shared/documents/check-transaction";
 import { orderKeyBytes, orderKeysAtEnd } from "../../shared/documents/order-key";
 import { readRows } from "../../shared/documents/read-rows";
 import { holdsSame } from "../../shared/documents/same-content";
+import { pushMaxBytes } from "../../shared/protocol/limits";
 import type { Column } from "../../shared/worksheets/column";
 import type { Accepted, Batch } from "./batch";
 import type { ClientClaims } from "./client-claims";
@@ -74,7 +75,9 @@ function enterBytes(held: HeldWithBytes, staging: Staging): Entered {
   const mayEnter = isRestored
     ? (id: number) => claims.isFormer(id) && id !== live.doc.clientID
     : (id: number) => claims.owns(held.owner, id);
-  const proof = prove(held.update, { live, worksheet, owns: mayEnter });
+  // However much it is: everybody waits for this thread.
+  const budgetBytes = Math.min(held.update.byteLength, pushMaxBytes);
+  const proof = prove(held.update, { live, worksheet, owns: mayEnter, budgetBytes });
   // Known already, and yet not there: somebody brought back something else under the same name.
   const isMissing =
     isRestored &&

@@ -87,9 +87,12 @@ export class LiveDocument {
     }
   }
 
-  /** Errors: TooSlow, or whatever Yjs throws over a hostile update; the document is then unusable. */
-  apply(update: Uint8Array): Applied {
-    const budgetMs = budgetBaseMs + update.byteLength * budgetMsPerByte;
+  /**
+   * May take the processor as long as so many bytes may. Errors: TooSlow, or whatever Yjs throws over a hostile update;
+   * the document is then unusable.
+   */
+  apply(update: Uint8Array, budgetBytes = update.byteLength): Applied {
+    const budgetMs = budgetBaseMs + budgetBytes * budgetMsPerByte;
     const integrate = (): void => Y.applyUpdate(this.doc, update, remoteEdit);
     return this.#structs.within(budgetMs, () => this.#transact(integrate, remoteEdit));
   }

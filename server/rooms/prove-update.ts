@@ -21,6 +21,8 @@ export interface Proving {
   readonly worksheet: WorksheetKey;
   /** Whether the author may write under this Yjs client id. */
   readonly owns: (clientId: number) => boolean;
+  /** It may take as long as so many bytes; as many as it has unless given. */
+  readonly budgetBytes?: number;
 }
 
 /** The bytes, then the document: inspects the update, applies it to `live`, and checks what it changed. */
@@ -40,14 +42,17 @@ interface Inspected extends Omit<Proving, "owns"> {
   readonly check: typeof checkTransaction;
 }
 
-function proveInspected(update: Uint8Array, { live, worksheet, inspection, check }: Inspected): Proof {
+function proveInspected(
+  update: Uint8Array,
+  { live, worksheet, budgetBytes, inspection, check }: Inspected,
+): Proof {
   switch (inspection.kind) {
     case "nothing":
       return inspection;
     case "refused":
       return { kind: "refused", outcome: refusedPush(inspection.refusal), rule: inspection.rule };
     case "edit": {
-      const applied = apply(update, live);
+      const applied = apply(update, live, budgetBytes);
       if ("rule" in applied) return applied;
       const { freshClients } = inspection;
       const broken = check(applied.transaction, worksheet, freshClients);
@@ -58,9 +63,13 @@ function proveInspected(update: Uint8Array, { live, worksheet, inspection, check
   }
 }
 
-function apply(update: Uint8Array, live: LiveDocument): Applied | Extract<Proof, { kind: "spoiled" }> {
+function apply(
+  update: Uint8Array,
+  live: LiveDocument,
+  budgetBytes?: number,
+): Applied | Extract<Proof, { kind: "spoiled" }> {
   try {
-    return live.apply(update);
+    return live.apply(update, budgetBytes);
   } catch (error) {
     return error instanceof TooSlow ? spoiled("too-slow", tooSlow) : spoiled("threw", refusedPush("invalid"));
   }

@@ -1,11 +1,14 @@
+import * as encoding from "lib0/encoding";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { shippedColumnSettings } from "../domain/column-settings";
 import type { WorksheetKey } from "../domain/worksheet-key";
 import { contentAttacks } from "../../tests/support/attacks/content-attacks";
+import { kinds, updateOf, writeBlock, writeNumbers } from "../../tests/support/attacks/update-bytes";
 import { columnsOf } from "../worksheets/worksheet-catalog";
 import { rowsMax } from "./cell-limits";
 import { checkTransaction } from "./check-transaction";
+import { rowsOf } from "./row-shape";
 import {
   addRows,
   moveRow,
@@ -109,6 +112,21 @@ describe("[INGEST1] what no page of ours does is refused", () => {
     Y.applyUpdate(page, Y.encodeStateAsUpdate(doc));
     const update = attack?.make({ page, victim: author, rowId: "r1" }) ?? new Uint8Array();
     expect(apply(doc, update, "swot")).toBe("hidden-value");
+  });
+
+  test("a value put in front of another under its key", () => {
+    const doc = documentOf(author);
+    addRows(doc, swotColumns, [{ id: "r1", order: "a0", cells: {} }]);
+    const rows: Pick<Y.AbstractType<unknown>, "_map"> = rowsOf(doc);
+    // oxlint-disable-next-line no-underscore-dangle -- there is no other way to an item's id
+    const born = rows._map.get("r1")?.id ?? Y.createID(0, 0);
+    const update = updateOf((encoder) => {
+      writeBlock(encoder, { client: colleague, clock: 0 });
+      encoding.writeUint8(encoder, kinds.string | 0x40);
+      writeNumbers(encoder, born.client, born.clock);
+      encoding.writeVarString(encoder, "x");
+    });
+    expect(apply(doc, update, "swot")).toBe("before-value");
   });
 
   test.each<[string, WorksheetKey, (page: Y.Doc, rows: Rows) => void, string]>([

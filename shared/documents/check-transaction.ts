@@ -73,6 +73,8 @@ function checkNewItems({ doc, beforeState }: Y.Transaction, freshClients: readon
       const inText = item.parent instanceof Y.Text;
       if (inText !== (item.parentSub === null)) return "list-in-map";
       // Of a value with several parts one can be deleted alone; pages that get it later would delete the rest as well.
+      // Writing a value, as restoring one, puts it behind all others under its key.
+      if (!inText && item.rightOrigin !== null) return "before-value";
       if (!inText && !item.deleted && currentOf(item) !== item) return "hidden-value";
       if (inText && !(item.content instanceof Y.ContentString || item.content instanceof Y.ContentDeleted))
         return "not-plain-text";

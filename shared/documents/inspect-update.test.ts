@@ -383,6 +383,42 @@ describe("[INGEST1] attacks that plain Yjs falls for are refused before they tou
     expect(inspect(values(1), doc)).toMatchObject({ kind: "edit" });
   });
 
+  test("values that say only in front of which other they stand: Yjs walks along all of them for each", () => {
+    const doc = documentWithRow();
+    setValue(doc, { rowId: "row1", column: "agency" }, "dinkominfo");
+    const map: Pick<Y.AbstractType<unknown>, "_map"> | undefined = row(doc);
+    // oxlint-disable-next-line no-underscore-dangle -- there is no other way to an item's id
+    const value = map?._map.get("agency")?.id ?? Y.createID(0, 0);
+    const inFrontOf = (places: readonly (readonly [flags: number, ...ids: number[]])[]): Uint8Array =>
+      updateOf((encoder) => {
+        writeBlock(encoder, { client: attacker, clock: 0, count: places.length });
+        for (const [flags, ...ids] of places) {
+          encoding.writeUint8(encoder, kinds.string | flags);
+          writeNumbers(encoder, ...ids);
+          encoding.writeVarString(encoder, "x");
+        }
+      });
+    const [before, behind] = [0x40, 0x80];
+    const text = textItem(doc);
+    for (const attack of [
+      inFrontOf([[before, value.client, value.clock]]),
+      // Behind a value and in front of one; behind a value, and in front of what is in a text.
+      inFrontOf([[before | behind, value.client, value.clock, value.client, value.clock]]),
+      inFrontOf([[before | behind, value.client, value.clock, text.client, text.clock]]),
+      // In front of one of its own that only names the value it stands behind.
+      inFrontOf([
+        [behind, value.client, value.clock],
+        [before, attacker, 0],
+      ]),
+    ])
+      expect(inspect(attack, doc)).toMatchObject({ kind: "refused", rule: "before-value" });
+    const inText = inFrontOf([
+      [before, text.client, text.clock],
+      [before, attacker, 0],
+    ]);
+    expect(inspect(inText, doc)).toMatchObject({ kind: "edit" });
+  });
+
   test("a good update with bytes behind it", () => {
     const doc = documentWithRow();
     const sound = changesOf(pageOf(doc, attacker), (page) => proseOf(page, cell)?.insert(0, "a"));

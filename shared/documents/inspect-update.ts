@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { pushMaxBytes, recoveryMaxBytes } from "../protocol/limits";
 import type { Refusal } from "../protocol/refusal";
+import { KeyPlaces } from "./key-places";
 import { rowsRoot } from "./row-shape";
 import { readUpdate, type ReadUpdate } from "./update-reader";
 
@@ -97,9 +98,13 @@ function inspectRead(
   const endOf = (of: number): number => ends.get(of) ?? Y.getState(store, of);
   // What is known already too: Yjs makes the root it names, and looks up its neighbours, before it passes it over.
   const firsts = new Set<string>();
+  const places = new KeyPlaces(store, structs);
   for (const struct of structs) {
     if (!(struct instanceof Y.Item)) continue;
     if (!hasKnownPlace(struct, endOf)) return refused("reference");
+    // A page puts a value behind all others under its key, in front of none. Where many are put in front of one, Yjs
+    // walks along all of them for each.
+    if (struct.rightOrigin !== null && places.hasNeighbourUnderKey(struct)) return refused("before-value");
     const first = firstUnderKey(struct);
     if (first === null) continue;
     // Behind its own first value a page puts all others. Where many claim to be the first, Yjs walks along all of them

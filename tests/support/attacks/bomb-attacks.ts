@@ -68,4 +68,24 @@ export const bombAttacks: readonly Bomb[] = [
     fools: null,
     answer: invalid,
   },
+  {
+    name: "twenty thousand values that say only in front of which other they stand",
+    make: ({ page }) =>
+      updateOf((encoder) => {
+        const count = 20_000;
+        writeBlock(encoder, { client: page.clientID, clock: 0, count });
+        writeUnderRoot(encoder, { kind: kinds.any, key: "r9" });
+        for (let at = 0; at < count; at += 1) {
+          if (at > 0) {
+            encoding.writeUint8(encoder, kinds.any | 0x40);
+            writeNumbers(encoder, page.clientID, 0);
+          }
+          encoding.writeVarUint(encoder, 1);
+          encoding.writeAny(encoder, null);
+        }
+      }),
+    format: "v1",
+    fools: null,
+    answer: invalid,
+  },
 ];
