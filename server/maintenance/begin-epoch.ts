@@ -20,24 +20,35 @@ export interface FormerState {
   readonly sessions: readonly Selectable<Database["session"]>[];
 }
 
-/** Null where it cannot be read. */
+/**
+ * Each part by itself: a damaged page in one must not lose the others, which are whole. Null where the file cannot be
+ * opened.
+ */
 export async function readFormerState(file: string): Promise<FormerState | null> {
   try {
     const connection = openLibsql(file);
     try {
       const db = new StorageDatabase(connection);
-      const { epoch } = await highestEpoch(db);
-      const counters = await db.selectFrom("code_counter").selectAll().execute();
-      const persons = await db.selectFrom("person").selectAll().execute();
-      const sessions = await db.selectFrom("session").selectAll().execute();
+      const epoch = await readable(async () => (await highestEpoch(db)).epoch, 0);
+      const counters = await readable(() => db.selectFrom("code_counter").selectAll().execute(), []);
+      const persons = await readable(() => db.selectFrom("person").selectAll().execute(), []);
+      const sessions = await readable(() => db.selectFrom("session").selectAll().execute(), []);
       // So that the file that is put aside is complete by itself.
-      connection.checkpoint();
+      await readable(async () => connection.checkpoint(), false);
       return { epoch, counters, persons, sessions };
     } finally {
       connection.close();
     }
   } catch {
     return null;
+  }
+}
+
+async function readable<Part>(read: () => Promise<Part>, otherwise: Part): Promise<Part> {
+  try {
+    return await read();
+  } catch {
+    return otherwise;
   }
 }
 
