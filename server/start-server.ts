@@ -121,9 +121,9 @@ async function start(
   await workshops.load();
   storage.onWritableChange((writable) => {
     if (!writable) return;
-    workshops.catchUp().catch((error: unknown) => {
-      logIncident({ event: "catch-up-failed", detail: String(error) });
-    });
+    const failed = (error: unknown): void => logIncident({ event: "catch-up-failed", detail: String(error) });
+    workshops.catchUp().catch(failed);
+    rooms.catchUp().catch(failed);
   });
   const secret = config.operatorSecret ?? (await keptOperatorSecret(dataDir));
   const link = { id: newId(), role: "operator", secretHash: hashSecret(secret) } as const;

@@ -54,6 +54,12 @@ export class HeldDesk {
     return loading;
   }
 
+  /** Shows what the disk took though it was given up. Errors: rejects when storage does. */
+  async catchUp(): Promise<void> {
+    for (const workshopId of this.#lists.keys())
+      for (const held of await this.#stored(workshopId)) this.#show(held);
+  }
+
   /** What a session may see, the oldest first. */
   list(session: Session): HeldEdit[] {
     const now = this.#options.now();
@@ -82,7 +88,12 @@ export class HeldDesk {
     for (let look = 0; look < looksMax; look += 1) {
       const held = await store.read(workshopId, heldId);
       if (held === null) return failed("not-found");
-      if (held.state === state) return ok(null);
+      if (held.state === state) {
+        // The decision may have reached the disk after it was given up.
+        const { update: _, ...record } = held;
+        this.#show(record);
+        return ok(null);
+      }
       // What is in the log stays there; what people do not want goes to Sampah.
       if (held.state === "accepted") return failed("invalid");
       const refusal = state === "accepted" ? await this.#letIn(held) : null;
@@ -100,13 +111,24 @@ export class HeldDesk {
   }
 
   async #load(workshopId: WorkshopId): Promise<void> {
-    const { store, now } = this.#options;
     const list = new Map<string, HeldRecord>();
-    for (const held of await store.list(workshopId, now() - ownShownMs))
-      list.set(held.id, { ...held, ...firstChanges(held) });
+    for (const held of await this.#stored(workshopId)) list.set(held.id, { ...held, ...firstChanges(held) });
     for (const held of this.#meanwhile) if (held.workshopId === workshopId) list.set(held.id, held);
     this.#meanwhile = this.#meanwhile.filter((held) => held.workshopId !== workshopId);
     this.#lists.set(workshopId, list);
+  }
+
+  #stored(workshopId: WorkshopId): Promise<readonly HeldRecord[]> {
+    const { store, now } = this.#options;
+    return store.list(workshopId, now() - ownShownMs);
+  }
+
+  /** As `put`, where people see it otherwise. */
+  #show(held: HeldRecord): void {
+    const shown = this.#lists.get(held.workshopId)?.get(held.id);
+    const isShown =
+      shown?.state === held.state && shown.parts === held.parts && shown.decidedAt === held.decidedAt;
+    if (!isShown) this.put(held);
   }
 
   /** By its bytes where they still fit, else anew from its difference. */

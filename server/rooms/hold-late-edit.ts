@@ -35,7 +35,7 @@ export interface Holding {
 
 export interface HoldResult {
   readonly outcome: PushOutcome;
-  /** Set where it is kept anew or has grown; on disk. */
+  /** Set where it is kept anew, has grown, or is found waiting; on disk. */
   readonly held?: HeldRecord;
   readonly broken?: { readonly rule: string; readonly isSpoiled: boolean };
 }
@@ -56,7 +56,7 @@ export async function holdLateEdit({ push, reason }: LateEdit, holding: Holding)
   const { key, durable, store } = holding;
   const name = { sessionId: push.session.id, pushId: push.id };
   const known = await store.find({ ...name, key, epoch: push.epoch });
-  if (known.sent !== null) return { outcome: heldAs(known.sent) };
+  if (known.sent !== null) return sentBefore(known.sent, known.waiting);
   const copy = await copyFor(push.epoch, holding);
   try {
     const before = readRows(copy.doc, holding.columns);
@@ -68,7 +68,7 @@ export async function holdLateEdit({ push, reason }: LateEdit, holding: Holding)
     if (proof.kind === "nothing" || proof.applied.diff === null) {
       if (known.waiting === null) return { outcome: alreadyKnown(push, durable) };
       await store.save(known.waiting, name);
-      return { outcome: heldAs(known.waiting) };
+      return sentBefore(known.waiting, known.waiting);
     }
     const update = known.waiting === null ? push.update : Y.mergeUpdates([known.waiting.update, push.update]);
     const limit = overLimit(known, update);
@@ -85,6 +85,14 @@ export async function holdLateEdit({ push, reason }: LateEdit, holding: Holding)
 
 function alreadyKnown({ epoch }: Push, { epoch: present, headSeq: seq }: DurableDocument): PushOutcome {
   return epoch === present ? { kind: "saved", seq } : refusedPush("wrong-epoch");
+}
+
+/** Perhaps nobody was told: the disk may have taken it after the server had given it up. */
+function sentBefore(sent: Pick<HeldRecord, "id" | "reason">, waiting: HeldWithBytes | null): HoldResult {
+  const outcome = heldAs(sent);
+  if (waiting?.id !== sent.id) return { outcome };
+  const { update: _, ...held } = waiting;
+  return { outcome, held };
 }
 
 function heldAs({ id, reason }: Pick<HeldRecord, "id" | "reason">): PushOutcome {

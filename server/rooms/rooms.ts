@@ -169,6 +169,15 @@ export class Rooms {
     return () => this.#listeners.delete(listener);
   }
 
+  /**
+   * Shows what the disk took though it was given up: rooms that were dropped are loaded again, for whoever looks at them.
+   * Errors: rejects when storage does.
+   */
+  async catchUp(): Promise<void> {
+    await Promise.all([...this.#loaded.values()].map((room) => room.start()));
+    await this.held.catchUp();
+  }
+
   /** Unloads what nobody has used for a while, and lets rooms rest; a later use brings it back. */
   unloadIdle(): void {
     const now = this.#options.now();

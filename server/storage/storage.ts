@@ -180,7 +180,11 @@ class WorkerStorage implements Storage {
     if (this.#waiting.size === 0) this.#stall.stop();
     else this.#stall.answered();
     this.#become({ isStalled: false }, "");
-    if (waiting === undefined) return;
+    if (waiting === undefined) {
+      // The disk took after all what was given up.
+      if (answer.ok) this.#changes += 1;
+      return;
+    }
     if (!answer.ok) waiting.reject(new StorageError(answer.failure));
     else {
       if (!changesNothing.has(waiting.name)) this.#changes += 1;
@@ -190,6 +194,8 @@ class WorkerStorage implements Storage {
 
   #lost(cause: string): void {
     this.#worker = null;
+    // Some of it may be on disk.
+    if (this.#waiting.size > 0) this.#changes += 1;
     this.#giveUp({ ...noWorker, message: cause });
     if (this.#closed !== undefined) return;
     this.#become({ isTrusted: false, isStalled: false }, `WORKER ${cause}`);

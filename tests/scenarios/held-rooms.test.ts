@@ -306,6 +306,48 @@ test("[HELD2] is found again after a restart, by facilitators and its author, by
   });
 });
 
+describe("[STORE6] a late edit that the disk took after it was given up", () => {
+  // Other rooms on the same disk bring it there: nobody tells those of the hall.
+  test("is shown once the disk works again, as is what was decided about it", async () => {
+    const elsewhere = hall.moreRooms();
+    const page = await TestPage.open(
+      await elsewhere.open(hall.key("swot")),
+      participant(hall.workshopId, "siti"),
+    );
+    hall.setRules(closed);
+    expect(await listed(facilitator())).toEqual([]);
+    page.addRow("r1", { quadrant: "S" });
+    const heldId = heldIn(await page.push());
+    await hall.rooms.held.catchUp();
+    expect(await listed(facilitator())).toMatchObject([{ id: heldId, state: "waiting" }]);
+    await elsewhere.held.decide(decisionOf(heldId, "declined"));
+    await hall.rooms.catchUp();
+    expect(await listed(facilitator())).toMatchObject([{ id: heldId, state: "declined" }]);
+    const told = hall.events.filter(({ kind }) => kind === "held").length;
+    await hall.rooms.catchUp();
+    expect(hall.events.filter(({ kind }) => kind === "held")).toHaveLength(told);
+  });
+
+  test("is shown when its page sends it again, and when it is decided again", async () => {
+    const elsewhere = hall.moreRooms();
+    const page = await TestPage.open(
+      await elsewhere.open(hall.key("swot")),
+      participant(hall.workshopId, "siti"),
+    );
+    hall.setRules(closed);
+    expect(await listed(facilitator())).toEqual([]);
+    page.addRow("r1", { quadrant: "S" });
+    const update = Y.encodeStateAsUpdate(page.doc);
+    const heldId = heldIn(await page.push(update));
+    const again = await pageOf("siti");
+    expect(heldIn(await again.push(update))).toBe(heldId);
+    expect(await listed(facilitator())).toMatchObject([{ id: heldId, state: "waiting" }]);
+    await elsewhere.held.decide(decisionOf(heldId, "declined"));
+    expect(await decide(heldId, "declined")).toMatchObject({ ok: true });
+    expect(await listed(facilitator())).toMatchObject([{ id: heldId, state: "declined" }]);
+  });
+});
+
 const closed: WorkshopRules = { access: { gov: { swot: "view" } }, archived: false, closedAt: {} };
 
 async function pageOf(name: string): Promise<TestPage> {
