@@ -14,9 +14,12 @@ import type { WorksheetDocument } from "../../sync/worksheet-document";
 /** A value of this person that somebody replaced without having seen it. */
 export interface ReplacedValue {
   readonly mine: SingleValue;
-  /** Who was last seen in the cell; null when nobody was. */
+  /** Who is in the cell, or was a moment ago; null when nobody was: it may have been written long before it came. */
   readonly by: string | null;
 }
+
+/** Who writes a value and goes on to the next cell has often left before it arrives. */
+const justLeftMs = 10_000;
 
 type Replaced = ReadonlyMap<string, ReplacedValue>;
 
@@ -62,17 +65,21 @@ function watch(document: WorksheetDocument, people: DocumentReplica["people"]): 
   if (watched.has(doc)) return;
   watched.add(doc);
   const live = replacedIn(document);
-  const lastSeen = new Map<string, string>();
+  const seen = new Map<string, { readonly name: string; readonly at: number }>();
+  let before = people.value;
+  // Whoever is gone now was there until now.
   const look = () => {
-    for (const { name, focus } of people.value) {
-      if (focus.rowId !== null && focus.column !== null) lastSeen.set(`${focus.rowId}/${focus.column}`, name);
-    }
+    const at = Date.now();
+    for (const { name, focus } of [...before, ...people.value])
+      seen.set(`${focus.rowId}/${focus.column}`, { name, at });
+    before = people.value;
   };
-  look();
   people.subscribe(look);
   watchReplacedValues(doc, columns, {
     replaced: (place, mine) => {
-      const by = lastSeen.get(placeKey(place)) ?? null;
+      look();
+      const last = seen.get(placeKey(place));
+      const by = last !== undefined && last.at > Date.now() - justLeftMs ? last.name : null;
       live.set(new Map(live.value).set(placeKey(place), { mine, by }));
     },
     settled: (place) => forgetReplaced(document, place),
