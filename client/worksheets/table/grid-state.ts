@@ -24,6 +24,13 @@ export function createGridStore(place: GridPlace | null): GridStore {
 
 export const GridContext = createContext<GridStore | null>(null);
 
+/** Where the caret of the field goes that opens: asked once, so that a cell drawn anew goes on behind what was typed. */
+export function takeCaret(grid: GridStore): "end" | "all" {
+  if (grid.getState().editing !== "replace") return "end";
+  grid.setState({ editing: "edit" });
+  return "all";
+}
+
 /** A part of the selection; renders again only when that part changes. */
 export function useGrid<Part>(select: (state: GridState) => Part): Part {
   return useStore(useGridStore(), select);

@@ -6,9 +6,6 @@ import { useGrid } from "./grid-state";
 import { TableRow } from "./table-row";
 import styles from "./worksheet-table.module.css";
 
-/** At most so many rows are drawn, or left out, together: so few that drawing them holds up no scrolling. */
-export const chunkRows = 6;
-
 /** What the height of a row, or of a heading, is taken for until it was seen. */
 const usualRowPx = 45;
 

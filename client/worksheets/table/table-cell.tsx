@@ -18,7 +18,7 @@ import { yearsOf } from "../cells/plan-years";
 import { ReplacedNote } from "../cells/replaced-note";
 import { isOpenIn, type DoubtfulCell } from "../paste/doubtful-cells";
 import type { GridColumn } from "./grid-columns";
-import { useGridStore, type Editing } from "./grid-state";
+import { takeCaret, useGridStore } from "./grid-state";
 import { useTableSheet } from "./table-sheet";
 import { focusField, mayTakeFocus } from "./take-focus";
 import styles from "./worksheet-table.module.css";
@@ -38,23 +38,23 @@ interface TableCellProps {
   /** The Tab key stops here. */
   readonly isStop: boolean;
   readonly isInRange: boolean;
-  readonly editing: Editing;
+  readonly isEditing: boolean;
   /** Who else is here, in words; "" for nobody. */
   readonly who: string;
 }
 
 /** One cell: its text, or while it is edited its field. */
 export const TableCell = memo(function TableCell(props: TableCellProps) {
-  const { rowId, column, value, unread, frozen, isActive, isStop, isInRange, editing, who } = props;
+  const { rowId, column, value, unread, frozen, isActive, isStop, isInRange, isEditing, who } = props;
   const { document } = useTableSheet();
   const grid = useGridStore();
   const cell = useRef<HTMLTableCellElement>(null);
   const year = column.type === "year" ? column.year : undefined;
   const doubt = props.doubt !== undefined && isOpenIn(props.doubt, value) ? props.doubt : undefined;
   useEffect(() => {
-    if (editing !== null) focusField(cell.current, editing === "replace" ? "all" : "end");
+    if (isEditing) focusField(cell.current, takeCaret(grid));
     else if (isActive && mayTakeFocus(cell.current)) cell.current?.focus();
-  }, [isActive, editing]);
+  }, [grid, isActive, isEditing]);
   const stopEditing = useCallback(() => grid.setState({ editing: null }), [grid]);
   return (
     <td
@@ -64,7 +64,7 @@ export const TableCell = memo(function TableCell(props: TableCellProps) {
       data-column={column.id}
       data-frozen={frozen}
       data-number={isNumber(column)}
-      data-editing={editing !== null}
+      data-editing={isEditing}
       data-who={who !== ""}
       data-total={column.type === "total"}
       data-unread={unread !== undefined}
@@ -74,7 +74,7 @@ export const TableCell = memo(function TableCell(props: TableCellProps) {
       data-range={isInRange}
       aria-readonly={column.type === "total"}
     >
-      {editing !== null && column.type !== "total" ? (
+      {isEditing && column.type !== "total" ? (
         <CellEditor
           document={document}
           rowId={rowId}
@@ -86,10 +86,10 @@ export const TableCell = memo(function TableCell(props: TableCellProps) {
       ) : (
         <div className={styles.shown}>{unread ?? <Shown column={column} value={value} />}</div>
       )}
-      {editing === null && column.column.key === "targetMode" && <Reached rowId={rowId} />}
-      {editing === null && unread !== undefined && <Problem text={unread} />}
-      {editing === null && doubt !== undefined && <Doubted doubt={doubt} isEmpty={isEmptyCell(value)} />}
-      {editing === null && props.wasReplaced && (
+      {!isEditing && column.column.key === "targetMode" && <Reached rowId={rowId} />}
+      {!isEditing && unread !== undefined && <Problem text={unread} />}
+      {!isEditing && doubt !== undefined && <Doubted doubt={doubt} isEmpty={isEmptyCell(value)} />}
+      {!isEditing && props.wasReplaced && (
         <ReplacedNote {...{ document, rowId, year }} column={column.column} variant="grid" />
       )}
       {who !== "" && <span className={styles.who}>{who}</span>}

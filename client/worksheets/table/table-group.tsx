@@ -1,8 +1,9 @@
-import { memo, useMemo } from "react";
+import { memo, useMemo, useState } from "react";
 import type { RowId } from "../../../shared/worksheets/row";
 import type { GridColumn } from "./grid-columns";
 import { GroupHeading } from "./group-heading";
-import { chunkRows, RowChunk } from "./row-chunk";
+import { RowChunk } from "./row-chunk";
+import { keptChunks, type ChunkOfRows } from "./row-chunks";
 import type { RowGroup } from "./row-groups";
 
 interface TableGroupProps {
@@ -25,23 +26,23 @@ const eagerRows = 16;
 export const TableGroup = memo(function TableGroup(props: TableGroupProps) {
   const { group, budget, columns, hasHeading, firstIndex, entry, isSorted } = props;
   const ids = group.rowIds;
-  const chunks = useMemo(() => inChunks(ids), [ids]);
+  const [keep] = useState(chunksKeeper);
+  const chunks = useMemo(() => keep(ids), [keep, ids]);
   const columnCount = columns.length;
   const heading = useMemo(
     () => (hasHeading ? <GroupHeading {...{ group, budget, columnCount }} rowIndex={firstIndex} /> : null),
     [hasHeading, group, budget, columnCount, firstIndex],
   );
   const firstRow = hasHeading ? firstIndex + 1 : firstIndex;
-  const rowOf = (at: number) => firstRow + at * (chunks[0]?.length ?? 0);
-  return chunks.map((chunk, at) => (
+  return chunks.map(({ key, rowIds, start }, at) => (
     <RowChunk
-      key={chunk[0] ?? ""}
-      ids={chunk}
-      firstIndex={rowOf(at)}
-      eager={rowOf(at) <= eagerRows}
+      key={key}
+      ids={rowIds}
+      firstIndex={firstRow + start}
+      eager={firstRow + start <= eagerRows}
       heading={at === 0 ? heading : null}
       among={isSorted ? noIds : ids}
-      entry={entry !== null && chunk.includes(entry) ? entry : null}
+      entry={entry !== null && rowIds.includes(entry) ? entry : null}
       columns={columns}
     />
   ));
@@ -49,9 +50,20 @@ export const TableGroup = memo(function TableGroup(props: TableGroupProps) {
 
 const noIds: readonly RowId[] = [];
 
-/** All of one size, save the last. At least one, for the heading of a group without rows. */
-function inChunks(ids: readonly RowId[]): readonly (readonly RowId[])[] {
-  const count = Math.max(1, Math.ceil(ids.length / chunkRows));
-  const size = Math.ceil(ids.length / count);
-  return Array.from({ length: count }, (_, at) => ids.slice(at * size, (at + 1) * size));
+interface PlacedChunk extends ChunkOfRows {
+  /** Place of its first row in the group, counted from 0. */
+  readonly start: number;
+}
+
+function chunksKeeper(): (ids: readonly RowId[]) => readonly PlacedChunk[] {
+  let last: readonly ChunkOfRows[] = [];
+  return (ids) => {
+    last = keptChunks(last, ids);
+    let start = 0;
+    return last.map((chunk) => {
+      const placed = { ...chunk, start };
+      start += chunk.rowIds.length;
+      return placed;
+    });
+  };
 }

@@ -36,7 +36,7 @@ export const TableRow = memo(function TableRow({ rowId, rowIndex, columns, isEnt
   const row = useRow(document, rowId);
   const code = useLabel(document, rowId)?.code ?? null;
   const activeColumn = useGrid((state) => (state.place?.rowId === rowId ? state.place.columnId : null));
-  const editing = useGrid((state) => (state.place?.rowId === rowId ? state.editing : null));
+  const isEditing = useGrid((state) => state.place?.rowId === rowId && state.editing !== null);
   const inRange = useGrid((state) =>
     state.range?.rowIds.has(rowId) === true ? state.range.columnIds : null,
   );
@@ -84,7 +84,7 @@ export const TableRow = memo(function TableRow({ rowId, rowIndex, columns, isEnt
             isActive={isActive}
             isStop={isStop}
             isInRange={inRange?.has(column.id) === true}
-            editing={isActive ? editing : null}
+            isEditing={isActive && isEditing}
             who={whoIsAt(column.id)}
           />
         );
