@@ -7,12 +7,13 @@ const waitMs = 100;
  */
 export function keepFocus(root: HTMLElement): () => void {
   let last: HTMLElement | null = null;
-  /** Where the focus was before it went into the panel beside the page. */
-  let opener: HTMLElement | null = null;
+  const ways: WaysBack = { fromMessage: [], fromPanel: [] };
   const onFocusIn = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement)) return;
-    if (target.closest("aside") === null) opener = target;
     last = target;
+    if (target.closest(messages) !== null) return;
+    ways.fromMessage = upFrom(target);
+    if (target.closest("aside") === null) ways.fromPanel = ways.fromMessage;
   };
   const onFocusOut = ({ target, relatedTarget }: FocusEvent) => {
     // Left for nothing by a press beside it, not taken away.
@@ -28,7 +29,7 @@ export function keepFocus(root: HTMLElement): () => void {
     if (record === undefined) return;
     last = null;
     setTimeout(() => {
-      if (hasNoFocus()) nextPlace(record, opener)?.focus();
+      if (hasNoFocus()) goOnBeside(record, ways);
     }, waitMs);
   });
   root.addEventListener("focusin", onFocusIn);
@@ -45,23 +46,62 @@ function hasNoFocus(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }
 
-/** The neighbour below, else above, else the nearest thing around that is still there. */
-function nextPlace(record: MutationRecord, opener: HTMLElement | null): HTMLElement | null {
+/** Messages that come and go in a corner, above every page. */
+const messages = "section[aria-live]";
+
+/** Nobody is taken out of one of these while there is something in it to go on at. */
+const places = "main, aside, dialog";
+
+/** Where the focus was, with all that stood around it, from the inside out: a field may be gone whose cell is there. */
+type Trail = readonly HTMLElement[];
+
+interface WaysBack {
+  fromMessage: Trail;
+  /** From the panel beside the page to what opened it. */
+  fromPanel: Trail;
+}
+
+function upFrom(element: HTMLElement | null): Trail {
+  const trail: HTMLElement[] = [];
+  for (let at = element; at !== null; at = at.parentElement) trail.push(at);
+  return trail;
+}
+
+function goOnBeside(record: MutationRecord, ways: WaysBack): void {
   const around = record.target instanceof HTMLElement ? record.target : null;
-  if (around?.closest("aside") !== null && opener?.isConnected === true) return opener;
+  // Whoever answers a message has not left the place where they work, so nothing moves there.
+  const isMessage = around?.closest(messages) instanceof HTMLElement;
+  const isInPanel = around?.closest("aside") instanceof HTMLElement;
+  const next = isMessage
+    ? stopWithin(ways.fromMessage)
+    : (stopBeside(record) ?? stopWithin(upFrom(around)) ?? (isInPanel ? stopWithin(ways.fromPanel) : null));
+  if (next !== null) next.focus({ preventScroll: isMessage });
+  else document.querySelector("main")?.focus({ preventScroll: true });
+}
+
+/** The neighbour below, else above. */
+function stopBeside(record: MutationRecord): HTMLElement | null {
   const neighbours = [
     elementFrom(record.nextSibling, "next"),
     elementFrom(record.previousSibling, "previous"),
   ];
   for (const neighbour of neighbours) {
-    const found = neighbour?.isConnected === true ? firstStop(neighbour) : null;
+    const isThere = neighbour?.isConnected === true && !neighbour.matches(places);
+    const found = isThere ? firstStop(neighbour) : null;
     if (found !== null) return found;
   }
-  for (let place = around; place !== null && place.isConnected; place = place.parentElement) {
-    const found = firstStop(place);
-    if (found !== null) return found;
+  return null;
+}
+
+/** The nearest of these that is there and can have the focus, up to the place all is in; not the page as a whole. */
+function stopWithin(trail: Trail): HTMLElement | null {
+  const main = document.querySelector("main");
+  for (const element of trail.filter(({ isConnected }) => isConnected)) {
+    if (element.contains(main)) return null;
+    const found = firstStop(element);
+    if (found !== null || element.matches(places)) return found;
   }
-  return document.querySelector("main");
+  return null;
 }
 
 function elementFrom(node: Node | null, way: "next" | "previous"): HTMLElement | null {
