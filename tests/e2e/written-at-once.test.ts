@@ -20,7 +20,7 @@ afterAll(async () => {
   await server.dispose();
 });
 
-test("[SAME1] of two budgets written at once, in the table and on a phone, one stays, the other's author learns it and puts it back", async () => {
+test("[SAME1] [FORM3] of two budgets written at once, in the table and on a phone, one stays, the other's author learns it and puts it back", async () => {
   const api = workshopApi(server.url);
   const { token } = await api.enter(server.operatorSecret);
   const { joinUrl, workshopId } = await api.create(token, { loadSample: true });
@@ -39,6 +39,10 @@ test("[SAME1] of two budgets written at once, in the table and on a phone, one s
   await field.focus();
   await cell.getByText("Siti di sini").waitFor();
   expect(await budi.page.getByText("Siti di sini").count(), "in this year, not in all").toBe(1);
+
+  await staysAtUnread(siti, field, () => field.press("Enter"));
+  const next = siti.page.getByRole("button", { name: "Berikutnya" });
+  await staysAtUnread(siti, field, () => next.click());
 
   // Both write while neither hears the other.
   await Promise.all([budi, siti].map(({ page }) => page.context().setOffline(true)));
@@ -72,6 +76,21 @@ test("[SAME1] of two budgets written at once, in the table and on a phone, one s
   expect(await count(notes(winner)), "a later edit is no matter").toBe(0);
   await Promise.all([budi, siti].map(({ page }) => page.context().close()));
 });
+
+/** Writes an amount in words: going on says that it cannot be read, with the keyboard still in its field. */
+async function staysAtUnread(
+  { page }: Participant,
+  field: Locator,
+  goOn: () => Promise<void>,
+): Promise<void> {
+  await field.fill("tujuh puluh");
+  await goOn();
+  const problem = page.getByText("Belum terbaca sebagai rupiah");
+  await problem.waitFor();
+  expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+  await field.press("Escape");
+  await problem.waitFor({ state: "detached" });
+}
 
 function count(found: Locator): Promise<number> {
   return found.count();

@@ -15,7 +15,7 @@ import { questionSteps, stepOfColumn, stepToContinue } from "./question-steps";
 import { StepFoot } from "./step-foot";
 import { StepProgress } from "./step-progress";
 import { useHeadingOf } from "./use-heading-of";
-import { fieldsIn, useNextKey } from "./use-next-key";
+import { fieldsIn, unreadOnLeaving, useNextKey } from "./use-next-key";
 import styles from "./step-form.module.css";
 
 interface StepFormProps {
@@ -48,6 +48,11 @@ export function StepForm({ document, row, settings, onLeave }: StepFormProps) {
   const goTo = (to: number) => {
     // Whoever is writing goes on writing: the keyboard of the phone stays up.
     const writes = fields.current?.contains(window.document.activeElement) === true;
+    const unread = fields.current === null ? null : unreadOnLeaving(fields.current);
+    if (unread !== null) {
+      unread.focus();
+      return;
+    }
     flushSync(() => setPicked(steps[to]?.key));
     if (writes && fields.current !== null) fieldsIn(fields.current)[0]?.focus();
   };
