@@ -14,7 +14,7 @@ const indonesian = {
   next: "Berikutnya",
   finish: "Selesai",
   goOnLater: (name: string, count: number) =>
-    `Isian ${name} tetap tersimpan. Masih kosong: ${count}. Ketuk kartunya untuk melanjutkan.`,
+    `Isian ${name} belum lengkap: ${count} masih kosong. Ketuk kartunya untuk melanjutkan.`,
   allFilled: (name: string) => `Isian wajib ${name} sudah lengkap.`,
 };
 

@@ -88,7 +88,7 @@ test("[FORM1] [FORM2] [LOCK1] a program is written with a thumb, question by que
   await page.getByLabel("Jangka waktu").selectOption("short");
 
   await page.getByRole("button", { name: "Lanjut nanti" }).click();
-  await page.getByText(/Masih kosong: 3\. Ketuk kartunya/u).waitFor();
+  await page.getByText(/belum lengkap: 3 masih kosong\. Ketuk kartunya/u).waitFor();
   const card = page.getByRole("listitem").filter({ hasText: "Klinik Digital Desa" });
   await card.getByText("belum selesai: 3 isian").waitFor();
   expect(await focused(page)).toMatch(/Klinik Digital Desa/u);

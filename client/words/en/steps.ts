@@ -14,6 +14,6 @@ export const words: StepWords = {
   next: "Next",
   finish: "Done",
   goOnLater: (name: string, count: number) =>
-    `What you wrote in ${name} is kept. Still empty: ${count}. Tap its card to go on.`,
+    `${name} is not complete: ${count} still empty. Tap its card to go on.`,
   allFilled: (name: string) => `All required fields of ${name} are filled.`,
 };

@@ -122,7 +122,7 @@ function FormOf({ document, row, settings, write, onLeave }: FormOfProps) {
   );
 }
 
-/** Back to the list, saying what is still missing and where to go on; everything is kept already. */
+/** Back to the list, saying what is still missing and where to go on. */
 function useLeave({ document, rowId }: StepScreenProps, row: Row | undefined): () => void {
   const { select } = useSelectedRow();
   const { write } = useDocumentState(document);
