@@ -111,12 +111,23 @@ test("[FORM1] [FORM2] [LOCK1] a program is written with a thumb, question by que
   const goal = page.getByRole("textbox", { name: /^Sasaran/u });
   await goal.press("End");
 
+  // What others delete is not taken from under the thumb.
+  await boss.getByRole("button", { name: "Tindakan untuk GOV-06" }).click();
+  await boss.getByRole("menuitem", { name: "Hapus" }).click();
+  const inTrash = page.getByText("Program ini ada di Sampah.");
+  await inTrash.waitFor();
+  await page.keyboard.type(" sendiri");
+  expect(await goal.inputValue()).toBe("Setiap desa punya admin sendiri");
+  await page.getByRole("button", { name: "Pulihkan" }).click();
+  await inTrash.waitFor({ state: "detached" });
+  await goal.press("End");
+
   await boss.goto(`${server.url}/w/${workshopId}/pengaturan?bagian=akses`);
   const access = boss.getByRole("group", { name: "Governance", exact: true });
   await access.getByLabel("Program").selectOption("view");
   await page.getByText(/Lembar ini sudah dikunci/u).waitFor();
   await page.keyboard.type(" digital");
-  expect(await goal.inputValue()).toBe("Setiap desa punya admin digital");
+  expect(await goal.inputValue()).toBe("Setiap desa punya admin sendiri digital");
   await page.getByRole("button", { name: "Berikutnya" }).click();
   await question(page, "Bagaimana keberhasilannya diukur?");
   expect(await page.getByRole("textbox").count(), "no new field opens while it is locked").toBe(0);

@@ -45,6 +45,7 @@ export function StepScreen(props: StepScreenProps) {
   const { loading, write } = useDocumentState(document);
   const code = useLabel(document, rowId)?.code ?? null;
   const [showsThread, setShowsThread] = useState(false);
+  const isOpen = useOpenedOnce(row);
   const words = useWords(worksheetWords);
   const localized = useLocalized();
   const leave = useLeave(props, row);
@@ -85,7 +86,7 @@ export function StepScreen(props: StepScreenProps) {
           {words.rowInTrash(rowName)}
         </Notice>
       )}
-      {row !== undefined && !row.trashed && (
+      {row !== undefined && isOpen && (
         <FormOf key={rowId} {...{ document, row, settings, write }} onLeave={leave} />
       )}
       {showsThread && (
@@ -120,6 +121,14 @@ function FormOf({ document, row, settings, write, onLeave }: FormOfProps) {
       <RowForm document={document} rowId={row.id} />
     </>
   );
+}
+
+/** Whether its form is there: a row that others delete is not taken from under the thumb of who writes in it. */
+function useOpenedOnce(row: Row | undefined): boolean {
+  const [openedId, setOpenedId] = useState<RowId | null>(null);
+  const isPresent = row !== undefined && !row.trashed;
+  if (isPresent && row.id !== openedId) setOpenedId(row.id);
+  return isPresent || (row !== undefined && row.id === openedId);
 }
 
 /** Back to the list, saying what is still missing and where to go on. */
