@@ -26,8 +26,7 @@ export function ChoiceRow({ radioGroup, checked, onCheck, code, hue, detail, chi
       />
       <span className={styles.words}>
         <span className={styles.label}>
-          {code !== undefined && <b className={styles.code}>{code}</b>}
-          {children}
+          {code !== undefined && <b className={styles.code}>{code}</b>} {children}
         </span>
         {detail !== undefined && <span className={styles.detail}>{detail}</span>}
       </span>
