@@ -3,6 +3,8 @@ import type { WorkshopId } from "../../shared/domain/workshop";
 import type { Waiver } from "../../shared/protocol/waiver-messages";
 import { ActionNotice } from "../facilitator/action-notice";
 import { useCommandAction } from "../facilitator/use-command-action";
+import { useWords } from "../words/language";
+import { similarWords } from "../words/similar";
 import { useTimeText } from "../words/use-time-text";
 import { Button } from "../ui/button";
 import { FindingLine } from "./finding-line";
@@ -22,6 +24,8 @@ export function WaivedList({ findings, waivers, context, workshopId, mayWaive }:
   const time = useTimeText();
   const action = useCommandAction();
   const { words } = context;
+  const { notSimilar } = useWords(similarWords);
+  const reasonOf = ({ reason }: Waiver) => (reason === similarWords.id.notSimilar ? notSimilar : reason);
   // Whoever writes the items says that they are not similar.
   const whoAndWhen = (check: CheckKey, at: string) => (check === "similar-items" ? at : words.waivedAt(at));
   return (
@@ -48,7 +52,7 @@ export function WaivedList({ findings, waivers, context, workshopId, mayWaive }:
                 </Button>
               )}
               <p className={styles.reason}>
-                {words.check(finding.check)}. {waiver?.reason}
+                {words.check(finding.check)}. {waiver && reasonOf(waiver)}
                 <small>{whoAndWhen(finding.check, time(waiver?.at ?? 0))}</small>
               </p>
             </FindingLine>

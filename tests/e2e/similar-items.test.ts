@@ -34,15 +34,15 @@ test("[GROUP1] [SIMILAR3] [RELATE1] similar items are proposed, grouped by one a
   const budi = await joinInBrowser(browser, { ...joining, name: "Budi", onPhone: true });
   await budi.page.getByRole("tab", { name: /Kelemahan/u }).click();
 
-  const line = siti.page.getByRole("button", { name: /^4 butir mirip/u });
+  const line = siti.page.getByRole("button", { name: /^4 butir serupa/u });
   await line.click();
   const panel = siti.page.getByRole("dialog");
   expect(await panel.getByText("Ditulis Siti (Dinkominfo)").count()).toBe(4);
   await isSound(siti.page);
   await panel.getByRole("button", { name: "Gabungkan W2 dengan W1" }).click();
   await panel.getByText("W2 digabung dengan W1.").waitFor();
-  await panel.getByRole("button", { name: "W3 dan W4 bukan serupa" }).click();
-  await panel.getByText(/^Dicatat sebagai bukan serupa/u).waitFor();
+  await panel.getByRole("button", { name: "W3 dan W4 tidak serupa" }).click();
+  await panel.getByText(/^Dicatat sebagai tidak serupa/u).waitFor();
   await isSound(siti.page);
   await siti.page.keyboard.press("Escape");
   await line.waitFor({ state: "hidden" });
@@ -54,9 +54,9 @@ test("[GROUP1] [SIMILAR3] [RELATE1] similar items are proposed, grouped by one a
   await budi.page.getByRole("button", { name: "Pisahkan W2" }).click();
   await stack.waitFor({ state: "hidden" });
   // What was said not to be similar is not proposed again, here and there.
-  await budi.page.getByRole("button", { name: /^2 butir mirip/u }).waitFor();
+  await budi.page.getByRole("button", { name: /^2 butir serupa/u }).waitFor();
 
-  await siti.page.getByRole("button", { name: /^2 butir mirip/u }).click();
+  await siti.page.getByRole("button", { name: /^2 butir serupa/u }).click();
   await panel.getByRole("button", { name: "Gabungkan W2 dengan W1" }).click();
   await siti.page.keyboard.press("Escape");
   await stack.waitFor();

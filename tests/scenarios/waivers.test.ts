@@ -62,7 +62,7 @@ test("[SIMILAR3] whoever writes a SWOT says that two of its items are not simila
   const apart: Command = {
     type: "finding:waive",
     findingId: "similar-items/contoh-gov-s1/contoh-gov-s2",
-    reason: "Bukan serupa",
+    reason: "Tidak serupa",
   };
   expect(await run(siti, apart)).toEqual({ ok: true, link: null });
   expect(await run(eko, apart)).toEqual({ ok: false, refusal: "not-found" });

@@ -34,7 +34,9 @@ export function SimilarPairCard({ pair, action }: SimilarPairCardProps) {
   const main = useRef<HTMLButtonElement>(null);
   const merge = () => grouping.group({ rowId: second, leaderId: first }, { quietly: true });
   const dismiss = () => {
-    action.run([() => ({ type: "finding:waive", findingId, reason: words.notSimilar })]);
+    // Noted in one language; the list of what was let stand says it in the reader's.
+    const reason = similarWords.id.notSimilar;
+    action.run([() => ({ type: "finding:waive", findingId, reason })]);
     main.current?.focus();
   };
   const takeBack = () => {
