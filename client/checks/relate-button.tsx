@@ -6,6 +6,7 @@ import { useIdentity, useWorkshop } from "../sync/use-workshop";
 import { Button } from "../ui/button";
 import { showUndo } from "../ui/toast";
 import { findingText, rowName, type FindingContext } from "./finding-text";
+import { mayRelate } from "./may-relate";
 
 interface RelateButtonProps {
   readonly finding: Finding;
@@ -17,13 +18,11 @@ export function RelateButton({ finding, context }: RelateButtonProps) {
   const { words, places } = context;
   const { check, cell } = finding;
   const identity = useIdentity();
-  const isArchived = useWorkshop()?.archived === true;
+  const workshop = useWorkshop();
   const action = useCommandAction();
-  if (check !== "similar-across" || cell === null || isArchived) return null;
+  if (check !== "similar-across" || cell === null) return null;
   const { other } = finding.params;
-  const own = identity?.person?.dimensionId;
-  const isMember = own !== undefined && [cell.dimensionId, other.dimensionId].includes(own);
-  if (identity?.role !== "facilitator" && !(identity?.role === "participant" && isMember)) return null;
+  if (!mayRelate(identity, workshop, [cell.dimensionId, other.dimensionId])) return null;
   const link = (linked: boolean) => (): Command => ({
     type: "items:link",
     items: [{ dimensionId: cell.dimensionId, rowId: cell.rowId }, other],
