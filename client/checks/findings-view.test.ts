@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { similarFinding } from "../../shared/analysis/checks/finding";
 import { findingsKeeper } from "../../shared/analysis/checks/find-all";
 import { settingsToCheck, sourceOf } from "../../shared/analysis/checks/workshop-to-check";
 import { placeRows } from "../../shared/analysis/workshop-rows";
-import { dimensionIdSchema } from "../../shared/domain/dimension";
+import { dimensionIdSchema, type DimensionId } from "../../shared/domain/dimension";
 import { checksWords } from "../words/checks";
 import { findingText, rowName, type FindingContext } from "./finding-text";
 import { checkSections, countByGroup } from "./findings-view";
@@ -54,6 +55,17 @@ describe("[CHECK1] findings are shown by check, the gravest first", () => {
     const hints = eco.filter(({ severity }) => severity === "hint");
     expect(countByGroup(findings).get(dimensionIdSchema.parse("eco"))).toBe(eco.length - hints.length);
     expect(hints).toHaveLength(1);
+  });
+
+  test("[SIMILAR1] similar items of two groups stand in the list of either and of no third", () => {
+    const [gov, eco, liv] = ["gov", "eco", "liv"].map((id) => dimensionIdSchema.parse(id));
+    if (gov === undefined || eco === undefined || liv === undefined) throw new Error("three groups");
+    const itemOf = (dimensionId: DimensionId) =>
+      ({ dimensionId, worksheet: "swot", rowId: `${dimensionId}1`, column: "text" }) as const;
+    const across = similarFinding("similar-across", itemOf(gov), itemOf(eco));
+    expect(checkSections([across], gov)).toEqual([{ check: "similar-across", findings: [across] }]);
+    expect(checkSections([across], eco)).toEqual(checkSections([across], gov));
+    expect(checkSections([across], liv)).toEqual([]);
   });
 });
 

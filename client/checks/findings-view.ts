@@ -19,9 +19,14 @@ export function checkSections(
     .filter((section) => section.findings.length > 0);
 }
 
-/** Of one group, or all there are. */
+/** Of one group, or all there are; similar items of two groups, which are one finding, concern both. */
 export function ofGroup(findings: readonly Finding[], dimensionId: DimensionId | null): readonly Finding[] {
-  return dimensionId === null ? findings : findings.filter(({ cell }) => cell?.dimensionId === dimensionId);
+  if (dimensionId === null) return findings;
+  return findings.filter(
+    ({ cell, check, params }) =>
+      cell?.dimensionId === dimensionId ||
+      (check === "similar-across" && params.other.dimensionId === dimensionId),
+  );
 }
 
 /** What somebody should complete; hints are left to people's judgement. */
