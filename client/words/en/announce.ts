@@ -1,4 +1,5 @@
 import type { AnnounceWords } from "../announce";
+import { counted } from "./counted";
 
 export const words: AnnounceWords = {
   somebody: "Somebody else",
@@ -6,7 +7,7 @@ export const words: AnnounceWords = {
   addedIn: (who: string, what: string, place: string) => `${who} added ${what} in ${place}.`,
   changed: (who: string, what: string) => `${who} changed ${what}.`,
   removed: (what: string) => `${what} moved to the trash.`,
-  rows: (count: number, row: string) => `${count} ${row}${count === 1 ? "" : "s"}`,
+  rows: counted,
   joined: (parts: string, last: string) => `${parts} and ${last}`,
   more: (count: number) => (count === 1 ? "And 1 more change." : `And ${count} more changes.`),
   openAgain: "This worksheet can be written in again.",

@@ -1,5 +1,6 @@
 import type { DoubtReason } from "../../../shared/worksheets/paste/reading";
 import type { PasteWords } from "../paste";
+import { counted } from "./counted";
 
 export const words: PasteWords = {
   paste: "Paste from Excel",
@@ -12,10 +13,7 @@ export const words: PasteWords = {
   tooManyRows: (rows: number) =>
     `This block has ${rows} rows, more than the worksheet has room for. Please paste a part of it first.`,
   pasted: (added: number, changed: number, row: string) =>
-    [
-      added > 0 ? `${added} ${row}${added === 1 ? "" : "s"} added` : "",
-      changed > 0 ? `${changed} row${changed === 1 ? "" : "s"} updated` : "",
-    ]
+    [added > 0 ? `${counted(added, row)} added` : "", changed > 0 ? `${counted(changed, "row")} updated` : ""]
       .filter((part) => part !== "")
       .join(", ") || "Nothing changed",
   toCheck: (cells: number) => (cells === 1 ? "1 cell to check" : `${cells} cells to check`),

@@ -1,5 +1,6 @@
 import type { WorksheetKey } from "../../../shared/domain/worksheet-key";
 import type { WorksheetWords } from "../worksheet";
+import { counted, plural } from "./counted";
 
 type ByWorksheet = Readonly<Record<WorksheetKey, string>>;
 
@@ -49,7 +50,7 @@ export const words: WorksheetWords = {
     "Move between cells with the arrow keys, Tab or Enter; edit with F2 or by typing, cancel with Esc. Select several cells with Shift and an arrow, then copy, paste, fill down with Ctrl+D, or empty them with Delete. Move the row with Alt and an arrow. Esc once more leaves the table.",
   afterTable: "After the table",
   groupNone: "Not tied to a program yet",
-  rowsCount: (count: number, row: string) => `${count} ${row}${count === 1 ? "" : "s"}`,
+  rowsCount: counted,
   sample: "sample",
   origins: "Origin and consequences",
 
@@ -58,7 +59,7 @@ export const words: WorksheetWords = {
 
   notHere:
     "This worksheet was never opened on this device, and the server cannot be reached. It appears here as soon as there is a connection.",
-  emptyTitle: (row: string) => `No ${row}s yet`,
+  emptyTitle: (row: string) => `No ${plural(row)} yet`,
   emptyText: (worksheet: WorksheetKey) => emptyText[worksheet],
   emptyReadOnly: "As soon as this group adds something, it appears here.",
 };
