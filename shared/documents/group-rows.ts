@@ -24,6 +24,13 @@ export function ungroup(doc: Y.Doc, rows: readonly Row[], rowId: RowId): void {
   if (leader !== undefined) arrange(doc, { leader, alone: rowId, led: ledBy(leader, leaders) });
 }
 
+/** Lets two items stand apart that stand together: whichever is led leaves, the second where a third one leads both. */
+export function setApart(doc: Y.Doc, rows: readonly Row[], [first, second]: readonly [RowId, RowId]): void {
+  const leaders = leadersOf(rows);
+  if ((leaders.get(first) ?? first) !== (leaders.get(second) ?? second)) return;
+  ungroup(doc, rows, leaders.has(second) ? second : first);
+}
+
 /** Makes a grouped item the one the others stand under. */
 export function putInFront(doc: Y.Doc, rows: readonly Row[], rowId: RowId): void {
   const leaders = leadersOf(rows);

@@ -32,7 +32,10 @@ export function SimilarPairCard({ pair, action }: SimilarPairCardProps) {
   const state = usePairState(pair);
   const [one, other] = [useItemName(first), useItemName(second)];
   const main = useRef<HTMLButtonElement>(null);
-  const merge = () => grouping.group({ rowId: second, leaderId: first }, { quietly: true });
+  const unmerge = useRef<(() => void) | null>(null);
+  const merge = () => {
+    unmerge.current = grouping.group({ rowId: second, leaderId: first }, { quietly: true });
+  };
   const dismiss = () => {
     // Noted in one language; the list of what was let stand says it in the reader's.
     const reason = similarWords.id.notSimilar;
@@ -40,8 +43,14 @@ export function SimilarPairCard({ pair, action }: SimilarPairCardProps) {
     main.current?.focus();
   };
   const takeBack = () => {
-    if (state === "merged") grouping.separate(second, { quietly: true });
-    else action.run([() => ({ type: "finding:unwaive", findingId })]);
+    if (state !== "merged") {
+      action.run([() => ({ type: "finding:unwaive", findingId })]);
+      return;
+    }
+    unmerge.current?.();
+    unmerge.current = null;
+    // They stand together still where others grouped them, or arranged them anew since.
+    grouping.setApart([first, second]);
   };
   const said = {
     open: "",

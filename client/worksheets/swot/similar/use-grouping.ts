@@ -1,5 +1,6 @@
-import { groupUnder, pointTo, putInFront, ungroup } from "../../../../shared/documents/group-rows";
-import { leaderColumn, leadersOf } from "../../../../shared/worksheets/grouped-items";
+import { groupUnder, pointTo, putInFront, setApart, ungroup } from "../../../../shared/documents/group-rows";
+import { formerPointers, pointerChanges } from "../../../../shared/worksheets/group-pointers";
+import { leadersOf } from "../../../../shared/worksheets/grouped-items";
 import type { Row, RowId } from "../../../../shared/worksheets/row";
 import { useLabel } from "../../../sync/use-labels";
 import { useLive } from "../../../sync/use-live";
@@ -15,8 +16,11 @@ interface Saying {
 }
 
 export interface Grouping {
-  readonly group: (items: { readonly rowId: RowId; readonly leaderId: RowId }, saying?: Saying) => void;
-  readonly separate: (rowId: RowId, saying?: Saying) => void;
+  /** Gives the way back: everything that was moved by it stands where it stood, save for what was moved on since. */
+  readonly group: (items: { readonly rowId: RowId; readonly leaderId: RowId }, saying?: Saying) => () => void;
+  readonly separate: (rowId: RowId) => void;
+  /** Lets two items that stand together stand apart, whichever of them leads; says nothing. */
+  readonly setApart: (pair: readonly [RowId, RowId]) => void;
   readonly lead: (rowId: RowId) => void;
 }
 
@@ -29,9 +33,11 @@ export function useGrouping(): Grouping {
   const change = (edit: (rows: readonly Row[]) => void, said: string | null) => {
     const before = content.rows.value;
     document.asOneStep(() => edit(before));
-    const pointers = changedPointers(before, content.rows.value);
-    if (said !== null && pointers.size > 0)
-      showUndo(said, () => document.asOneStep(() => pointTo(document.doc, pointers)));
+    const changes = pointerChanges(before, content.rows.value);
+    const undo = () =>
+      document.asOneStep(() => pointTo(document.doc, formerPointers(changes, content.rows.value)));
+    if (said !== null && changes.length > 0) showUndo(said, undo);
+    return undo;
   };
   return {
     group: ({ rowId, leaderId }, { quietly = false } = {}) =>
@@ -39,9 +45,10 @@ export function useGrouping(): Grouping {
         (rows) => groupUnder(document.doc, rows, { rowId, leaderId }),
         quietly ? null : words.merged(nameOf(leaderId), nameOf(rowId)),
       ),
-    separate: (rowId, { quietly = false } = {}) =>
-      change((rows) => ungroup(document.doc, rows, rowId), quietly ? null : words.separated(nameOf(rowId))),
-    lead: (rowId) => change((rows) => putInFront(document.doc, rows, rowId), words.leads(nameOf(rowId))),
+    separate: (rowId) =>
+      void change((rows) => ungroup(document.doc, rows, rowId), words.separated(nameOf(rowId))),
+    setApart: (pair) => void change((rows) => setApart(document.doc, rows, pair), null),
+    lead: (rowId) => void change((rows) => putInFront(document.doc, rows, rowId), words.leads(nameOf(rowId))),
   };
 }
 
@@ -68,15 +75,4 @@ export function useItemName(rowId: RowId): string {
   const { document } = useSwotSheet();
   const words = useWords(similarWords);
   return useLabel(document, rowId)?.code ?? words.newItem;
-}
-
-/** What pointed elsewhere before. */
-function changedPointers(before: readonly Row[], after: readonly Row[]): ReadonlyMap<RowId, RowId | null> {
-  const now = new Map(after.map((row) => [row.id, row.cells[leaderColumn]]));
-  return new Map(
-    before.flatMap(({ id, cells }) => {
-      const pointer = cells[leaderColumn];
-      return pointer === now.get(id) ? [] : [[id, typeof pointer === "string" ? pointer : null] as const];
-    }),
-  );
 }
