@@ -1,10 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import { groupUnder } from "../../../shared/documents/group-rows";
 import { remoteEdit } from "../../../shared/documents/origins";
 import { readRows } from "../../../shared/documents/read-rows";
 import { setTrashed } from "../../../shared/documents/write-rows";
 import { quadrants } from "../../../shared/domain/quadrant";
+import { leadersOf } from "../../../shared/worksheets/grouped-items";
 import { swotColumns } from "../../../shared/worksheets/swot-worksheet";
 import { addItems, moveItem } from "./item-edits";
 import {
@@ -43,6 +45,28 @@ describe("moving items", () => {
         }
       }),
     );
+  });
+
+  test("[GROUP1] a grouped item that goes to another quadrant leaves its group for good, a leader takes its group along", () => {
+    const doc = sheet();
+    const move = (item: number, list: (typeof quadrants)[number], leader?: string) =>
+      moveItem(doc, readRows(doc, swotColumns), { rowId: idAt(item), to: { list, at: 0 }, leader, random });
+    const group = (item: number) =>
+      groupUnder(doc, readRows(doc, swotColumns), { rowId: idAt(item), leaderId: idAt(0) });
+    const grouped = () => [...leadersOf(readRows(doc, swotColumns)).keys()];
+    group(1);
+    group(2);
+    move(1, "T");
+    expect(grouped()).toEqual([idAt(2)]);
+    move(1, "S");
+    expect(grouped()).toEqual([idAt(2)]);
+    move(1, "T");
+    move(1, "S", idAt(0));
+    expect(grouped().toSorted()).toEqual([idAt(1), idAt(2)]);
+    move(1, "O");
+    move(0, "W");
+    expect(grouped()).toEqual([idAt(2)]);
+    expect(wordsOf(doc)).toMatchObject({ S: ["empat", "lima"], W: ["satu"], O: ["dua"] });
   });
 
   test("[ROW2] two people moving anything anywhere agree in the end and every item exists once", () => {

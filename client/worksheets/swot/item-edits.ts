@@ -3,7 +3,7 @@ import type { Quadrant } from "../../../shared/domain/quadrant";
 import { orderKeyAt, orderKeyBytes, orderKeysAtEnd } from "../../../shared/documents/order-key";
 import { addRows, moveRow, setValue } from "../../../shared/documents/write-rows";
 import type { Column } from "../../../shared/worksheets/column";
-import { leadersOf } from "../../../shared/worksheets/grouped-items";
+import { leaderColumn, leadersOf } from "../../../shared/worksheets/grouped-items";
 import type { Row, RowId } from "../../../shared/worksheets/row";
 import { listKeyOf, type Place } from "./item-lists";
 
@@ -37,11 +37,13 @@ export function addItems(worksheet: Worksheet, rows: readonly Row[], items: NewI
 export interface Move {
   readonly rowId: RowId;
   readonly to: Place;
+  /** What it stands under in another quadrant; nothing unless it is put back. */
+  readonly leader?: RowId | undefined;
   readonly random: RandomBytes;
 }
 
 /** [ROW2] Puts an item at a place of its own or another quadrant by changing its key; what it leads goes along. */
-export function moveItem(doc: Y.Doc, rows: readonly Row[], { rowId, to, random }: Move): void {
+export function moveItem(doc: Y.Doc, rows: readonly Row[], { rowId, to, leader: own, random }: Move): void {
   const leaders = leadersOf(rows);
   const others = rows.filter(
     (row) => !row.trashed && row.id !== rowId && listKeyOf(row) === to.list && !leaders.has(row.id),
@@ -51,6 +53,8 @@ export function moveItem(doc: Y.Doc, rows: readonly Row[], { rowId, to, random }
   const changes = to.list !== "none" && moving !== undefined && listKeyOf(moving) !== to.list;
   moveRow(doc, rowId, changes ? { order, cells: { quadrant: to.list } } : { order });
   if (!changes) return;
+  // Back here one day, it must not vanish into a group that was left long ago.
+  setValue(doc, { rowId, column: leaderColumn }, own ?? null);
   for (const [id, leader] of leaders)
     if (leader === rowId) setValue(doc, { rowId: id, column: "quadrant" }, to.list);
 }

@@ -3,6 +3,7 @@ import { setTrashed } from "../../../shared/documents/write-rows";
 import type { Dimension } from "../../../shared/domain/dimension";
 import { quadrantNames, type Quadrant } from "../../../shared/domain/quadrant";
 import type { WorkshopSettings } from "../../../shared/domain/workshop";
+import { leadersOf } from "../../../shared/worksheets/grouped-items";
 import type { RowId } from "../../../shared/worksheets/row";
 import { newId, randomBytes } from "../../sync/random";
 import { useRoom } from "../../sync/room-context";
@@ -50,8 +51,8 @@ export function useItemActions(document: WorksheetDocument): ItemActions {
       wordsNow(swotWords).itemTitle(content.labels.value.get(rowId)?.code ?? "");
     const placeBefore = (rowId: RowId) => placeIn(listsNow(), rowId);
     const listsNow = (): ItemLists => listsOf(content.rows.value);
-    const put = (rowId: RowId, to: Place) =>
-      step(() => moveItem(document.doc, content.rows.value, { rowId, to, random: randomBytes }));
+    const put = (rowId: RowId, to: Place, leader?: RowId) =>
+      step(() => moveItem(document.doc, content.rows.value, { rowId, to, leader, random: randomBytes }));
     const trash = (rowIds: readonly RowId[], trashed: boolean) =>
       step(() => setTrashed(document.doc, rowIds, trashed));
 
@@ -73,9 +74,10 @@ export function useItemActions(document: WorksheetDocument): ItemActions {
         const list = row === undefined ? quadrant : listKeyOf(row);
         if (list === quadrant) return;
         const before = placeBefore(rowId) ?? { list, at: listsNow()[list].length };
+        const leader = leadersOf(content.rows.value).get(rowId);
         put(rowId, { list: quadrant, at: listsNow()[quadrant].length });
         const name = quadrantNames[quadrant][language];
-        showUndo(wordsNow(swotWords).movedTo(titleOf(rowId), name), () => put(rowId, before));
+        showUndo(wordsNow(swotWords).movedTo(titleOf(rowId), name), () => put(rowId, before, leader));
       },
       remove: (rowId) => {
         const title = titleOf(rowId);
