@@ -3,7 +3,6 @@ import { useSearchParams } from "wouter";
 import type { Finding } from "../../shared/analysis/checks/finding";
 import { similarAcross } from "../../shared/analysis/checks/similar-across";
 import { placeRows, type WorkshopRows } from "../../shared/analysis/workshop-rows";
-import { itemLinkId } from "../../shared/protocol/item-link-messages";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import { useItemLinks } from "../sync/use-item-links";
 import { useWaivers } from "../sync/use-waivers";
@@ -17,6 +16,7 @@ import { useLocalized, useWords } from "../words/language";
 import { CheckSectionList } from "./check-section";
 import type { FindingContext } from "./finding-text";
 import { checkSections, countByGroup, isToRepair, ofGroup, type CheckSection } from "./findings-view";
+import { withoutTied } from "./without-tied";
 import { useFindings } from "./use-findings";
 import { WaivedList } from "./waived-list";
 import styles from "./checks-page.module.css";
@@ -107,10 +107,7 @@ function useSimilarAcross({ dimensions }: WorkshopRows): readonly Finding[] {
   const [find] = useState(similarAcross);
   const found = useMemo(() => find(dimensions), [find, dimensions]);
   const links = useItemLinks();
-  return useMemo(() => {
-    const tied = new Set(links.map((link) => `similar-across/${itemLinkId(link)}`));
-    return found.filter(({ id }) => !tied.has(id));
-  }, [found, links]);
+  return useMemo(() => withoutTied(found, links, dimensions), [found, links, dimensions]);
 }
 
 interface SectionsProps {

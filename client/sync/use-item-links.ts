@@ -10,18 +10,25 @@ export function useItemLinks(): readonly ItemLink[] {
   return useMemo(() => links.filter(({ linked }) => linked), [links]);
 }
 
-/** One link of an item, as it is seen from there. */
+/** An item of another group that belongs together with one of these, by one link or several. */
 export interface Relation {
-  readonly link: ItemLink;
+  readonly links: readonly ItemLink[];
   readonly other: LinkedItem;
 }
 
-/** What belongs together with any of these items. */
+/** What belongs together with any of these items; each other item once. */
 export function useRelations(rowIds: readonly RowId[]): readonly Relation[] {
-  const links = useItemLinks();
-  return links.flatMap((link): readonly Relation[] => {
-    const [one, other] = link.items;
-    if (rowIds.includes(one.rowId)) return [{ link, other }];
-    return rowIds.includes(other.rowId) ? [{ link, other: one }] : [];
-  });
+  return relationsOf(useItemLinks(), rowIds);
+}
+
+export function relationsOf(links: readonly ItemLink[], rowIds: readonly RowId[]): readonly Relation[] {
+  const relations = new Map<RowId, Relation>();
+  for (const link of links) {
+    const [one, two] = link.items;
+    const other = rowIds.includes(one.rowId) ? two : rowIds.includes(two.rowId) ? one : undefined;
+    if (other === undefined) continue;
+    const known = relations.get(other.rowId)?.links ?? [];
+    relations.set(other.rowId, { links: [...known, link], other });
+  }
+  return [...relations.values()];
 }

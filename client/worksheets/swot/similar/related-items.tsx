@@ -23,9 +23,14 @@ export function RelatedItems({ rowId }: { readonly rowId: RowId }) {
   const relations = useRelations([rowId, ...useDuplicates(rowId)]);
   const action = useCommandAction();
   if (relations.length === 0 && action.failure === null) return null;
-  const unrelate = ({ link: { items } }: Relation) => {
-    const change = (linked: boolean) => () => ({ type: "items:link", items, linked }) as const;
-    action.run([change(false)], () => showUndo(words.unrelated, () => action.run([change(true)])));
+  const unrelate = ({ links }: Relation) => {
+    const changes = (linked: boolean) =>
+      links.map(
+        ({ items }) =>
+          () =>
+            ({ type: "items:link", items, linked }) as const,
+      );
+    action.run(changes(false), () => showUndo(words.unrelated, () => action.run(changes(true))));
   };
   return (
     <section className={styles.related}>
