@@ -25,8 +25,8 @@ import type { Waivers } from "./waivers";
 
 interface RunnerOptions {
   readonly storage: Pick<Storage, "run">;
-  readonly waivers: Pick<Waivers, "count" | "put">;
-  readonly itemLinks: Pick<ItemLinks, "count" | "put">;
+  readonly waivers: Pick<Waivers, "list" | "put">;
+  readonly itemLinks: Pick<ItemLinks, "list" | "put">;
   readonly quickWins: Pick<QuickWins, "count" | "isKnown" | "putScore" | "putChoice">;
   documents(): SampleDocuments & KnownRows;
   heldEdits(): HeldDecisions;
@@ -161,13 +161,13 @@ export class CommandRunner {
       case "finding:unwaive": {
         const refusal = await mayWaive(session, command, { workshop, rows: this.#options.documents() });
         if (refusal !== null) return failed(refusal);
-        const change = decideWaiver(command, this.#options.waivers.count(workshop.id));
+        const change = decideWaiver(command, { session, waivers: this.#options.waivers.list(workshop.id) });
         return change.ok ? ok({ change: change.value, next: workshop, link: null }) : change;
       }
       case "items:link": {
-        const known = this.#options.itemLinks.count(workshop.id);
+        const links = this.#options.itemLinks.list(workshop.id);
         const rows = this.#options.documents();
-        const change = await decideItemLink(command, { session, workshop, rows, known });
+        const change = await decideItemLink(command, { session, workshop, rows, links });
         return change.ok ? ok({ change: change.value, next: workshop, link: null }) : change;
       }
       case "recording:make": {

@@ -25,11 +25,6 @@ export class ItemLinks {
     return [...(this.#byWorkshop.get(workshopId)?.values() ?? [])].filter(({ linked }) => linked);
   }
 
-  /** How many there ever were, those that were taken back included. */
-  count(workshopId: WorkshopId): number {
-    return this.#byWorkshop.get(workshopId)?.size ?? 0;
-  }
-
   /** One that is on disk. */
   put({ workshopId, items, linked }: Omit<StoredItemLink, "at">): void {
     const known = this.#byWorkshop.get(workshopId) ?? new Map<string, ItemLink>();

@@ -3,11 +3,13 @@ import { documentKey, type DocumentKey } from "../../shared/domain/document-key"
 import { failed, ok, type Result } from "../../shared/domain/result";
 import type { Command } from "../../shared/protocol/command-messages";
 import type { Refusal } from "../../shared/protocol/refusal";
+import type { Waiver } from "../../shared/protocol/waiver-messages";
 import type { RowId } from "../../shared/worksheets/row";
 import { mayWrite } from "../access/permissions";
 import type { Session } from "../access/session";
 import type { StoredChange } from "../storage/workshop-operations";
 import type { LiveWorkshop } from "./live-workshop";
+import { hasRoom } from "./room-left";
 
 type WaiverCommand = Extract<Command, { type: `finding:${string}` }>;
 
@@ -38,11 +40,13 @@ export async function mayWaive(
 /** What a command leaves on disk. The server does not look for the finding: pages find, and rows go on changing. */
 export function decideWaiver(
   command: WaiverCommand,
-  known: number,
-): Result<Extract<StoredChange, { kind: "waiver" }>, Refusal> {
+  { session, waivers }: { readonly session: Pick<Session, "role">; readonly waivers: readonly Waiver[] },
+): Result<Extract<StoredChange, { kind: "waiver" | "nothing" }>, Refusal> {
   const { findingId } = command;
-  if (command.type === "finding:unwaive") return ok({ kind: "waiver", findingId, reason: null });
-  return known >= waiversMax
-    ? failed("too-large")
-    : ok({ kind: "waiver", findingId, reason: command.reason });
+  const holds = waivers.some((waiver) => waiver.findingId === findingId);
+  if (command.type === "finding:unwaive")
+    return ok(holds ? { kind: "waiver", findingId, reason: null } : { kind: "nothing" });
+  return holds || hasRoom(session, { held: waivers.length, max: waiversMax })
+    ? ok({ kind: "waiver", findingId, reason: command.reason })
+    : failed("too-large");
 }

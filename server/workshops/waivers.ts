@@ -25,11 +25,6 @@ export class Waivers {
     return [...(this.#byWorkshop.get(workshopId)?.values() ?? [])].filter(({ reason }) => reason !== null);
   }
 
-  /** How many there ever were, those that were taken back included. */
-  count(workshopId: WorkshopId): number {
-    return this.#byWorkshop.get(workshopId)?.size ?? 0;
-  }
-
   /** One that is on disk. */
   put(workshopId: WorkshopId, waiver: Waiver): void {
     const known = this.#byWorkshop.get(workshopId) ?? new Map<string, Waiver>();

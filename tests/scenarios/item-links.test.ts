@@ -48,6 +48,11 @@ test("[RELATE1] who writes one of two items ties them together, who writes the o
   expect(await run(eka.socket, { type: "items:link", ...link, linked: false })).toEqual(done);
   expect(await linksToldTo(budi.socket)).toEqual([{ ...link, linked: false }]);
   expect((await memberOf("gov")).links).toEqual([]);
+
+  // What does not hold is not told again.
+  expect(await run(eka.socket, { type: "items:link", ...link, linked: false })).toEqual(done);
+  expect(await run(eka.socket, { type: "items:link", ...link })).toEqual(done);
+  expect(await linksToldTo(budi.socket)).toEqual([link]);
 });
 
 test("[RELATE1] nobody else ties items, and only items that are there, of two groups", async () => {
