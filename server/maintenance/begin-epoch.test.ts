@@ -3,10 +3,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import Libsql from "libsql";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { CreateWorkshop } from "../../shared/protocol/http-messages";
+import { rembang } from "../../shared/regions/rembang";
 import { openLibsql } from "../storage/libsql-database";
 import { migrateToLatest } from "../storage/migrations";
 import { StorageDatabase } from "../storage/storage-database";
-import { readFormerState } from "./begin-epoch";
+import { settingsFromTemplate } from "../workshops/create-workshop";
+import { beginEpoch, readFormerState } from "./begin-epoch";
 
 let folder: string;
 let file: string;
@@ -46,6 +49,44 @@ test.each(["person", "session"])(
     });
   },
 );
+
+test("[RECOVER1] a worksheet that was opened after the backup stays open, so that its devices keep what they have", async () => {
+  const opened = { gov: { strategy: "open", swot: "view" } };
+  const settings = JSON.stringify(settingsFromTemplate(rembang, request));
+  const workshop = (id: string, access: string) =>
+    `insert into workshop (id, version, join_code, settings, access, created_at) values ('${id}', 1, '${id}', '${settings.replaceAll("'", "''")}', '${access}', 0)`;
+  const backup = new Libsql(file);
+  backup.exec(workshop("w1", `{"gov":{"strategy":"hidden"}}`));
+  backup.exec(workshop("w2", `{"gov":{"swot":"view"}}`));
+  backup.close();
+  const former = {
+    epoch: 1,
+    counters: [],
+    persons: [],
+    sessions: [],
+    workshops: [
+      { id: "w1", access: JSON.stringify(opened) },
+      { id: "w2", access: "{" },
+      { id: "gone", access: "{}" },
+    ],
+  };
+  await beginEpoch(file, { former, at: 0 });
+  const restored = new Libsql(file);
+  const stored = restored.prepare("select access from workshop order by id").all([]) as { access: string }[];
+  restored.close();
+  expect(stored.map(({ access }) => JSON.parse(access) as unknown)).toEqual([
+    opened,
+    { gov: { swot: "view" } },
+  ]);
+});
+
+const request: CreateWorkshop = {
+  regionId: "rembang",
+  title: "Bimtek Tahap 2",
+  stage: 2,
+  planYears: [2023, 2024],
+  loadSample: false,
+};
 
 function overwrite(position: number, length: number): void {
   const descriptor = openSync(file, "r+");

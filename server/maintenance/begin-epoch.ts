@@ -1,6 +1,7 @@
 import { documentAddress, documentKey, documentKeySchema } from "../../shared/domain/document-key";
 import { workshopSettingsSchema, type WorkshopId } from "../../shared/domain/workshop";
 import { worksheetKeys } from "../../shared/domain/worksheet-key";
+import { accessMatrixSchema } from "../../shared/protocol/workshop-state";
 import type { Selectable } from "kysely";
 import * as Y from "yjs";
 import { formerOwner } from "../rooms/client-claims";
@@ -18,6 +19,7 @@ export interface FormerState {
   readonly counters: readonly { readonly document: string; readonly prefix: string; readonly next: number }[];
   readonly persons: readonly Selectable<Database["person"]>[];
   readonly sessions: readonly Selectable<Database["session"]>[];
+  readonly workshops: readonly Pick<Selectable<Database["workshop"]>, "id" | "access">[];
 }
 
 /**
@@ -33,9 +35,13 @@ export async function readFormerState(file: string): Promise<FormerState | null>
       const counters = await readable(() => db.selectFrom("code_counter").selectAll().execute(), []);
       const persons = await readable(() => db.selectFrom("person").selectAll().execute(), []);
       const sessions = await readable(() => db.selectFrom("session").selectAll().execute(), []);
+      const workshops = await readable(
+        () => db.selectFrom("workshop").select(["id", "access"]).execute(),
+        [],
+      );
       // So that the file that is put aside is complete by itself.
       await readable(async () => connection.checkpoint(), false);
-      return { epoch, counters, persons, sessions };
+      return { epoch, counters, persons, sessions, workshops };
     } finally {
       connection.close();
     }
@@ -56,7 +62,8 @@ async function readable<Part>(read: () => Promise<Part>, otherwise: Part): Promi
  * Gives every document of a restored database, also those not written yet, an epoch nobody has seen, beginning with
  * what it holds. Devices that know more than the restored log would otherwise build on edits the server has not, and
  * show them as saved; by the new epoch they start over and bring back what they know more. Codes given since are not given
- * again, and who has joined since is still in: only they may have what they wrote.
+ * again, and who has joined since is still in: only they may have what they wrote. Worksheets are as open as they were:
+ * from one that the backup hides devices would delete what only they have.
  */
 export async function beginEpoch(
   file: string,
@@ -77,6 +84,7 @@ export async function beginEpoch(
         if (document.epoch !== epoch) await moveTo(db, { key: document.key, epoch, at });
       await keepCounters(db, former?.counters ?? []);
       if (former !== null) await keepPeople(db, former);
+      await keepAccess(db, former?.workshops ?? []);
     });
     if (!connection.checkpoint()) throw new Error("the restored file is in use");
   } finally {
@@ -168,6 +176,19 @@ async function keepPeople(db: StorageDatabase, { persons, sessions }: FormerStat
         .values(session)
         .onConflict((conflict) => conflict.doNothing())
         .execute();
+}
+
+async function keepAccess(db: StorageDatabase, workshops: FormerState["workshops"]): Promise<void> {
+  for (const { id, access } of workshops)
+    if (isAccess(access)) await db.updateTable("workshop").set({ access }).where("id", "=", id).execute();
+}
+
+function isAccess(access: string): boolean {
+  try {
+    return accessMatrixSchema.safeParse(JSON.parse(access)).success;
+  } catch {
+    return false;
+  }
 }
 
 function highestEpoch(db: StorageDatabase) {
