@@ -9,8 +9,8 @@ import { clientsIn } from "./unsent-edits";
 
 /** What came of offering a copy to the server once more. */
 export type Asked =
-  /** As much of the copy as is left to this device. */
-  | { readonly kind: "answered"; readonly copy: LocalCopy }
+  /** As much of the copy as is left to this device, and what of it is kept here: null for nothing. */
+  | { readonly kind: "answered"; readonly copy: LocalCopy; readonly stored: LocalCopy | null }
   | { readonly kind: "later"; readonly afterMs: number };
 
 interface Asking {
@@ -27,19 +27,20 @@ interface Asking {
  */
 export function askAgain(copy: LocalCopy, asking: Asking): void {
   const { former, ...rest } = copy;
-  if (former !== undefined) {
+  if (former !== undefined && copy.formerRefused === undefined) {
     offerFormer(copy.document, former, {
       ...asking,
       // With the document went all edits that were made in it.
-      taken: () => asking.done({ kind: "answered", copy: { ...rest, changes: [], pending: null } }),
-      refused: () => asking.done({ kind: "answered", copy: rest }),
+      taken: () => asking.done(answered({ ...rest, changes: [], pending: null })),
+      refused: (reason, changes = copy.changes) =>
+        asking.done(answered({ ...copy, reason, changes, formerRefused: reason })),
       later: (afterMs) => asking.done({ kind: "later", afterMs }),
     });
     return;
   }
   const update = copy.pending?.updates[0];
   if (update === undefined) {
-    asking.done({ kind: "answered", copy });
+    asking.done(answered(copy));
     return;
   }
   const clientIds = clientsIn(update);
@@ -80,10 +81,10 @@ function onAnswer(copy: LocalCopy, answer: PushOutcome, { link, onHeld, done }: 
   switch (answer.kind) {
     case "held":
       onHeld(answer.heldId);
-      done({ kind: "answered", copy: withoutFirst(copy) });
+      done(answered(withoutFirst(copy)));
       break;
     case "saved":
-      done({ kind: "answered", copy: withoutFirst(copy) });
+      done(answered(withoutFirst(copy)));
       break;
     case "busy":
       done({ kind: "later", afterMs: answer.retryAfterMs });
@@ -92,9 +93,24 @@ function onAnswer(copy: LocalCopy, answer: PushOutcome, { link, onHeld, done }: 
       if (isPassing(answer.reason)) done({ kind: "later", afterMs: retryAfterMs });
       // The answer to the next hello says these to the whole room.
       else if (answer.reason === "unknown-session" || answer.reason === "upgrade-needed") link.reconnect();
-      else done({ kind: "answered", copy: { ...copy, reason: answer.reason, pending: null } });
+      else done(answered({ ...copy, reason: answer.reason, pending: null }));
       break;
   }
+}
+
+/** Nothing is left once the server has everything, or where nobody could read it. */
+function answered(copy: LocalCopy): Asked {
+  const { former, formerRefused, pending, changes } = copy;
+  const isAsked = pending === null || pending.updates.length === 0;
+  if (former === undefined) {
+    const isLeft = pending === null ? changes.length > 0 : !isAsked;
+    return { kind: "answered", copy, stored: isLeft ? copy : null };
+  }
+  const readable = isAsked ? { ...copy, pending: null } : copy;
+  if (formerRefused === "invalid") return { kind: "answered", copy: readable, stored: readable };
+  // What was too much, or not allowed, may be taken at the next visit.
+  const { formerRefused: _, ...askedAnew } = copy;
+  return { kind: "answered", copy: readable, stored: askedAnew };
 }
 
 function withoutFirst(copy: LocalCopy): LocalCopy {

@@ -4,6 +4,7 @@ import { documentKey } from "../../shared/domain/document-key";
 import { readRows } from "../../shared/documents/read-rows";
 import { setValue } from "../../shared/documents/write-rows";
 import { documentPushMessage } from "../../shared/protocol/document-messages";
+import { documentRecoverMessage } from "../../shared/protocol/recovery-messages";
 import {
   governance,
   participant,
@@ -240,7 +241,7 @@ describe("a document that was replaced", () => {
     await hall.until(() => expect(room.wouldLose.value).toBe(false));
     hall.server.restore();
     await status(room, { kind: "held", edits: 1 });
-    expect(hall.server.document(swot).held).toMatchObject([{ reason: "wrong-epoch" }]);
+    expect(hall.server.document(swot).held).toMatchObject([{ reason: "restored" }]);
     addItem(replica, "b", "baru");
     await hall.until(() => expect(textsOnServer()).toEqual(["baru"]));
     await status(room, { kind: "held", edits: 1 });
@@ -262,13 +263,57 @@ describe("a document that was replaced", () => {
     typeAt(replica, "a", " dan baru");
     await hall.until(() => expect(room.wouldLose.value).toBe(false));
     hall.server.restore();
-    await status(room, { kind: "refused", changes: 1, reason: "wrong-epoch" });
-    expect(room.late.copies.value[0]?.changes).toMatchObject([
-      { rowId: "a", column: "text", after: "lama dan baru" },
+    await status(room, { kind: "refused", changes: 3, reason: "wrong-epoch" });
+    expect(room.late.copies.value[0]?.changes.map(({ rowId, after }) => [rowId, after])).toContainEqual([
+      "a",
+      "lama dan baru",
     ]);
     room.late.discard(room.late.copies.value[0]?.id ?? "");
     await saved(room);
   });
+});
+
+describe("[RECOVER4] what the server has lost and does not take back", () => {
+  it("stays on the device, readable, and is offered again at the next visit", async () => {
+    const first = await replacedPage();
+    hall.server.document(swot).holds = false;
+    hall.server.restore();
+    await status(first, { kind: "refused", changes: 3, reason: "not-allowed" });
+    const [copy] = first.late.copies.value;
+    expect(copy?.changes.map(({ after }) => after)).toContain("tersimpan");
+    close(first);
+    hall.server.document(swot).holds = true;
+    const { room, replica } = await page();
+    await status(room, { kind: "held", edits: 1 });
+    expect(room.late.copies.value).toEqual([]);
+    accept(0);
+    await hall.until(() => expect(textsOf(replica)).toEqual(["tersimpan"]));
+  });
+
+  it("stays on the device for good where the server cannot read it", async () => {
+    const first = await replacedPage();
+    hall.server.detour = (message) =>
+      message === documentRecoverMessage ? { answer: { kind: "refused", reason: "invalid" } } : null;
+    hall.server.restore();
+    await status(first, { kind: "refused", changes: 3, reason: "invalid" });
+    close(first);
+    const again = await page();
+    await status(again.room, { kind: "refused", changes: 3, reason: "invalid" });
+    const offers = hall.server.messages.filter((message) => message === documentRecoverMessage);
+    expect(offers).toHaveLength(1);
+    again.room.late.discard(again.room.late.copies.value[0]?.id ?? "");
+    await saved(again.room);
+  });
+
+  /** Nothing unsent, offline, and meanwhile the server has got another document. */
+  async function replacedPage(): Promise<WorkshopRoom> {
+    const { room, replica } = await page();
+    addItem(replica, "a", "tersimpan");
+    await saved(room);
+    hall.server.cut();
+    hall.server.document(swot).replace();
+    return room;
+  }
 });
 
 describe("a document this person may not read any more", () => {

@@ -145,20 +145,18 @@ export class LocalCopies {
       });
     } else {
       this.#asking = false;
-      this.#settle(outcome.copy);
+      this.#settle(outcome);
     }
   }
 
-  /** Keeps what is left of it: nothing once the server has everything, or where nobody could read it. */
-  #settle(copy: LocalCopy): void {
-    const { pending, changes } = copy;
-    if (pending === null ? changes.length === 0 : pending.updates.length === 0) {
+  #settle({ copy, stored }: Extract<Asked, { kind: "answered" }>): void {
+    if (stored === null) {
       this.discard(copy.id);
       return;
     }
     this.#all.set(copy.id, copy);
     // A device that cannot write this asks the server once more at the next visit.
-    this.#writes.add(this.#parts.store.putCopy(copy));
+    this.#writes.add(this.#parts.store.putCopy(stored));
     this.#changed();
   }
 }

@@ -2,6 +2,7 @@ import type { DocumentKey } from "../../shared/domain/document-key";
 import type { RowLabel } from "../../shared/protocol/document-messages";
 import type { HeldChange } from "../../shared/protocol/held-messages";
 import type { Refusal } from "../../shared/protocol/refusal";
+import type { Column } from "../../shared/worksheets/column";
 
 /**
  * Edits of this person that have left their document, readable on this device. While they are `pending` the server
@@ -19,6 +20,8 @@ export interface LocalCopy {
   readonly pending: PendingPushes | null;
   /** The whole document they left, while it is not known whether the server has lost a part of it. */
   readonly former?: FormerDocument;
+  /** Set once the server did not take `former`: then this device may be the only place that has all of it. */
+  readonly formerRefused?: Refusal;
 }
 
 /** A document that the server has replaced. */
@@ -26,6 +29,8 @@ export interface FormerDocument {
   /** Yjs v1, the unsent edits included. */
   readonly state: Uint8Array;
   readonly labels: readonly RowLabel[];
+  /** To read its rows by. */
+  readonly columns: readonly Column[];
 }
 
 /** Copies that were just made. */

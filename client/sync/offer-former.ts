@@ -1,6 +1,9 @@
 import * as Y from "yjs";
 import { remoteEdit } from "../../shared/documents/origins";
+import { readRows } from "../../shared/documents/read-rows";
+import { rowChanges } from "../../shared/documents/row-changes";
 import type { DocumentKey } from "../../shared/domain/document-key";
+import type { HeldChange } from "../../shared/protocol/held-messages";
 import { recoveryMaxBytes, recoveryPartMaxBytes } from "../../shared/protocol/limits";
 import type { Refusal } from "../../shared/protocol/refusal";
 import type { DocumentLink } from "./document-link";
@@ -15,8 +18,8 @@ interface Offering {
   readonly onHeld: (heldId: string) => void;
   /** The server has all of it, in the document or beside it. */
   readonly taken: () => void;
-  /** It never will. */
-  readonly refused: () => void;
+  /** It does not take it; `changes` says what it lacks, unless it does not show the document. */
+  readonly refused: (reason: Refusal, changes?: readonly HeldChange[]) => void;
   readonly later: (afterMs: number) => void;
 }
 
@@ -31,7 +34,7 @@ export function offerFormer(document: DocumentKey, former: FormerDocument, offer
     came: (answer) => {
       if (answer.ok) offerMissing(former, answer, offering);
       else if (isPassing(answer.refusal)) offering.later(retryAfterMs);
-      else offering.refused();
+      else offering.refused(answer.refusal);
     },
     none: () => offering.link.reconnect(),
   });
@@ -41,20 +44,20 @@ export function isPassing(refusal: Refusal): boolean {
   return refusal === "busy" || refusal === "cannot-store";
 }
 
-function offerMissing({ state, labels: all }: FormerDocument, opened: Opened, offering: Offering): void {
-  const missing = missingFrom(opened.updates, state);
+function offerMissing(former: FormerDocument, opened: Opened, offering: Offering): void {
+  const { update: missing, changes } = missingFrom(opened.updates, former);
   if (missing === null) {
     offering.taken();
     return;
   }
   if (missing.byteLength > recoveryMaxBytes) {
-    offering.refused();
+    offering.refused("too-large", changes);
     return;
   }
   const { epoch, access } = opened;
   const offerId = offering.newId();
   const known = new Set(opened.labels.map(({ rowId }) => rowId));
-  const labels = all.filter(({ rowId }) => !known.has(rowId));
+  const labels = former.labels.filter(({ rowId }) => !known.has(rowId));
   const parts = Math.max(1, Math.ceil(missing.byteLength / recoveryPartMaxBytes));
   sendPart(0);
 
@@ -83,7 +86,7 @@ function offerMissing({ state, labels: all }: FormerDocument, opened: Opened, of
           case "refused":
             // Replaced once more, or not stored: what is missing is looked for anew.
             if (isPassing(answer.reason) || answer.reason === "wrong-epoch") offering.later(retryAfterMs);
-            else offering.refused();
+            else offering.refused(answer.reason, changes);
             break;
         }
       },
@@ -92,17 +95,33 @@ function offerMissing({ state, labels: all }: FormerDocument, opened: Opened, of
   }
 }
 
-/** What a document of these updates would get from `state`, deletions included; null for nothing. */
-function missingFrom(updates: readonly Uint8Array[], state: Uint8Array): Uint8Array | null {
+interface Missing {
+  /** Deletions included; null for nothing. */
+  readonly update: Uint8Array | null;
+  /** The same in words of rows and cells. */
+  readonly changes: readonly HeldChange[];
+}
+
+/** What a document of these updates would get from the former one. */
+function missingFrom(
+  updates: readonly Uint8Array[],
+  { state, labels, columns }: FormerDocument,
+): Missing {
   const present = new Y.Doc();
   let missing: Uint8Array | null = null;
   present.transact(() => {
     for (const update of updates) Y.applyUpdate(present, update, remoteEdit);
   }, remoteEdit);
+  const before = readRows(present, columns);
   present.on("update", (update: Uint8Array) => {
     missing = update;
   });
   Y.applyUpdate(present, state, remoteEdit);
+  const codes = new Map(labels.map(({ rowId, code }) => [rowId, code]));
+  const changes = rowChanges(before, readRows(present, columns), columns);
   present.destroy();
-  return missing;
+  return {
+    update: missing,
+    changes: changes.map((change) => ({ ...change, code: codes.get(change.rowId) ?? null })),
+  };
 }

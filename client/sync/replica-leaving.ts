@@ -138,7 +138,7 @@ export class ReplicaLeaving {
     const { rows } = content.live.rows;
     return rows.length === 0
       ? null
-      : { state: content.live.state, labels: [...content.labels.value.values()] };
+      : { state: content.live.state, labels: [...content.labels.value.values()], columns: content.columns };
   }
 
   #carry(answer: Opened, refused: Refused): Forked {

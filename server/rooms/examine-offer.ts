@@ -17,7 +17,7 @@ export interface OfferToExamine {
 
 /** What an update would bring into a document. */
 export type ExaminedOffer =
-  | { readonly kind: "refused"; readonly rule: string }
+  | { readonly kind: "refused"; readonly rule: string; readonly isPassing: boolean }
   /** `isSame`: it is there as it was offered, not something else under the same Yjs names. */
   | { readonly kind: "nothing"; readonly isSame: boolean }
   | {
@@ -35,7 +35,8 @@ export function examineOffer({ stored, update, worksheet, columns }: OfferToExam
   try {
     const before = readRows(live.doc, columns);
     const proof = proveRecovered(update, { live, worksheet, owns: () => true });
-    if (proof.kind === "refused" || proof.kind === "spoiled") return { kind: "refused", rule: proof.rule };
+    if (proof.kind === "refused" || proof.kind === "spoiled")
+      return { kind: "refused", rule: proof.rule, isPassing: proof.outcome.kind === "busy" };
     if (proof.kind === "nothing") return { kind: "nothing", isSame: false };
     if (proof.applied.diff === null) return { kind: "nothing", isSame: holdsSame(live.doc, update) };
     const changes = rowChanges(before, readRows(live.doc, columns), columns);

@@ -99,7 +99,7 @@ export class RecoveryDesk {
     const examined = await this.#examine(key, server, update);
     if (examined.kind === "refused") {
       this.#options.brokenRule(room, { sessionId: session.id, rule: examined.rule, isSpoiled: false });
-      return { kind: "refused", reason: "invalid" };
+      return examined.isPassing ? patience : { kind: "refused", reason: "invalid" };
     }
     // Something else under the same Yjs names is no honest offer: an honest one is made from what the server has.
     if (examined.kind === "nothing" || examined.changes.length === 0) return { kind: "known" };

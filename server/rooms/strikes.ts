@@ -4,7 +4,7 @@ const rememberedMs = 10 * 60_000;
 
 /**
  * What also an honest page may break: after the server was restored from an older copy it lacks what the page knows,
- * while the disk is full a claim cannot be kept. Thirty of these within a while are no accident either.
+ * while the disk is full a claim cannot be kept, and beside a busy thread much of its work takes long. Thirty of these within a while are no accident either.
  */
 const doubtful: ReadonlySet<string> = new Set([
   "gap",
@@ -12,6 +12,7 @@ const doubtful: ReadonlySet<string> = new Set([
   "future-delete",
   "foreign-client",
   "size",
+  "too-slow",
 ]);
 const doubtsPerStrike = 10;
 

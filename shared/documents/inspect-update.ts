@@ -53,16 +53,21 @@ function inspectUpTo(
   if (read.kind === "refused") return refused(read.rule);
   if (read.structs.length === 0 && read.deletions.size === 0)
     return update.byteLength === emptyUpdateBytes ? { kind: "nothing" } : refused("not-v1");
-  return inspectRead(read, doc, owns);
+  return inspectRead(read, { doc, owns, lengthMax: newLengthMax * (maxBytes / pushMaxBytes) });
 }
 
 type Range = { readonly clock: number; readonly len: number };
 type Read = Extract<ReadUpdate, { kind: "read" }>;
 
+interface Inspecting {
+  readonly doc: Y.Doc;
+  readonly owns: (clientId: number) => boolean;
+  readonly lengthMax: number;
+}
+
 function inspectRead(
   { structs, deletions }: Read,
-  { store }: Y.Doc,
-  owns: (clientId: number) => boolean,
+  { doc: { store }, owns, lengthMax }: Inspecting,
 ): Inspection {
   const ends = new Map<number, number>();
   const freshClients: number[] = [];
@@ -91,7 +96,7 @@ function inspectRead(
     }
     freshCounts.set(client, (freshCounts.get(client) ?? 0) + 1);
     newLength += length;
-    if (newLength > newLengthMax) return refused("length");
+    if (newLength > lengthMax) return refused("length");
     ends.set(client, end);
   }
   const countOf = (of: number): number => freshCounts.get(of) ?? 0;

@@ -13,6 +13,7 @@ import type {
 } from "../../shared/protocol/document-messages";
 import type { HeldEdit } from "../../shared/protocol/held-messages";
 import { packLabels } from "../../shared/protocol/packed-labels";
+import type { DocumentRecover, DocumentRecoverAnswer } from "../../shared/protocol/recovery-messages";
 import type { Refusal } from "../../shared/protocol/refusal";
 
 /** Edits of one owner that the server keeps beside the document. */
@@ -95,6 +96,14 @@ export class LoopbackDocument {
     return [this.seq, this.seq === from ? null : this.tickSince(from)];
   }
 
+  /** What a device brings back is held beside the document, in one part. */
+  recover(owner: string, { bytes }: DocumentRecover): DocumentRecoverAnswer {
+    const held = this.holds ? this.#hold(owner, bytes, "restored") : null;
+    return held === null
+      ? { kind: "refused", reason: "not-allowed" }
+      : { kind: "held", heldId: held.id };
+  }
+
   tickSince(from: number): DocumentTick {
     return { number: this.number, from, to: this.seq, updates: this.log.slice(from), labels: [] };
   }
@@ -127,7 +136,7 @@ export class LoopbackDocument {
   /** Null for what could never be let in. */
   #hold(owner: string, update: Uint8Array, reason: Refusal): LoopbackHeld | null {
     const waiting = this.held.find((one) => one.owner === owner && one.state === "waiting");
-    if (reason !== "wrong-epoch") {
+    if (reason !== "wrong-epoch" && reason !== "restored") {
       const base = this.#with(waiting?.updates ?? []);
       const inspection = inspectUpdate(update, base, (id) => this.#owners.get(id) === owner);
       if (inspection.kind === "refused") return null;

@@ -29,7 +29,7 @@ import {
   presenceSetSchema,
   type PresenceSet,
 } from "../../shared/protocol/presence-messages";
-import { documentRecoverMessage, type DocumentRecoverAnswer } from "../../shared/protocol/recovery-messages";
+import { documentRecoverMessage, documentRecoverSchema } from "../../shared/protocol/recovery-messages";
 import type { Refusal } from "../../shared/protocol/refusal";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import { LoopbackDocument, type LoopbackHeld } from "./loopback-document";
@@ -207,8 +207,13 @@ export class LoopbackServer {
         if (held !== undefined) return { value, then: () => this.#tellHeld(line, document, held) };
         return tick === null ? { value } : { value, then: () => this.tick(tick) };
       }
-      case documentRecoverMessage:
-        return { value: { kind: "refused", reason: "not-allowed" } satisfies DocumentRecoverAnswer };
+      case documentRecoverMessage: {
+        const request = z.parse(documentRecoverSchema, payload);
+        const { document } = request;
+        const value = this.document(document).recover(ownerOf(line), request);
+        const held = value.kind === "held" ? this.document(document).held.at(-1) : undefined;
+        return held === undefined ? { value } : { value, then: () => this.#tellHeld(line, document, held) };
+      }
       case commandMessage:
         return { value: { ok: true, link: null } };
       default:
