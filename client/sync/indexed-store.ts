@@ -117,8 +117,8 @@ class IndexedStore implements LocalStore {
     await writing.done;
   }
 
-  async exchange({ leaving, edits, copies }: EditExchange): Promise<readonly StoredId[]> {
-    const writing = this.#database.transaction(["updates", "copies"], "readwrite");
+  async exchange({ leaving, edits, copies, forgets }: EditExchange): Promise<readonly StoredId[]> {
+    const writing = this.#database.transaction(["updates", "documents", "copies"], "readwrite");
     const updates = writing.objectStore("updates");
     for (const id of leaving) {
       const record = await updates.get(id);
@@ -128,6 +128,7 @@ class IndexedStore implements LocalStore {
       await updates.put({ ...rest, left: true });
     }
     for (const copy of copies) await writing.objectStore("copies").put(copy);
+    if (forgets !== undefined) await forgetContent(writing, forgets);
     const ids: StoredId[] = [];
     for (const edit of edits) ids.push(await updates.add(unsentRecord(edit)));
     await writing.done;
@@ -149,11 +150,7 @@ class IndexedStore implements LocalStore {
 
   async forgetServerEdits(document: DocumentKey): Promise<void> {
     const writing: Writing = this.#database.transaction(["updates", "documents"], "readwrite");
-    const updates = writing.objectStore("updates");
-    for (const record of await updates.index("document").getAll(document)) {
-      if (isContent(record) && record.id !== undefined) await updates.delete(record.id);
-    }
-    await writing.objectStore("documents").delete(document);
+    await forgetContent(writing, document);
     await writing.done;
   }
 
@@ -223,6 +220,14 @@ function storedEdit({ id, update, cells, at }: SavedUpdate): StoredEdit {
 
 function isContent({ unsentOf, left }: UpdateRecord): boolean {
   return unsentOf === undefined && left === undefined;
+}
+
+async function forgetContent(writing: Writing, document: DocumentKey): Promise<void> {
+  const updates = writing.objectStore("updates");
+  for (const record of await updates.index("document").getAll(document)) {
+    if (isContent(record) && record.id !== undefined) await updates.delete(record.id);
+  }
+  await writing.objectStore("documents").delete(document);
 }
 
 /** Unsent edits of a former epoch stay: they exist nowhere else. */

@@ -129,6 +129,17 @@ describe.each<[string, () => Promise<LocalStore>]>([
     expect(unsent.map(({ id }) => id)).toEqual([own]);
   });
 
+  it("[RECOVER1] forgets a document in one step with keeping the copy of it", async () => {
+    const store = await openStore();
+    await store.addServerEdits(server(["hanya di sini"], { lastSeq: 1 }));
+    const own = await store.addEdit(edit("punya sendiri"));
+    const copy = { id: "c", document: swot, at: 1, reason: "wrong-epoch", changes: [], pending: null } as const;
+    await store.exchange({ leaving: [own], edits: [], copies: [copy], forgets: swot });
+    const { epoch, updates, labels, unsent } = await store.load(swot);
+    expect({ epoch, updates, labels, unsent }).toEqual({ epoch: null, updates: [], labels: [], unsent: [] });
+    expect(await store.copies()).toEqual([copy]);
+  });
+
   it("keeps state by name", async () => {
     const store = await openStore();
     expect(await store.readState("server")).toBeUndefined();

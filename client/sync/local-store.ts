@@ -52,6 +52,8 @@ export interface EditExchange {
   readonly leaving: readonly StoredId[];
   readonly edits: readonly LocalEdit[];
   readonly copies: readonly LocalCopy[];
+  /** Of this document nothing but its unsent edits stays. */
+  readonly forgets?: DocumentKey | undefined;
 }
 
 export interface ServerEdits {

@@ -45,7 +45,7 @@ export class MemoryStore implements LocalStore {
     }
   }
 
-  async exchange({ leaving, edits, copies }: EditExchange): Promise<readonly StoredId[]> {
+  async exchange({ leaving, edits, copies, forgets }: EditExchange): Promise<readonly StoredId[]> {
     const gone = new Set(leaving);
     const stays = (edit: StoredEdit) => !gone.has(edit.id);
     for (const document of this.#documents.keys()) {
@@ -56,6 +56,7 @@ export class MemoryStore implements LocalStore {
       }));
     }
     for (const copy of copies) this.#copies.set(copy.id, copy);
+    if (forgets !== undefined) await this.forgetServerEdits(forgets);
     return Promise.all(edits.map((edit) => this.addEdit(edit)));
   }
 

@@ -95,7 +95,7 @@ export class ReplicaLeaving {
 
   /** The document is gone for this page: unsent edits are set apart, everything else leaves this device. */
   part(reason: Refusal): void {
-    const { content, unsent, feed } = this.#parts;
+    const { key, content, unsent, feed } = this.#parts;
     const cells = unsent.cells(unsent.held, unsent.count);
     const copies: LocalCopy[] = [];
     const former = reason === "wrong-epoch" ? this.#former() : null;
@@ -108,12 +108,14 @@ export class ReplicaLeaving {
       copies.push(former === null ? copy : { ...copy, former });
     }
     if (unsent.count > 0 || former !== null) {
-      const stored = unsent.replace({ edits: [], alone: 0, copies });
+      const stored = unsent.replace({ edits: [], alone: 0, copies, forgets: key });
       this.#parts.onCopies({ copies, stored });
     }
     this.#next?.live.dispose();
     this.#next = null;
-    feed.forget();
+    // Else in one step with storing the copy: until then this may be all there is of it.
+    if (former === null) feed.forget();
+    feed.reset();
     content.empty();
   }
 

@@ -109,11 +109,15 @@ export class ServerFeed {
     this.#askedAll = false;
   }
 
+  /** As if the server had sent nothing so far. */
+  reset(): void {
+    this.#side = nothingFromServer;
+    this.#keeper.drop();
+  }
+
   /** Nothing the server sent stays on this device. */
   forget(): void {
     const { key, store } = this.#parts;
-    this.#side = nothingFromServer;
-    this.#keeper.drop();
     // What a browser cannot delete now it is asked to delete at the next opening.
     store.forgetServerEdits(key).catch(() => undefined);
   }

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import type { DocumentKey } from "../../shared/domain/document-key";
 import { clientIdsMax, pushMaxBytes } from "../../shared/protocol/limits";
 import type { LocalCopy } from "./local-copy";
 import type { LocalEdit, LocalStore, StoredEdit, StoredId, TouchedCell } from "./local-store";
@@ -31,6 +32,7 @@ export interface Replacement {
   /** The first so many go out in pushes of their own. */
   readonly alone: number;
   readonly copies: readonly LocalCopy[];
+  readonly forgets?: DocumentKey;
 }
 
 /** Merging costs more than encoding the difference from about here on. */
@@ -144,10 +146,12 @@ export class UnsentEdits {
   }
 
   /** All of them leave; what takes their place is stored in the same step. Resolves to whether this device has it. */
-  replace({ edits, alone, copies }: Replacement): Promise<boolean> {
+  replace({ edits, alone, copies, forgets }: Replacement): Promise<boolean> {
     const leaving = this.#edits;
     const exchange = Promise.all([this.#exchanged, ...leaving.map((edit) => edit.kept)])
-      .then(([, ...ids]) => this.#store.exchange({ leaving: ids.filter((id) => id !== null), edits, copies }))
+      .then(([, ...ids]) =>
+        this.#store.exchange({ leaving: ids.filter((id) => id !== null), edits, copies, forgets }),
+      )
       .catch(() => null);
     this.#exchanged = exchange;
     this.#writes.add(exchange);
