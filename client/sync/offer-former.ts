@@ -57,7 +57,9 @@ function offerMissing(former: FormerDocument, opened: Opened, offering: Offering
   const { epoch, access } = opened;
   const offerId = offering.newId();
   const known = new Set(opened.labels.map(({ rowId }) => rowId));
-  const labels = former.labels.filter(({ rowId }) => !known.has(rowId));
+  const labels = former.labels
+    .filter(({ rowId }) => !known.has(rowId))
+    .map(({ rowId, code, author }) => ({ rowId, code, author }));
   const parts = Math.max(1, Math.ceil(missing.byteLength / recoveryPartMaxBytes));
   sendPart(0);
 

@@ -21,6 +21,14 @@ export interface HeldWithBytes extends HeldRecord {
   readonly update: Uint8Array;
 }
 
+/**
+ * What counts against the limits of a session. What a device brings back may stand in its difference alone, which says
+ * more than its bytes then.
+ */
+export function heldBytes({ reason, update, changes }: HeldWithBytes): number {
+  return update.byteLength + (reason === "restored" ? JSON.stringify(changes).length : 0);
+}
+
 /** What the rooms need from storage to keep late edits. Every promise rejects when the disk does not do its part. */
 export interface HeldStore {
   find(sought: SoughtHeld): Promise<KnownHeld>;
@@ -33,7 +41,7 @@ export interface HeldStore {
   /** Those that wait, and those that came after `since`. */
   list(workshopId: WorkshopId, since: number): Promise<readonly HeldRecord[]>;
   /** What devices brought back of a document, unless it was accepted. */
-  recovered(key: DocumentKey): Promise<readonly HeldWithBytes[]>;
+  recovered(key: DocumentKey): Promise<readonly HeldRecord[]>;
   /** Lists what is left to bring back. */
   relist(held: Pick<HeldRecord, "id" | "changes" | "moreChanges">): Promise<void>;
   /** What is left of a document of an earlier epoch. */

@@ -71,7 +71,7 @@ export async function holdLateEdit({ push, reason }: LateEdit, holding: Holding)
       return sentBefore(known.waiting, known.waiting);
     }
     const update = known.waiting === null ? push.update : Y.mergeUpdates([known.waiting.update, push.update]);
-    const limit = overLimit(known, update);
+    const limit = overLimit(known, update.byteLength);
     if (limit !== null) return { outcome: limit };
     const changes = rowChanges(before, readRows(copy.doc, holding.columns), holding.columns);
     const held = recordOf({ push, reason }, { holding, known, update, changes });
@@ -122,11 +122,11 @@ function withoutPlace({ kind, outcome, rule }: Extract<Proof, { rule: string }>)
 /** Why a session may not have this held as well; null where it may. */
 export function overLimit(
   { waiting, waitingBytes, edits }: Omit<KnownHeld, "sent">,
-  update: Uint8Array,
+  bytes: number,
 ): Extract<PushOutcome, { kind: "refused" | "busy" }> | null {
   if (waiting === null && edits >= editsMax) return patience;
   const others = waitingBytes - (waiting?.update.byteLength ?? 0);
-  return others + update.byteLength > waitingMaxBytes ? refusedPush("too-large") : null;
+  return others + bytes > waitingMaxBytes ? refusedPush("too-large") : null;
 }
 
 function recordOf(

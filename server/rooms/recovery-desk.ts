@@ -1,8 +1,9 @@
 import { documentAddress, type DocumentKey } from "../../shared/domain/document-key";
 import { readRows } from "../../shared/documents/read-rows";
 import { changesLeft, type RowChange } from "../../shared/documents/row-changes";
-import type { PushOutcome, RowLabel } from "../../shared/protocol/document-messages";
+import type { PushOutcome } from "../../shared/protocol/document-messages";
 import { heldRowColumn, type HeldChange } from "../../shared/protocol/held-messages";
+import type { OfferedLabel } from "../../shared/protocol/recovery-messages";
 import type { Column } from "../../shared/worksheets/column";
 import { AttemptBudget } from "../access/attempt-budget";
 import { newId } from "../access/secret";
@@ -37,7 +38,7 @@ export interface RecoveryOffer {
   /** Yjs v1. */
   readonly update: Uint8Array;
   /** What the device knows of the rows in it. */
-  readonly labels: readonly RowLabel[];
+  readonly labels: readonly OfferedLabel[];
 }
 
 export type RecoveryOutcome =
@@ -50,8 +51,6 @@ const pace = { capacity: 50, perMinute: 20 };
 /** Offers of a hall that comes back at once; each takes some ten milliseconds of another thread. */
 const waitingMax = 200;
 const turnMs = 5_000;
-
-const nameMaxLength = 400;
 
 /** A Yjs v1 update that holds nothing. */
 const noBytes = Uint8Array.of(0, 0);
@@ -107,8 +106,7 @@ export class RecoveryDesk {
     if ((await store.recovered(key)).some((held) => hasSame(held, changes))) return { kind: "known" };
     // Where somebody's page of now writes under such an id, it can only be written anew from its difference.
     const bytes = examined.clientIds.every((clientId) => server.admits(clientId)) ? examined.update : noBytes;
-    const limit = overLimit({ ...known, waiting: null }, bytes);
-    if (limit !== null) return limit;
+    const listed = listedChanges(changes);
     const held: HeldWithBytes = {
       id: newId(),
       workshopId: documentAddress(key).workshopId,
@@ -124,8 +122,10 @@ export class RecoveryDesk {
       decidedAt: null,
       parts: 1,
       update: bytes,
-      ...listedChanges(changes),
+      ...listed,
     };
+    const limit = overLimit({ ...known, waiting: null }, heldBytes(held));
+    if (limit !== null) return limit;
     const heldId = await store.save(held, name);
     this.#changed({ ...held, id: heldId });
     return { kind: "held", heldId };
@@ -174,12 +174,10 @@ export class RecoveryDesk {
   }
 }
 
-type Label = Pick<RowLabel, "rowId" | "code" | "author">;
-
 /** With the code and the author of rows as the server knows them, or as the device does. */
 function labelled(
   changes: readonly RowChange[],
-  { server, labels }: { readonly server: Recoverable; readonly labels: readonly Label[] },
+  { server, labels }: { readonly server: Recoverable; readonly labels: readonly OfferedLabel[] },
 ): readonly HeldChange[] {
   const told = new Map(labels.map((label) => [label.rowId, label]));
   return changes.map((change) => {
@@ -187,16 +185,11 @@ function labelled(
     const label = server.labels.get(rowId) ?? told.get(rowId);
     const code = label?.code ?? null;
     const isAdded = column === heldRowColumn && after === "added";
-    return isAdded ? { ...change, code, author: nameable(label?.author ?? null) } : { ...change, code };
+    return isAdded ? { ...change, code, author: label?.author ?? null } : { ...change, code };
   });
 }
 
-/** Nobody is called by a whole page of text. */
-function nameable(author: RowLabel["author"]): RowLabel["author"] {
-  return author === null || author.name.length + author.office.length > nameMaxLength ? null : author;
-}
-
-function labelsOf(changes: readonly HeldChange[]): readonly Label[] {
+function labelsOf(changes: readonly HeldChange[]): readonly OfferedLabel[] {
   return changes
     .filter(({ author }) => author !== undefined)
     .map(({ rowId, code, author = null }) => ({ rowId, code, author }));

@@ -43,7 +43,8 @@ async function recover(
   if (!couldWrite(session, documentAddress(key))) return { kind: "refused", reason: "not-allowed" };
   if (!rooms.exists(key)) return { kind: "refused", reason: "not-found" };
   if (rooms.isStruckOut(session.id)) return patience;
-  const retryAfterMs = budget.take(session.id, costs.push(bytes.byteLength));
+  const size = bytes.byteLength + JSON.stringify(labels).length;
+  const retryAfterMs = budget.take(session.id, costs.push(size));
   if (retryAfterMs > 0) return { kind: "busy", retryAfterMs };
   const gathered = offerParts.add(session.id, request);
   switch (gathered.kind) {

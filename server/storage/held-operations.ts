@@ -3,13 +3,14 @@ import { documentKeySchema, type DocumentKey } from "../../shared/domain/documen
 import type { WorkshopId } from "../../shared/domain/workshop";
 import type { HeldChange, HeldState } from "../../shared/protocol/held-messages";
 import { refusalSchema, type Refusal } from "../../shared/protocol/refusal";
-import type {
-  HeldDecision,
-  HeldRecord,
-  HeldWithBytes,
-  KnownHeld,
-  PushName,
-  SoughtHeld,
+import {
+  heldBytes,
+  type HeldDecision,
+  type HeldRecord,
+  type HeldWithBytes,
+  type KnownHeld,
+  type PushName,
+  type SoughtHeld,
 } from "../rooms/held-store";
 import type { Database, HeldEditTable } from "./schema";
 
@@ -134,16 +135,16 @@ async function listHeld(
 async function recoveredHeld(
   db: Kysely<Database>,
   { key }: { readonly key: DocumentKey },
-): Promise<readonly HeldWithBytes[]> {
+): Promise<readonly HeldRecord[]> {
   const rows = await db
     .selectFrom("held_edit")
-    .selectAll()
+    .select(recordColumns)
     .where("document", "=", key)
     .where("reason", "=", "restored" satisfies Refusal)
     .where("state", "!=", "accepted" satisfies HeldState)
     .orderBy("at")
     .execute();
-  return rows.map(withBytes);
+  return rows.map(recordOf);
 }
 
 async function relistHeld(
@@ -190,7 +191,7 @@ function rowOf(held: HeldWithBytes) {
     at: held.at,
     reason: held.reason,
     update: held.update,
-    bytes: held.update.byteLength,
+    bytes: heldBytes(held),
     parts: held.parts,
     changes: JSON.stringify(held.changes),
     more_changes: held.moreChanges,

@@ -3,9 +3,10 @@ import { documentKeySchema } from "../domain/document-key";
 import { identifierSchema } from "../domain/identifier";
 import { bytesSchema } from "./bytes";
 import { recoveryMaxBytes, recoveryPartMaxBytes } from "./limits";
-import { rowLabelSchema } from "./packed-labels";
 import { refusalSchema } from "./refusal";
 
+/** What a page says about a row the server does not have. */
+export type OfferedLabel = z.infer<typeof offeredLabelSchema>;
 export type DocumentRecover = z.infer<typeof documentRecoverSchema>;
 export type DocumentRecoverAnswer = z.infer<typeof documentRecoverAnswerSchema>;
 
@@ -17,6 +18,17 @@ export const documentRecoverMessage = "doc:recover";
 
 const partsMax = recoveryMaxBytes / recoveryPartMaxBytes;
 const labelsMax = 2_000;
+/** Far above what people, offices and rows are called here: nobody is called by a whole page of text. */
+const nameMaxLength = 200;
+const codeMaxLength = 40;
+
+const nameSchema = z.string().check(z.maxLength(nameMaxLength));
+
+const offeredLabelSchema = z.object({
+  rowId: identifierSchema,
+  code: z.nullable(z.string().check(z.maxLength(codeMaxLength))),
+  author: z.nullable(z.object({ name: nameSchema, office: nameSchema })),
+});
 
 export const documentRecoverSchema = z.object({
   document: documentKeySchema,
@@ -30,7 +42,7 @@ export const documentRecoverSchema = z.object({
   /** Of one Yjs v1 update. */
   bytes: bytesSchema,
   /** With the last part: what the page knows of rows the server does not have. */
-  labels: z.array(rowLabelSchema).check(z.maxLength(labelsMax)),
+  labels: z.array(offeredLabelSchema).check(z.maxLength(labelsMax)),
 });
 
 export const documentRecoverAnswerSchema = z.discriminatedUnion("kind", [
