@@ -69,7 +69,8 @@ interface Schema extends DBSchema {
   state: { key: string; value: unknown };
 }
 
-type Writing = IDBPTransaction<Schema, ("updates" | "documents")[], "readwrite">;
+/** Over the content of documents; an exchange also over the copies. */
+type Writing = IDBPTransaction<Schema, ("updates" | "documents" | "copies")[], "readwrite">;
 type SavedUpdate = UpdateRecord & { readonly id: StoredId };
 
 class IndexedStore implements LocalStore {

@@ -133,7 +133,14 @@ describe.each<[string, () => Promise<LocalStore>]>([
     const store = await openStore();
     await store.addServerEdits(server(["hanya di sini"], { lastSeq: 1 }));
     const own = await store.addEdit(edit("punya sendiri"));
-    const copy = { id: "c", document: swot, at: 1, reason: "wrong-epoch", changes: [], pending: null } as const;
+    const copy = {
+      id: "c",
+      document: swot,
+      at: 1,
+      reason: "wrong-epoch",
+      changes: [],
+      pending: null,
+    } as const;
     await store.exchange({ leaving: [own], edits: [], copies: [copy], forgets: swot });
     const { epoch, updates, labels, unsent } = await store.load(swot);
     expect({ epoch, updates, labels, unsent }).toEqual({ epoch: null, updates: [], labels: [], unsent: [] });

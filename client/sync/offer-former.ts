@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import { remoteEdit } from "../../shared/documents/origins";
 import { readRows } from "../../shared/documents/read-rows";
 import { rowChanges } from "../../shared/documents/row-changes";
+import { holdsSame } from "../../shared/documents/same-content";
 import type { DocumentKey } from "../../shared/domain/document-key";
 import type { HeldChange } from "../../shared/protocol/held-messages";
 import { recoveryMaxBytes, recoveryPartMaxBytes } from "../../shared/protocol/limits";
@@ -45,9 +46,11 @@ export function isPassing(refusal: Refusal): boolean {
 }
 
 function offerMissing(former: FormerDocument, opened: Opened, offering: Offering): void {
-  const { update: missing, changes } = missingFrom(opened.updates, former);
+  const { update: missing, changes, isSame } = missingFrom(opened.updates, former);
+  // Something else under the same Yjs names is on the server: no update brings back what is here.
+  const taken = isSame ? offering.taken : () => offering.refused("invalid", changes);
   if (missing === null) {
-    offering.taken();
+    taken();
     return;
   }
   if (missing.byteLength > recoveryMaxBytes) {
@@ -77,10 +80,10 @@ function offerMissing(former: FormerDocument, opened: Opened, offering: Offering
             break;
           case "held":
             offering.onHeld(answer.heldId);
-            offering.taken();
+            taken();
             break;
           case "known":
-            offering.taken();
+            taken();
             break;
           case "busy":
             offering.later(answer.retryAfterMs);
@@ -102,13 +105,12 @@ interface Missing {
   readonly update: Uint8Array | null;
   /** The same in words of rows and cells. */
   readonly changes: readonly HeldChange[];
+  /** What both have says the same. */
+  readonly isSame: boolean;
 }
 
 /** What a document of these updates would get from the former one. */
-function missingFrom(
-  updates: readonly Uint8Array[],
-  { state, labels, columns }: FormerDocument,
-): Missing {
+function missingFrom(updates: readonly Uint8Array[], { state, labels, columns }: FormerDocument): Missing {
   const present = new Y.Doc();
   let missing: Uint8Array | null = null;
   present.transact(() => {
@@ -121,9 +123,11 @@ function missingFrom(
   Y.applyUpdate(present, state, remoteEdit);
   const codes = new Map(labels.map(({ rowId, code }) => [rowId, code]));
   const changes = rowChanges(before, readRows(present, columns), columns);
+  const isSame = holdsSame(present, state);
   present.destroy();
   return {
     update: missing,
+    isSame,
     changes: changes.map((change) => ({ ...change, code: codes.get(change.rowId) ?? null })),
   };
 }

@@ -1,5 +1,6 @@
 import type { WorksheetKey } from "../../shared/domain/worksheet-key";
 import { readRows } from "../../shared/documents/read-rows";
+import { rowKeys, rowsOf } from "../../shared/documents/row-shape";
 import { rowChanges, type RowChange } from "../../shared/documents/row-changes";
 import { holdsSame } from "../../shared/documents/same-content";
 import type { Column } from "../../shared/worksheets/column";
@@ -23,6 +24,8 @@ export type ExaminedOffer =
   | {
       readonly kind: "new";
       readonly changes: readonly RowChange[];
+      /** It changes rows in what no column of the worksheet shows, and in nothing else. */
+      readonly isHidden: boolean;
       /** What is new of it, as our own document says it. */
       readonly update: Uint8Array;
       /** Yjs clients it brings something of. */
@@ -34,14 +37,26 @@ export function examineOffer({ stored, update, worksheet, columns }: OfferToExam
   const live = new LiveDocument(stored, () => undefined);
   try {
     const before = readRows(live.doc, columns);
+    const hiddenBefore = hiddenIn(live, columns);
     const proof = proveRecovered(update, { live, worksheet, owns: () => true });
     if (proof.kind === "refused" || proof.kind === "spoiled")
       return { kind: "refused", rule: proof.rule, isPassing: proof.outcome.kind === "busy" };
     if (proof.kind === "nothing") return { kind: "nothing", isSame: false };
     if (proof.applied.diff === null) return { kind: "nothing", isSame: holdsSame(live.doc, update) };
     const changes = rowChanges(before, readRows(live.doc, columns), columns);
-    return { kind: "new", changes, update: proof.applied.diff, clientIds: proof.freshClients };
+    const isHidden = changes.length === 0 && hiddenIn(live, columns) !== hiddenBefore;
+    return { kind: "new", changes, isHidden, update: proof.applied.diff, clientIds: proof.freshClients };
   } finally {
     live.dispose();
   }
+}
+
+/** What stands in rows and belongs to no column, as where an old backup knows nothing of a column yet. */
+function hiddenIn({ doc }: LiveDocument, columns: readonly Column[]): string {
+  const shown = new Set<string>([...columns.map(({ key }) => key), ...Object.values(rowKeys)]);
+  const hidden: unknown[] = [];
+  rowsOf(doc).forEach((row, id) => {
+    for (const [key, value] of row.entries()) if (!shown.has(key)) hidden.push([id, key, value]);
+  });
+  return JSON.stringify(hidden);
 }

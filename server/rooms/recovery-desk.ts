@@ -100,13 +100,16 @@ export class RecoveryDesk {
       this.#options.brokenRule(room, { sessionId: session.id, rule: examined.rule, isSpoiled: false });
       return examined.isPassing ? patience : { kind: "refused", reason: "invalid" };
     }
-    // Something else under the same Yjs names is no honest offer: an honest one is made from what the server has.
-    if (examined.kind === "nothing" || examined.changes.length === 0) return { kind: "known" };
+    // Something else under the same Yjs names is no honest offer: an honest one is made from what the server has. Yet
+    // whoever makes it keeps it.
+    if (examined.kind === "nothing")
+      return examined.isSame ? { kind: "known" } : { kind: "refused", reason: "invalid" };
+    if (examined.changes.length === 0 && !examined.isHidden) return { kind: "known" };
     const changes = labelled(examined.changes, { server, labels });
     if ((await store.recovered(key)).some((held) => hasSame(held, changes))) return { kind: "known" };
     // Where somebody's page of now writes under such an id, it can only be written anew from its difference.
     const bytes = examined.clientIds.every((clientId) => server.admits(clientId)) ? examined.update : noBytes;
-    const listed = listedChanges(changes);
+    const listed = listedOf(examined, changes);
     const held: HeldWithBytes = {
       id: newId(),
       workshopId: documentAddress(key).workshopId,
@@ -142,9 +145,9 @@ export class RecoveryDesk {
     const isThere = examined.kind === "nothing" && examined.isSame;
     const left =
       examined.kind === "new"
-        ? listedChanges(labelled(examined.changes, { server, labels }))
+        ? listedOf(examined, labelled(examined.changes, { server, labels }))
         : { changes: isThere ? [] : [...changesLeft(held.changes, rows)], moreChanges: 0 };
-    if (left.changes.length > 0) {
+    if (left.changes.length + left.moreChanges > 0) {
       await store.relist({ id, ...left });
       this.#changed({ ...held, ...left });
       return;
@@ -172,6 +175,14 @@ export class RecoveryDesk {
     this.#last = turn.then(end, end);
     return turn;
   }
+}
+
+/** What no column shows is one more change, though nobody can say which. */
+function listedOf(
+  { isHidden }: Extract<ExaminedOffer, { kind: "new" }>,
+  changes: readonly HeldChange[],
+): ReturnType<typeof listedChanges> {
+  return isHidden ? { changes: [], moreChanges: 1 } : listedChanges(changes);
 }
 
 /** With the code and the author of rows as the server knows them, or as the device does. */

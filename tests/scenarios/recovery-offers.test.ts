@@ -4,7 +4,8 @@ import * as Y from "yjs";
 import type { RecoveryOutcome } from "../../server/rooms/recovery-desk";
 import type { Room } from "../../server/rooms/room";
 import type { Session } from "../../server/access/session";
-import { addRows, proseOf } from "../../shared/documents/write-rows";
+import { rowsOf } from "../../shared/documents/row-shape";
+import { addRows, proseOf, setValue } from "../../shared/documents/write-rows";
 import { remoteEdit } from "../../shared/documents/origins";
 import { swotColumns } from "../../shared/worksheets/swot-worksheet";
 import { openRooms, participant, type RoomsOnDisk } from "../support/rooms-on-disk";
@@ -85,6 +86,25 @@ describe("[RECOVER1] what a device says the server has lost", () => {
     await expect.poll(async () => (await stateOf(truth))?.state).toBe("waiting");
     await accept(truth);
     expect(await rowIds()).toEqual(["lie", "r1", "truth"]);
+  });
+
+  test("is held, whatever the columns are, and never answered as known where it is not there", async () => {
+    const added = "xAnggaran";
+    const hidden = await offer(
+      budi,
+      madeIn(siti.doc, (doc) => setValue(doc, { rowId: "r1", column: added }, "12")),
+    );
+    expect(await stateOf(hidden)).toMatchObject({ changes: [], moreChanges: 1 });
+    const [one, other] = [copyOf(siti.doc), copyOf(siti.doc)];
+    one.clientID = other.clientID = 4_712;
+    const first = madeIn(one, (doc) => add(doc, "one", "Satu"));
+    const second = madeIn(other, (doc) => add(doc, "two", "Dua"));
+    await accept(await offer(budi, first));
+    expect(await offer(budi, second)).toEqual({ kind: "refused", reason: "invalid" });
+    expect(await offer(budi, first)).toEqual({ kind: "known" });
+    expect(await stateOf(hidden)).toMatchObject({ state: "waiting" });
+    await accept(hidden);
+    expect(await room.read((doc) => rowsOf(doc).get("r1")?.get(added))).toBe("12");
   });
 
   test("is refused where no page could have made it, and whoever keeps trying is out", async () => {
