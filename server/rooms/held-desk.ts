@@ -99,7 +99,8 @@ export class HeldDesk {
       const refusal = state === "accepted" ? await this.#letIn(held) : null;
       if (refusal !== null) return failed(refusal);
       const at = now();
-      if (await store.decide({ id: held.id, state, sessionId: session.id, at, parts: held.parts })) {
+      const { id, parts, state: from } = held;
+      if (await store.decide({ id, from, state, sessionId: session.id, at, parts })) {
         const { update: _, ...record } = held;
         this.put({ ...record, state, decidedAt: at });
         if (state === "accepted" && held.reason === "restored")

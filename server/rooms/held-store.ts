@@ -36,14 +36,14 @@ export interface HeldStore {
   save(held: HeldWithBytes, push: PushName): Promise<string>;
   /** Null where the workshop has no such edit. */
   read(workshopId: WorkshopId, id: string): Promise<HeldWithBytes | null>;
-  /** False when the edit has grown since it was read: nothing was written. */
+  /** False when the edit has grown, or was decided about, since it was read: nothing was written. */
   decide(decision: HeldDecision): Promise<boolean>;
   /** Those that wait, and those that came after `since`. */
   list(workshopId: WorkshopId, since: number): Promise<readonly HeldRecord[]>;
   /** What devices brought back of a document, unless it was accepted. */
   recovered(key: DocumentKey): Promise<readonly HeldRecord[]>;
-  /** Lists what is left to bring back. */
-  relist(held: Pick<HeldRecord, "id" | "changes" | "moreChanges">): Promise<void>;
+  /** Lists what is left to bring back. False when it does not wait any more: nothing was written. */
+  relist(held: Pick<HeldRecord, "id" | "changes" | "moreChanges">): Promise<boolean>;
   /** What is left of a document of an earlier epoch. */
   baseOf(key: DocumentKey, epoch: number): Promise<Pick<LoadedDocument, "snapshot" | "tail">>;
 }
@@ -71,6 +71,8 @@ export interface KnownHeld {
 
 export interface HeldDecision {
   readonly id: string;
+  /** As read. */
+  readonly from: HeldRecord["state"];
   readonly state: "accepted" | "declined";
   readonly sessionId: string;
   readonly at: number;

@@ -11,7 +11,7 @@ import { ownerOf, type Session } from "../access/session";
 import type { DocumentWork } from "./document-thread";
 import type { ExaminedOffer } from "./examine-offer";
 import { listedChanges, overLimit } from "./hold-late-edit";
-import type { HeldRecord, HeldStore, HeldWithBytes } from "./held-store";
+import { heldBytes, type HeldRecord, type HeldStore, type HeldWithBytes } from "./held-store";
 import { restoreSessionId } from "./log-sessions";
 import { authorOf, patience } from "./push";
 import type { Recoverable, Room } from "./room";
@@ -82,8 +82,13 @@ export class RecoveryDesk {
   /** What is left of all that waits of a document, after something of it was let in. Errors: as `offer`. */
   refresh(key: DocumentKey, decidedBy: Session): Promise<void> {
     return this.#inTurn(async () => {
-      for (const held of await this.#options.store.recovered(key))
-        if (held.state === "waiting") await this.#refresh(held, decidedBy);
+      const { store } = this.#options;
+      const { workshopId } = documentAddress(key);
+      for (const { id } of await store.recovered(key)) {
+        // Each takes a while, and somebody may decide about the next meanwhile.
+        const held = await store.read(workshopId, id);
+        if (held?.state === "waiting") await this.#refresh(held, decidedBy);
+      }
     });
   }
 
@@ -146,14 +151,15 @@ export class RecoveryDesk {
     const left =
       examined.kind === "new"
         ? listedOf(examined, labelled(examined.changes, { server, labels }))
-        : { changes: isThere ? [] : [...changesLeft(held.changes, rows)], moreChanges: 0 };
+        : isThere
+          ? { changes: [], moreChanges: 0 }
+          : { changes: [...changesLeft(held.changes, rows)], moreChanges: held.moreChanges };
     if (left.changes.length + left.moreChanges > 0) {
-      await store.relist({ id, ...left });
-      this.#changed({ ...held, ...left });
+      if (await store.relist({ id, ...left })) this.#changed({ ...held, ...left });
       return;
     }
     const at = now();
-    const settled = { id, state: "accepted", sessionId: decidedBy.id, at, parts } as const;
+    const settled = { id, from: "waiting", state: "accepted", sessionId: decidedBy.id, at, parts } as const;
     if (await store.decide(settled)) this.#changed({ ...held, state: "accepted", decidedAt: at });
   }
 

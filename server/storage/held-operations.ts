@@ -105,11 +105,12 @@ async function readHeld(
 }
 
 async function decideHeld(db: Kysely<Database>, decision: HeldDecision): Promise<boolean> {
-  const { id, state, sessionId, at, parts } = decision;
+  const { id, from, state, sessionId, at, parts } = decision;
   const decided = await db
     .updateTable("held_edit")
     .set({ state, decided_at: at, decided_by: sessionId })
     .where("id", "=", id)
+    .where("state", "=", from)
     .where("parts", "=", parts)
     .executeTakeFirst();
   return decided.numUpdatedRows === 1n;
@@ -150,12 +151,14 @@ async function recoveredHeld(
 async function relistHeld(
   db: Kysely<Database>,
   { id, changes, moreChanges }: Pick<HeldRecord, "id" | "changes" | "moreChanges">,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const relisted = await db
     .updateTable("held_edit")
     .set({ changes: JSON.stringify(changes), more_changes: moreChanges })
     .where("id", "=", id)
-    .execute();
+    .where("state", "=", "waiting" satisfies HeldState)
+    .executeTakeFirst();
+  return relisted.numUpdatedRows === 1n;
 }
 
 const recordColumns = [

@@ -60,6 +60,23 @@ describe("[RECOVER1] what a device says the server has lost", () => {
     expect(await rowIds()).toEqual(["r1", "r2", "r3"]);
   });
 
+  test("and was declined while another was let in stays declined for everybody", async () => {
+    await hall.rooms.held.load(hall.workshopId);
+    const known = copyOf(siti.doc);
+    const part = madeIn(known, (doc) => add(doc, "r2", "Hilang"));
+    Y.applyUpdate(known, part, remoteEdit);
+    const all = Y.mergeUpdates([part, madeIn(known, (doc) => add(doc, "r3", "Juga hilang"))]);
+    const first = await offer(budi, part);
+    const second = await offer(participant(hall.workshopId, "tini"), all);
+    await accept(first);
+    await decide(second, "declined");
+    // Behind the one that letting the first in has begun.
+    await hall.rooms.recovery.refresh(room.key, boss());
+    expect(await stateOf(second)).toMatchObject({ state: "declined" });
+    const listed = hall.rooms.held.list(boss()).find(({ id }) => id === idOf(second));
+    expect(listed).toMatchObject({ state: "declined" });
+  });
+
   test("cannot come in under the id of a page that writes, and nothing that person types is lost", async () => {
     const forged = copyOf(siti.doc);
     forged.clientID = siti.doc.clientID;
@@ -132,13 +149,18 @@ function offer(
   return hall.rooms.recovery.offer(session, { id: randomUUID(), key: room.key, epoch, update, labels });
 }
 
-async function accept(outcome: RecoveryOutcome): Promise<void> {
-  const heldId = idOf(outcome);
-  const session: Session = { ...budi, id: "boss", role: "facilitator", person: null };
+function accept(outcome: RecoveryOutcome): Promise<void> {
+  return decide(outcome, "accepted");
+}
+
+async function decide(outcome: RecoveryOutcome, state: "accepted" | "declined"): Promise<void> {
   const { workshopId } = hall;
-  expect(await hall.rooms.held.decide({ workshopId, heldId, state: "accepted", session })).toMatchObject({
-    ok: true,
-  });
+  const decision = { workshopId, heldId: idOf(outcome), state, session: boss() };
+  expect(await hall.rooms.held.decide(decision)).toMatchObject({ ok: true });
+}
+
+function boss(): Session {
+  return { ...budi, id: "boss", role: "facilitator", person: null };
 }
 
 function stateOf(outcome: RecoveryOutcome) {
