@@ -11,7 +11,8 @@ import { clientsIn } from "./unsent-edits";
 export type Asked =
   /** As much of the copy as is left to this device, and what of it is kept here: null for nothing. */
   | { readonly kind: "answered"; readonly copy: LocalCopy; readonly stored: LocalCopy | null }
-  | { readonly kind: "later"; readonly afterMs: number };
+  /** `resume` goes on where it was; without it the copy is offered anew. */
+  | { readonly kind: "later"; readonly afterMs: number; readonly resume?: (() => void) | undefined };
 
 interface Asking {
   readonly link: DocumentLink;
@@ -34,7 +35,7 @@ export function askAgain(copy: LocalCopy, asking: Asking): void {
       taken: () => asking.done(answered({ ...rest, changes: [], pending: null })),
       refused: (reason, changes = copy.changes) =>
         asking.done(answered({ ...copy, reason, changes, formerRefused: reason })),
-      later: (afterMs) => asking.done({ kind: "later", afterMs }),
+      later: (afterMs, resume) => asking.done({ kind: "later", afterMs, resume }),
     });
     return;
   }

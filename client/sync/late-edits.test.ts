@@ -1,10 +1,11 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import * as z from "zod/mini";
 import { documentKey } from "../../shared/domain/document-key";
 import { readRows } from "../../shared/documents/read-rows";
 import { setValue } from "../../shared/documents/write-rows";
 import { documentPushMessage } from "../../shared/protocol/document-messages";
-import { documentRecoverMessage } from "../../shared/protocol/recovery-messages";
+import { documentRecoverMessage, documentRecoverSchema } from "../../shared/protocol/recovery-messages";
 import {
   governance,
   participant,
@@ -305,10 +306,31 @@ describe("[RECOVER4] what the server has lost and does not take back", () => {
     await saved(again.room);
   });
 
+  it("goes on with the part that came too fast, not from the beginning", async () => {
+    const room = await replacedPage("x".repeat(150_000));
+    const sent: unknown[] = [];
+    hall.server.detour = (message, payload) => {
+      if (message !== documentRecoverMessage) return null;
+      const { part, parts, offerId } = z.parse(documentRecoverSchema, payload);
+      sent.push([part, parts, offerId]);
+      if (part === 0) return { answer: { kind: "more" } };
+      if (sent.length === 2) return { answer: { kind: "busy", retryAfterMs: 1_000, keeps: true } };
+      return { answer: { kind: "held", heldId: "held" } };
+    };
+    hall.server.restore();
+    await status(room, { kind: "held", edits: 1 });
+    const [[, , offerId] = []] = sent as unknown[][];
+    expect(sent).toEqual([
+      [0, 2, offerId],
+      [1, 2, offerId],
+      [1, 2, offerId],
+    ]);
+  });
+
   /** Nothing unsent, offline, and meanwhile the server has got another document. */
-  async function replacedPage(): Promise<WorkshopRoom> {
+  async function replacedPage(text = "tersimpan"): Promise<WorkshopRoom> {
     const { room, replica } = await page();
-    addItem(replica, "a", "tersimpan");
+    addItem(replica, "a", text);
     await saved(room);
     hall.server.cut();
     hall.server.document(swot).replace();

@@ -139,10 +139,11 @@ export class LocalCopies {
 
   #asked(outcome: Asked): void {
     if (outcome.kind === "later") {
-      this.#cancelRetry = this.#parts.clock.after(outcome.afterMs, () => {
+      const again = (): void => {
         this.#asking = false;
         this.#askNext();
-      });
+      };
+      this.#cancelRetry = this.#parts.clock.after(outcome.afterMs, outcome.resume ?? again);
     } else {
       this.#asking = false;
       this.#settle(outcome);

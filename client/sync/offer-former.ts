@@ -21,7 +21,8 @@ interface Offering {
   readonly taken: () => void;
   /** It does not take it; `changes` says what it lacks, unless it does not show the document. */
   readonly refused: (reason: Refusal, changes?: readonly HeldChange[]) => void;
-  readonly later: (afterMs: number) => void;
+  /** `resume` sends the same part again. */
+  readonly later: (afterMs: number, resume?: () => void) => void;
 }
 
 /**
@@ -86,7 +87,7 @@ function offerMissing(former: FormerDocument, opened: Opened, offering: Offering
             taken();
             break;
           case "busy":
-            offering.later(answer.retryAfterMs);
+            offering.later(answer.retryAfterMs, answer.keeps === true ? () => sendPart(part) : undefined);
             break;
           case "refused":
             // Replaced once more, or not stored: what is missing is looked for anew.

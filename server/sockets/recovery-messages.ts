@@ -45,7 +45,7 @@ async function recover(
   if (rooms.isStruckOut(session.id)) return patience;
   const size = bytes.byteLength + JSON.stringify(labels).length;
   const retryAfterMs = budget.take(session.id, costs.push(size));
-  if (retryAfterMs > 0) return { kind: "busy", retryAfterMs };
+  if (retryAfterMs > 0) return { kind: "busy", retryAfterMs, keeps: true };
   const gathered = offerParts.add(session.id, request);
   switch (gathered.kind) {
     case "more":

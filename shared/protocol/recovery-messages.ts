@@ -53,5 +53,6 @@ export const documentRecoverAnswerSchema = z.discriminatedUnion("kind", [
   /** The server has all of it: in the document, or beside it from another device. */
   z.object({ kind: z.literal("known") }),
   z.object({ kind: z.literal("refused"), reason: refusalSchema }),
-  z.object({ kind: z.literal("busy"), retryAfterMs: z.int() }),
+  /** `keeps`: the parts so far, so that this one may come again; else the page begins again. */
+  z.object({ kind: z.literal("busy"), retryAfterMs: z.int(), keeps: z.optional(z.boolean()) }),
 ]);
