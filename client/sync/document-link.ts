@@ -11,13 +11,7 @@ import {
   pushOutcome,
   type PushOutcome,
 } from "../../shared/protocol/document-messages";
-import {
-  documentRecoverAnswerSchema,
-  documentRecoverMessage,
-  type DocumentRecover,
-  type DocumentRecoverAnswer,
-} from "../../shared/protocol/recovery-messages";
-import type { Connection } from "./connection";
+import type { Connection, Question } from "./connection";
 
 /**
  * The way of a document to the server. Answers are handed over synchronously in the order they arrived: a tick that
@@ -27,8 +21,8 @@ import type { Connection } from "./connection";
 export interface DocumentLink {
   open(request: DocumentOpen, answer: Answer<DocumentOpenAnswer>): void;
   push(request: DocumentPush, answer: Answer<PushOutcome>): void;
-  /** Offers what the server has lost. */
-  recover(request: DocumentRecover, answer: Answer<DocumentRecoverAnswer>): void;
+  /** What is asked so seldom that the page is fetched without the words for it. */
+  ask<Value>(question: Question<Value>): void;
   close(document: DocumentKey): void;
   /** The connection is not to be trusted any more. */
   reconnect(): void;
@@ -42,8 +36,6 @@ interface Answer<Value> {
 /** A push that was not acknowledged by then may or may not have arrived: only a new connection tells. */
 const pushAnswerMs = 8000;
 const openAnswerMs = 10_000;
-/** A hall that comes back at once is examined one after the other. */
-const recoverAnswerMs = 60_000;
 
 export function documentLinkOver(connection: () => Connection): DocumentLink {
   return {
@@ -64,14 +56,7 @@ export function documentLinkOver(connection: () => Connection): DocumentLink {
         came: (value) => answer.came(pushOutcome(value)),
         none: () => answer.none(),
       }),
-    recover: (request, answer) =>
-      connection().ask({
-        message: documentRecoverMessage,
-        payload: request,
-        schema: documentRecoverAnswerSchema,
-        timeoutMs: recoverAnswerMs,
-        ...answer,
-      }),
+    ask: (question) => connection().ask(question),
     close: (document) => connection().tell(documentCloseMessage, { document }),
     reconnect: () => connection().reconnect(),
   };

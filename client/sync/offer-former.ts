@@ -6,12 +6,20 @@ import { holdsSame } from "../../shared/documents/same-content";
 import type { DocumentKey } from "../../shared/domain/document-key";
 import type { HeldChange } from "../../shared/protocol/held-messages";
 import { recoveryMaxBytes, recoveryPartMaxBytes } from "../../shared/protocol/limits";
+import {
+  documentRecoverAnswerSchema,
+  documentRecoverMessage,
+  type DocumentRecover,
+} from "../../shared/protocol/recovery-messages";
 import type { Refusal } from "../../shared/protocol/refusal";
 import type { DocumentLink } from "./document-link";
 import type { FormerDocument } from "./local-copy";
 import { retryAfterMs } from "./replica-moves";
 import { emptyStateVector } from "./server-side";
 import type { Opened } from "./server-feed";
+
+/** A hall that comes back at once is examined one after the other. */
+const answerMs = 60_000;
 
 interface Offering {
   readonly link: DocumentLink;
@@ -72,8 +80,13 @@ function offerMissing(former: FormerDocument, opened: Opened, offering: Offering
     const bytes = missing?.slice(part * recoveryPartMaxBytes, (part + 1) * recoveryPartMaxBytes);
     if (bytes === undefined) return;
     const { document } = access;
-    const request = { document, epoch, offerId, part, parts, bytes, labels: isLast ? labels : [] };
-    offering.link.recover(request, {
+    const sent = isLast ? labels : [];
+    const request: DocumentRecover = { document, epoch, offerId, part, parts, bytes, labels: sent };
+    offering.link.ask({
+      message: documentRecoverMessage,
+      payload: request,
+      schema: documentRecoverAnswerSchema,
+      timeoutMs: answerMs,
       came: (answer) => {
         switch (answer.kind) {
           case "more":
