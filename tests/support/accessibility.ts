@@ -9,6 +9,7 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** What is on the screen breaks no rule of WCAG 2.2 AA a machine can check, is named and in order as a screen reader gets it, and does not scroll sideways. */
 export async function isSound(page: Page): Promise<void> {
+  await atRest(page);
   await page.evaluate(await readFile(axeFile, "utf8"));
   const found = await page.evaluate(
     (runOnly) => (window as unknown as { axe: { run(o: object): Promise<AxeResults> } }).axe.run({ runOnly }),
@@ -24,6 +25,18 @@ export async function isSound(page: Page): Promise<void> {
     () => [document.documentElement.scrollWidth, window.innerWidth] as const,
   );
   expect(widths[0], `${page.url()} scrolls sideways`).toBeLessThanOrEqual(widths[1]);
+}
+
+/** What is still fading in has too little contrast; what goes round for ever is not waited for. */
+async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ effect, playState }) =>
+          playState !== "running" || effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY,
+      ),
+  );
 }
 
 interface TreeNode {
