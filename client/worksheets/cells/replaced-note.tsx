@@ -1,3 +1,4 @@
+import { useRef, type ReactNode } from "react";
 import { setValue, setYear } from "../../../shared/documents/write-rows";
 import type { SingleValue } from "../../../shared/documents/replaced-values";
 import type { RowId } from "../../../shared/worksheets/row";
@@ -5,6 +6,8 @@ import { yearText } from "../../../shared/worksheets/cell-text";
 import type { WorkshopColumn } from "../../../shared/worksheets/worksheet-catalog";
 import { useDocumentState } from "../../sync/use-document-state";
 import type { WorksheetDocument } from "../../sync/worksheet-document";
+import floating from "../../ui/floating.module.css";
+import { useFloating } from "../../ui/floating";
 import { cellWords } from "../../words/cells";
 import { useWords } from "../../words/language";
 import { CellText } from "./cell-text";
@@ -21,6 +24,8 @@ interface ReplacedNoteProps {
   readonly variant: EditorVariant;
   /** Of a cell of years. */
   readonly year?: string | undefined;
+  /** Whether a cell of the table is the one somebody is at; its note floats beside it only then. */
+  readonly isHere?: boolean;
 }
 
 /** Two wrote at once and the other's value stayed: whose, what mine was, and the way to put it back. */
@@ -31,7 +36,7 @@ export function ReplacedNote(props: ReplacedNoteProps) {
 }
 
 function NoteOf(props: ReplacedNoteProps & { readonly replaced: ReplacedValue }) {
-  const { document, rowId, column, variant, year, replaced } = props;
+  const { document, rowId, column, variant, year, isHere = true, replaced } = props;
   const place = { rowId, column: column.key, year: year ?? null };
   const cell = useCell(document, rowId, column.key);
   const { write } = useDocumentState(document);
@@ -48,7 +53,7 @@ function NoteOf(props: ReplacedNoteProps & { readonly replaced: ReplacedValue })
   // A table moves its own focus; the form of the row beside it has the same note.
   const tabIndex = variant === "grid" ? -1 : undefined;
   const putBack = () => document.asOneStep(() => writeBack(document, place, replaced.mine));
-  return (
+  const note = (
     <div className={styles.changed} role="note">
       <p>
         {say.replacedBy(replaced.by ?? say.somebody)}{" "}
@@ -75,6 +80,36 @@ function NoteOf(props: ReplacedNoteProps & { readonly replaced: ReplacedValue })
         </button>
       </p>
     </div>
+  );
+  if (variant !== "grid") return note;
+  return (
+    <BesideCell note={note} isOpen={isHere}>
+      {say.yours} <b>{show(replaced.mine)}</b>
+    </BesideCell>
+  );
+}
+
+interface BesideCellProps {
+  readonly note: ReactNode;
+  readonly isOpen: boolean;
+  /** What the cell itself says. */
+  readonly children: ReactNode;
+}
+
+/** A column of numbers is too narrow for sentences: the cell says what was mine, the note floats below it. */
+function BesideCell({ note, isOpen, children }: BesideCellProps) {
+  const anchor = useRef<HTMLSpanElement>(null);
+  const float = useRef<HTMLDivElement>(null);
+  useFloating({ anchor, float, open: isOpen, align: "end" });
+  return (
+    <>
+      <span ref={anchor} className={styles.mine}>
+        {children}
+      </span>
+      <div ref={float} popover="manual" className={`${floating.float} ${styles.beside}`}>
+        {isOpen && note}
+      </div>
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import { showUndo } from "../../ui/toast";
 import { useLanguage, wordsNow } from "../../words/language";
 import { swotWords } from "../../words/swot";
 import { addItems, moveItem } from "./item-edits";
+import { showItem } from "./item-elements";
 import { listKeyOf, listsOf, placeIn, type ItemLists, type Place } from "./item-lists";
 
 /** What a person can do with items; each is one step of undo. */
@@ -62,6 +63,8 @@ export function useItemActions(document: WorksheetDocument): ItemActions {
         step(() => {
           added = addItems(document, content.rows.value, { quadrant, texts, newId, random: randomBytes });
         });
+        const last = added.at(-1);
+        if (last !== undefined) requestAnimationFrame(() => showItem(last));
         if (added.length > 1)
           showUndo(wordsNow(swotWords).itemsAdded(added.length), () => trash(added, true));
       },

@@ -90,7 +90,12 @@ export const TableCell = memo(function TableCell(props: TableCellProps) {
       {!isEditing && unread !== undefined && <Problem text={unread} />}
       {!isEditing && doubt !== undefined && <Doubted doubt={doubt} isEmpty={isEmptyCell(value)} />}
       {!isEditing && props.wasReplaced && (
-        <ReplacedNote {...{ document, rowId, year }} column={column.column} variant="grid" />
+        <ReplacedNote
+          {...{ document, rowId, year }}
+          column={column.column}
+          variant="grid"
+          isHere={isActive}
+        />
       )}
       {who !== "" && <span className={styles.who}>{who}</span>}
     </td>
