@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { printRoadmapAddress, readRoadmapAddress, type RoadmapAddress } from "./roadmap-address";
+import type { RoadmapView } from "../../shared/analysis/roadmap";
+import { printRoadmapAddress, readRoadmapAddress } from "./roadmap-address";
 
-test.each<RoadmapAddress>([
+test.each<RoadmapView>([
   { span: 5, year: null, dimensionId: null },
   { span: 1, year: 2024, dimensionId: "gov" },
   { span: 10, year: null, dimensionId: "eco" },

@@ -1,16 +1,9 @@
-import { roadmapSpans, type RoadmapSpan } from "../../shared/analysis/roadmap";
+import { roadmapSpans, type RoadmapView } from "../../shared/analysis/roadmap";
 
-/** What stands in the address, so that a view can be shared as a link. */
-export interface RoadmapAddress {
-  readonly span: RoadmapSpan;
-  /** Null for the first year of the plan; counts in a view of one year. */
-  readonly year: number | null;
-  /** Null for all groups. */
-  readonly dimensionId: string | null;
-}
+/* The view stands in the address, so that it can be shared as a link. */
 
 /** Reads `?jangka=10&tahun=2024&kelompok=gov`; what it does not know reads as not given. */
-export function readRoadmapAddress(search: string): RoadmapAddress {
+export function readRoadmapAddress(search: string): RoadmapView {
   const given = new URLSearchParams(search);
   const year = Number(given.get("tahun") ?? "");
   return {
@@ -20,7 +13,7 @@ export function readRoadmapAddress(search: string): RoadmapAddress {
   };
 }
 
-export function printRoadmapAddress({ span, year, dimensionId }: RoadmapAddress): string {
+export function printRoadmapAddress({ span, year, dimensionId }: RoadmapView): string {
   const given = new URLSearchParams({ jangka: String(span) });
   if (span === 1 && year !== null) given.set("tahun", String(year));
   if (dimensionId !== null) given.set("kelompok", dimensionId);

@@ -1,6 +1,6 @@
 import { Printer } from "lucide-react";
 import { useMemo } from "react";
-import { roadmap, roadmapSpans } from "../../shared/analysis/roadmap";
+import { roadmap, roadmapSpans, type RoadmapView } from "../../shared/analysis/roadmap";
 import type { WorksheetKey } from "../../shared/domain/worksheet-key";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import { useAddressSearch } from "../board/use-address-search";
@@ -15,7 +15,7 @@ import { SelectField } from "../ui/select-field";
 import { SkeletonCards } from "../ui/skeleton";
 import { useWords } from "../words/language";
 import { roadmapWords } from "../words/roadmap";
-import { printRoadmapAddress, readRoadmapAddress, type RoadmapAddress } from "./roadmap-address";
+import { printRoadmapAddress, readRoadmapAddress } from "./roadmap-address";
 import { RoadmapTable } from "./roadmap-table";
 import styles from "./roadmap-page.module.css";
 
@@ -31,22 +31,12 @@ function Roadmap({ workshop: { settings } }: { readonly workshop: WorkshopState 
   const [search, setSearch] = useAddressSearch();
   const address = useMemo(() => readRoadmapAddress(search), [search]);
   const { rows, loading } = useWorkshopRows(sources);
-  const groups = useMemo(
-    () =>
-      rows.dimensions.filter(
-        ({ dimension }) => address.dimensionId === null || dimension.id === address.dimensionId,
-      ),
-    [rows, address.dimensionId],
-  );
-  const found = useMemo(
-    () => roadmap({ dimensions: groups }, settings.planYears, address),
-    [groups, settings.planYears, address],
-  );
+  const found = useMemo(() => roadmap(rows, settings, address), [rows, settings, address]);
   const isReadable = useReadable();
-  const hidden = groups.filter(({ dimension: { id } }) =>
+  const hidden = found.groups.filter(({ dimension: { id } }) =>
     sources.some((worksheet) => !isReadable({ dimensionId: id, worksheet })),
   );
-  const show = (change: Partial<RoadmapAddress>) => setSearch(printRoadmapAddress({ ...address, ...change }));
+  const show = (change: Partial<RoadmapView>) => setSearch(printRoadmapAddress({ ...address, ...change }));
   const isEmpty = found.groups.every(({ lines }) => lines.length === 0);
   return (
     <div className={styles.page}>
@@ -87,7 +77,7 @@ function Roadmap({ workshop: { settings } }: { readonly workshop: WorkshopState 
       )}
       {isEmpty && loading.length > 0 && <SkeletonCards />}
       {isEmpty && loading.length === 0 && <EmptyState title={words.nothing}>{words.nothingHelp}</EmptyState>}
-      {!isEmpty && <RoadmapTable roadmap={found} codes={rows.codes} agencies={settings.agencies} />}
+      {!isEmpty && <RoadmapTable roadmap={found} codes={rows.codes} settings={settings} />}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import type { CSSProperties } from "react";
+import { isUsedUp, type UsedCeiling } from "../../shared/analysis/ceilings";
 import type { Roadmap, RoadmapLine, RoadmapYear } from "../../shared/analysis/roadmap";
-import type { Agency } from "../../shared/domain/agency";
 import type { Dimension } from "../../shared/domain/dimension";
 import { formatRupiahShort } from "../../shared/domain/rupiah";
+import type { WorkshopSettings } from "../../shared/domain/workshop";
 import type { RowId } from "../../shared/worksheets/row";
 import { DimensionBadge } from "../ui/code-badge";
 import { VisuallyHidden } from "../ui/visually-hidden";
@@ -14,11 +15,11 @@ import styles from "./roadmap-table.module.css";
 interface RoadmapTableProps {
   readonly roadmap: Roadmap;
   readonly codes: ReadonlyMap<RowId, string>;
-  readonly agencies: readonly Agency[];
+  readonly settings: WorkshopSettings;
 }
 
 /** Programs down, years across; the sums of every year stand below, and what is empty or crowded is said. */
-export function RoadmapTable({ roadmap: { groups, years }, codes, agencies }: RoadmapTableProps) {
+export function RoadmapTable({ roadmap: { groups, years }, codes, settings }: RoadmapTableProps) {
   const words = useWords(roadmapWords);
   return (
     <>
@@ -58,7 +59,7 @@ export function RoadmapTable({ roadmap: { groups, years }, codes, agencies }: Ro
                     line={line}
                     dimension={dimension}
                     codes={codes}
-                    agencies={agencies}
+                    agencies={settings.agencies}
                   />
                 ))}
               </tbody>
@@ -80,6 +81,14 @@ export function RoadmapTable({ roadmap: { groups, years }, codes, agencies }: Ro
                 </td>
               ))}
             </tr>
+            {years.some(({ ceiling }) => ceiling !== null) && (
+              <tr>
+                <th scope="row">{words.ceiling}</th>
+                {years.map(({ year, ceiling }) => (
+                  <CeilingCell key={year} ceiling={ceiling} sources={settings.fundingSources} />
+                ))}
+              </tr>
+            )}
           </tfoot>
         </table>
       </section>
@@ -90,19 +99,39 @@ export function RoadmapTable({ roadmap: { groups, years }, codes, agencies }: Ro
 /** More columns than these get narrow. */
 const yearsWithRoom = 6;
 
-function YearHead({ year: { year, inPlan, load } }: { readonly year: RoadmapYear }) {
+function YearHead({ year: { year, inPlan, load, ceiling } }: { readonly year: RoadmapYear }) {
   const words = useWords(roadmapWords);
+  const isAtCeiling = ceiling !== null && isUsedUp(ceiling);
   return (
     <th scope="col" data-plan={inPlan}>
       {year}
       {!inPlan && <VisuallyHidden> {words.afterPlan}</VisuallyHidden>}
       {load === "full" && (
-        <span className={styles.load} title={words.fullHelp}>
+        <span className={styles.load} title={isAtCeiling ? words.fullOfCeiling : words.fullHelp}>
           {words.full}
         </span>
       )}
       {load === "empty" && inPlan && <span className={styles.load}>{words.empty}</span>}
     </th>
+  );
+}
+
+interface CeilingCellProps {
+  readonly ceiling: UsedCeiling | null;
+  readonly sources: WorkshopSettings["fundingSources"];
+}
+
+/** What all groups plan of the ceiling that leaves them least. */
+function CeilingCell({ ceiling, sources }: CeilingCellProps) {
+  const words = useWords(roadmapWords);
+  if (ceiling === null) return <td>–</td>;
+  const { planned, amount, sourceId } = ceiling;
+  const source = sources.find(({ id }) => id === sourceId)?.name ?? words.allSources;
+  return (
+    <td data-load={isUsedUp(ceiling) ? "full" : "usual"}>
+      {words.ofCeiling(formatRupiahShort(planned), formatRupiahShort(amount))}
+      <small>{source}</small>
+    </td>
   );
 }
 

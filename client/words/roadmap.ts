@@ -27,6 +27,10 @@ const indonesian = {
   empty: "kosong",
   full: "padat",
   fullHelp: "Jauh di atas rata-rata tahun lainnya",
+  fullOfCeiling: "Anggaran semua kelompok mendekati atau melebihi pagu",
+  ceiling: "Terpakai dari pagu",
+  ofCeiling: (planned: string, ceiling: string) => `Rp\u00a0${planned} dari Rp\u00a0${ceiling}`,
+  allSources: "semua sumber",
   groupTotal: (programs: number, budget: string) =>
     budget === "" ? `${programs} program` : `${programs} program · ${budget}`,
   nothing: "Belum ada program kerja",

@@ -54,7 +54,8 @@ const indonesian = {
   ceiling: "Pagu sumber dana ini",
   ceilingOfAll: "Pagu semua sumber dana",
   ceilingOf: (year: number) => `Pagu ${year} (Rp)`,
-  ceilingHelp: "Boleh kosong. Bila diisi, Pemeriksaan menunjukkan tahun yang anggarannya melebihi pagu.",
+  ceilingHelp:
+    "Boleh kosong. Bila diisi, Pemeriksaan menunjukkan tahun yang anggarannya melebihi pagu, dan Peta jalan tahun yang hampir habis.",
   ceilingWrong: "Tulis jumlah rupiah, misalnya 1.250.000.000 atau 1,25 M.",
   fundingExample: "misalnya Dana Desa",
 

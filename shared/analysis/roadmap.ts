@@ -1,6 +1,8 @@
 import type { Dimension } from "../domain/dimension";
+import type { WorkshopSettings } from "../domain/workshop";
 import type { ActionRow } from "../worksheets/action-worksheet";
 import type { ProgramRow } from "../worksheets/program-worksheet";
+import { isUsedUp, tightestCeiling, usedCeilings, type UsedCeiling } from "./ceilings";
 import type { WorkshopRows } from "./workshop-rows";
 
 /** Length of the view in years: short, medium and long term. */
@@ -18,6 +20,8 @@ export interface RoadmapView {
   readonly span: RoadmapSpan;
   /** The year a view of one year shows; null for the first of the plan. */
   readonly year: number | null;
+  /** The group that is shown; null for all. */
+  readonly dimensionId: string | null;
 }
 
 export interface RoadmapCell {
@@ -45,7 +49,9 @@ export interface RoadmapYear {
   readonly programs: number;
   /** Rupiah. */
   readonly budget: number;
-  /** `full`: half as much again as a usual year of the plan. */
+  /** Of the ceilings set for it the one with the least left, whichever groups are shown; null for none. */
+  readonly ceiling: UsedCeiling | null;
+  /** `full`: half as much again as a usual year of the plan; of money, next to a ceiling where one is set. */
   readonly load: "empty" | "usual" | "full";
 }
 
@@ -57,12 +63,16 @@ export interface Roadmap {
 /** [ROAD1] Programs by year, from the actions of KK-2 alone: nothing is typed for it. */
 export function roadmap(
   { dimensions }: Pick<WorkshopRows, "dimensions">,
-  planYears: readonly number[],
+  settings: Pick<WorkshopSettings, "planYears" | "budgetCeilings">,
   view: RoadmapView,
 ): Roadmap {
+  const { planYears } = settings;
   const years = yearsOf(planYears, view);
   const lastPlanned = planYears.at(-1) ?? 0;
-  const groups = dimensions.map((group) => {
+  const shown = dimensions.filter(
+    ({ dimension }) => view.dimensionId === null || dimension.id === view.dimensionId,
+  );
+  const groups = shown.map((group) => {
     const programs: readonly (ProgramRow | null)[] = [...group.program, null];
     const known = new Set(group.program.map(({ id }) => id));
     const lines = programs
@@ -77,7 +87,8 @@ export function roadmap(
     return { dimension: group.dimension, lines };
   });
   const lines = groups.flatMap((group) => group.lines);
-  return { groups, years: totalsOf(years, lines, planYears) };
+  const ceilings = usedCeilings(dimensions, settings);
+  return { groups, years: totalsOf(years, { lines, planYears, ceilings }) };
 }
 
 /** The calendar years of a view; a plan that is longer than the view is shown in full from five years on. */
@@ -143,14 +154,19 @@ function amountIn({ cells }: ActionRow, year: number): number {
   return typeof amount === "number" ? amount : 0;
 }
 
-/** A year counts as full from this share of a usual year on, and from this number of programs on. */
+/** Where no ceiling says it, a year counts as full from this share of a usual year and this number of programs on. */
 const fullShare = 1.5;
 const fullPrograms = 3;
 
+interface TotalSource {
+  readonly lines: readonly RoadmapLine[];
+  readonly planYears: readonly number[];
+  readonly ceilings: readonly UsedCeiling[];
+}
+
 function totalsOf(
   years: readonly number[],
-  lines: readonly RoadmapLine[],
-  planYears: readonly number[],
+  { lines, planYears, ceilings }: TotalSource,
 ): readonly RoadmapYear[] {
   const totals = years.map((year, at) => {
     const cells = lines.flatMap((line) => line.cells[at] ?? []).filter(({ state }) => state === "planned");
@@ -159,6 +175,7 @@ function totalsOf(
       inPlan: planYears.includes(year),
       programs: cells.length,
       budget: cells.reduce((sum, cell) => sum + cell.budget, 0),
+      ceiling: tightestCeiling(ceilings.filter((one) => one.year === year)),
     };
   });
   const usual = totals.filter(({ inPlan, programs }) => inPlan && programs > 0);
@@ -169,8 +186,9 @@ function totalsOf(
 
   function loadOf(total: Omit<RoadmapYear, "load">): RoadmapYear["load"] {
     if (total.programs === 0) return "empty";
-    if (total.programs < fullPrograms) return "usual";
-    const isFull = total.programs >= programs * fullShare || total.budget > budget * fullShare;
-    return isFull ? "full" : "usual";
+    const hasMany = total.programs >= fullPrograms;
+    const isCostly =
+      total.ceiling === null ? hasMany && total.budget > budget * fullShare : isUsedUp(total.ceiling);
+    return isCostly || (hasMany && total.programs >= programs * fullShare) ? "full" : "usual";
   }
 }

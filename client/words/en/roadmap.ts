@@ -27,6 +27,10 @@ export const words: RoadmapWords = {
   empty: "empty",
   full: "crowded",
   fullHelp: "Far above a usual year",
+  fullOfCeiling: "The budgets of all groups come near to the ceiling or go beyond it",
+  ceiling: "Used of the ceiling",
+  ofCeiling: (planned: string, ceiling: string) => `Rp\u00a0${planned} of Rp\u00a0${ceiling}`,
+  allSources: "all sources",
   groupTotal: (programs: number, budget: string) => {
     const count = programs === 1 ? "1 program" : `${programs} programs`;
     return budget === "" ? count : `${count} · ${budget}`;

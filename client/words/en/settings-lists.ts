@@ -54,7 +54,8 @@ export const words: SettingsListWords = {
   ceiling: "Ceiling of this source",
   ceilingOfAll: "Ceiling over all sources",
   ceilingOf: (year: number) => `Ceiling ${year} (Rp)`,
-  ceilingHelp: "May stay empty. Otherwise the checks show the years whose budgets go beyond it.",
+  ceilingHelp:
+    "May stay empty. Otherwise the checks show the years whose budgets go beyond it, and the roadmap those that come near.",
   ceilingWrong: "Write an amount, such as 1.250.000.000 or 1,25 M.",
   fundingExample: "such as Dana Desa",
 
