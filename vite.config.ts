@@ -194,8 +194,18 @@ function chunkGroups() {
     "worksheets/swot/move-announcer.tsx",
     "worksheets/swot/swot-paste.tsx",
     "worksheets/swot/similar/item-foot.tsx",
+    "worksheets/swot/similar/similar-elsewhere.tsx",
     "worksheets/swot/similar/similar-line.tsx",
   );
+  const overviews = [
+    "board/board-page.tsx",
+    "board/matrix-page.tsx",
+    "checks/checks-page.tsx",
+    "quick-win/quick-win-page.tsx",
+    "roadmap/roadmap-page.tsx",
+    "search/search-overlay.tsx",
+    "thread/thread-page.tsx",
+  ].map((page) => neededBy(page));
   const otherSheets = neededBy(
     "worksheets/strategy/strategy-page.tsx",
     "worksheets/table/worksheet-page.tsx",
@@ -215,6 +225,8 @@ function chunkGroups() {
     { name: "swot", holds: swot },
     // All of it is fetched in the first idle moment behind the page.
     { name: "behind-swot", holds: (module) => afterSwot(module) && !otherSheets(module) },
+    // Read together by whoever looks beyond one worksheet. Every chunk less is a name less in the first one.
+    { name: "overviews", holds: (module) => overviews.filter((holds) => holds(module)).length > 1 },
   ];
   return groups.map(({ name, holds }, at) => ({
     name: (id: string, graph: Graph) => (id !== firstModule && holds({ id, graph }) ? name : null),

@@ -2,9 +2,8 @@ import { useState } from "react";
 import type { Finding } from "../../shared/analysis/checks/finding";
 import type { WorkshopId } from "../../shared/domain/workshop";
 import { Button } from "../ui/button";
-import { WaiveButton } from "./waive-button";
+import { FindingActions } from "./finding-actions";
 import { FindingLine } from "./finding-line";
-import { RelateButton } from "./relate-button";
 import type { FindingContext } from "./finding-text";
 import type { CheckSection } from "./findings-view";
 import styles from "./checks-page.module.css";
@@ -13,14 +12,13 @@ interface CheckSectionListProps {
   readonly section: CheckSection;
   readonly context: FindingContext;
   readonly workshopId: WorkshopId;
-  readonly mayWaive: boolean;
 }
 
 /** Lines shown at first: nobody works through more in one go, and a phone draws them at once. */
 const shownAtFirst = 20;
 
 /** What one check found: folded, with its count; opened, one line each. */
-export function CheckSectionList({ section, context, workshopId, mayWaive }: CheckSectionListProps) {
+export function CheckSectionList({ section, context, workshopId }: CheckSectionListProps) {
   const [showsAll, setShowsAll] = useState(false);
   const { check, findings } = section;
   const { words } = context;
@@ -35,8 +33,7 @@ export function CheckSectionList({ section, context, workshopId, mayWaive }: Che
       <ul className={styles.lines}>
         {shown.map((finding: Finding) => (
           <FindingLine key={finding.id} {...{ finding, context, workshopId }}>
-            <RelateButton finding={finding} context={context} />
-            {mayWaive && <WaiveButton finding={finding} context={context} />}
+            <FindingActions finding={finding} context={context} />
           </FindingLine>
         ))}
       </ul>

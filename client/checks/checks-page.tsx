@@ -6,7 +6,7 @@ import { placeRows, type WorkshopRows } from "../../shared/analysis/workshop-row
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import { useItemLinks } from "../sync/use-item-links";
 import { useWaivers } from "../sync/use-waivers";
-import { useIdentity, useWorkshop } from "../sync/use-workshop";
+import { useWorkshop } from "../sync/use-workshop";
 import { PageHeading } from "../ui/page-heading";
 import { EmptyState } from "../ui/empty-state";
 import { SkeletonCards } from "../ui/skeleton";
@@ -39,7 +39,6 @@ function Checks({ workshop }: { readonly workshop: WorkshopState }) {
   const across = useSimilarAcross(rows);
   const all = [...found, ...across];
   const waivers = useWaivers();
-  const mayWaive = useIdentity()?.role === "facilitator" && !workshop.archived;
   const findings = all.filter(({ id }) => !waivers.has(id));
   const groups = rows.dimensions.map(({ dimension }) => dimension);
   const group = groups.find(({ id }) => id === params.get(groupParam)) ?? null;
@@ -52,7 +51,7 @@ function Checks({ workshop }: { readonly workshop: WorkshopState }) {
   const places = useMemo(() => placeRows(rows), [rows]);
   const context: FindingContext = { words, localized, settings, codes: rows.codes, places };
   const part = (isOf: (section: CheckSection) => boolean) => (
-    <Sections sections={sections.filter(isOf)} {...{ context, workshop, mayWaive }} />
+    <Sections sections={sections.filter(isOf)} {...{ context, workshop }} />
   );
   const isRepair = (section: CheckSection) => section.findings.some(isToRepair);
   const isFine = !isLoading && !sections.some(isRepair);
@@ -95,7 +94,7 @@ function Checks({ workshop }: { readonly workshop: WorkshopState }) {
           </section>
         )}
         {waived.length > 0 && (
-          <WaivedList findings={waived} workshopId={workshop.id} {...{ waivers, context, mayWaive }} />
+          <WaivedList findings={waived} workshopId={workshop.id} {...{ waivers, context }} />
         )}
       </div>
     </div>
@@ -114,11 +113,10 @@ interface SectionsProps {
   readonly sections: readonly CheckSection[];
   readonly context: FindingContext;
   readonly workshop: WorkshopState;
-  readonly mayWaive: boolean;
 }
 
-function Sections({ sections, context, workshop, mayWaive }: SectionsProps) {
+function Sections({ sections, context, workshop }: SectionsProps) {
   return sections.map((section) => (
-    <CheckSectionList key={section.check} workshopId={workshop.id} {...{ section, context, mayWaive }} />
+    <CheckSectionList key={section.check} workshopId={workshop.id} {...{ section, context }} />
   ));
 }

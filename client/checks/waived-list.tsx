@@ -3,12 +3,15 @@ import type { WorkshopId } from "../../shared/domain/workshop";
 import type { Waiver } from "../../shared/protocol/waiver-messages";
 import { ActionNotice } from "../facilitator/action-notice";
 import { useCommandAction } from "../facilitator/use-command-action";
+import { useIdentity, useWorkshop } from "../sync/use-workshop";
 import { useWords } from "../words/language";
 import { similarWords } from "../words/similar";
 import { useTimeText } from "../words/use-time-text";
 import { Button } from "../ui/button";
 import { FindingLine } from "./finding-line";
 import type { FindingContext } from "./finding-text";
+import { mayDecide } from "./may-decide";
+import { reasonText } from "./not-similar";
 import styles from "./checks-page.module.css";
 
 interface WaivedListProps {
@@ -16,18 +19,19 @@ interface WaivedListProps {
   readonly waivers: ReadonlyMap<string, Waiver>;
   readonly context: FindingContext;
   readonly workshopId: WorkshopId;
-  readonly mayWaive: boolean;
 }
 
 /** What was waved through, why and when, and the way back. */
-export function WaivedList({ findings, waivers, context, workshopId, mayWaive }: WaivedListProps) {
+export function WaivedList({ findings, waivers, context, workshopId }: WaivedListProps) {
   const time = useTimeText();
   const action = useCommandAction();
   const { words } = context;
-  const { notSimilar } = useWords(similarWords);
-  const reasonOf = ({ reason }: Waiver) => (reason === similarWords.id.notSimilar ? notSimilar : reason);
+  const similar = useWords(similarWords);
+  const identity = useIdentity();
+  const workshop = useWorkshop();
   // Whoever writes the items says that they are not similar.
-  const whoAndWhen = (check: CheckKey, at: string) => (check === "similar-items" ? at : words.waivedAt(at));
+  const whoAndWhen = (check: CheckKey, at: string) =>
+    check === "similar-items" || check === "similar-across" ? at : words.waivedAt(at);
   return (
     <details className={styles.check}>
       <summary className={styles.summary}>
@@ -41,7 +45,7 @@ export function WaivedList({ findings, waivers, context, workshopId, mayWaive }:
           const waiver = waivers.get(finding.id);
           return (
             <FindingLine key={finding.id} {...{ finding, context, workshopId }}>
-              {mayWaive && (
+              {mayDecide(identity, workshop, finding) && (
                 <Button
                   size="sm"
                   variant="ghost"
@@ -52,7 +56,7 @@ export function WaivedList({ findings, waivers, context, workshopId, mayWaive }:
                 </Button>
               )}
               <p className={styles.reason}>
-                {words.check(finding.check)}. {waiver && reasonOf(waiver)}
+                {words.check(finding.check)}. {waiver && reasonText(waiver.reason ?? "", similar)}
                 <small>{whoAndWhen(finding.check, time(waiver?.at ?? 0))}</small>
               </p>
             </FindingLine>

@@ -18,9 +18,6 @@ const indonesian = {
   allFineHelp: "Begitu ada yang belum cocok, langsung muncul di sini.",
   reading: "Masih membaca kertas kerja. Daftar ini belum lengkap.",
   hidden: "Kertas kerja yang belum dibuka fasilitator tidak ikut diperiksa.",
-  relate: "Kaitkan",
-  related: "Dikaitkan; terlihat di rincian kedua butir.",
-  relateOf: (about: string) => `Kaitkan ${about}`,
   wholeWorkshop: "Seluruh kegiatan",
 
   markerNames: (names: string) => `temuan: ${names}`,
@@ -33,7 +30,7 @@ const indonesian = {
   reasonHelp: "Dibaca semua peserta. Temuan ini tidak dihitung lagi, dan dapat dikembalikan.",
   reasonMissing: "Tulis alasannya lebih dahulu.",
   waived: "Dilewati dengan alasan",
-  waivedHelp: "Tidak dihitung lagi, sampai dikembalikan oleh fasilitator.",
+  waivedHelp: "Tidak dihitung lagi, sampai dikembalikan.",
   waivedAt: (time: string) => `Fasilitator, ${time}`,
   unwaive: "Hitung lagi",
 
@@ -111,7 +108,7 @@ const checks: Readonly<Record<CheckKey, { readonly name: string; readonly help: 
   },
   "similar-across": {
     name: "Butir SWOT serupa di kelompok lain",
-    help: "Kaitkan bila maksudnya sama: keduanya tetap di kertas kerja masing-masing dan saling menunjuk.",
+    help: "Kaitkan bila maksudnya sama: keduanya tetap di kertas kerja masing-masing dan saling menunjuk. Dapat dilepaskan kapan saja.",
   },
   "unused-swot-item": {
     name: "Butir SWOT belum dipakai",

@@ -1,4 +1,5 @@
 import { similarItemsIn } from "../../shared/analysis/checks/finding";
+import type { DimensionId } from "../../shared/domain/dimension";
 import { documentKey, type DocumentKey } from "../../shared/domain/document-key";
 import { failed, ok, type Result } from "../../shared/domain/result";
 import type { Command } from "../../shared/protocol/command-messages";
@@ -21,20 +22,33 @@ export interface KnownRows {
   hasRows(key: DocumentKey, rowIds: readonly RowId[]): Promise<boolean>;
 }
 
-/** Facilitators let anything stand; whoever writes a SWOT says of its items that they are not similar. Null means yes. */
+/**
+ * Facilitators let anything stand; whoever writes a SWOT says that two of its items, or one of them and one of another
+ * group, are not similar. Null means yes.
+ */
 export async function mayWaive(
   session: Session,
   { findingId }: WaiverCommand,
   at: { readonly workshop: LiveWorkshop; readonly rows: KnownRows },
 ): Promise<Refusal | null> {
   if (session.role === "facilitator") return null;
-  const items = similarItemsIn(findingId);
+  const similar = similarItemsIn(findingId);
   const dimensionId = session.person?.dimensionId;
-  if (items === null || dimensionId === undefined) return "not-allowed";
-  const address = { workshopId: at.workshop.id, dimensionId, worksheet: "swot" } as const;
-  const refusal = mayWrite(session, address, at.workshop);
+  if (similar === null || dimensionId === undefined) return "not-allowed";
+  const swotOf = (id: DimensionId) =>
+    ({ workshopId: at.workshop.id, dimensionId: id, worksheet: "swot" }) as const;
+  const refusal = mayWrite(session, swotOf(dimensionId), at.workshop);
   if (refusal !== null) return refusal;
-  return (await at.rows.hasRows(documentKey(address), items)) ? null : "not-found";
+  const holds = (id: DimensionId, items: readonly RowId[]) => at.rows.hasRows(documentKey(swotOf(id)), items);
+  if (similar.check === "similar-items")
+    return (await holds(dimensionId, similar.items)) ? null : "not-found";
+  const [first, second] = similar.items;
+  const isFirstOwn = await holds(dimensionId, [first]);
+  if (!isFirstOwn && !(await holds(dimensionId, [second]))) return "not-found";
+  const other = isFirstOwn ? second : first;
+  for (const { id } of at.workshop.settings.dimensions)
+    if (id !== dimensionId && (await holds(id, [other]))) return null;
+  return "not-found";
 }
 
 /** What a command leaves on disk. The server does not look for the finding: pages find, and rows go on changing. */

@@ -21,7 +21,7 @@ afterAll(async () => {
   await server.dispose();
 });
 
-test("[GROUP1] [SIMILAR3] [RELATE1] similar items are proposed, grouped by one and separated by another, and tied across groups", async () => {
+test("[GROUP1] [SIMILAR3] [SIMILAR4] [RELATE1] similar items are proposed, grouped by one and separated by another, and tied across groups", async () => {
   const api = workshopApi(server.url);
   const { joinUrl, facilitatorLink } = await api.create((await api.enter(server.operatorSecret)).token);
   const joining = { joinUrl, group, office: "Dinkominfo" };
@@ -80,19 +80,34 @@ test("[GROUP1] [SIMILAR3] [RELATE1] similar items are proposed, grouped by one a
   boss.setDefaultTimeout(120_000);
   await boss.goto(facilitatorLink);
   await boss.getByRole("link", { name: /^Pemeriksaan/u }).click();
-  const check = boss.getByRole("group").filter({ hasText: "Butir SWOT serupa di kelompok lain" });
+  const check = boss.getByRole("group").filter({ hasText: /^Butir SWOT serupa di kelompok lain/u });
   await check.locator("summary").click();
   await isSound(boss);
-  await check.getByRole("button", { name: /^Kaitkan W3/u }).click();
+
+  // The same pair beside the item itself: what is decided there is decided in the checks, and taken back here and there.
+  await siti.page.getByRole("button", { name: /W3 ?Jaringan internet desa lemah/u }).click();
+  const beside = siti.page.getByRole("region", { name: /W3/u });
+  await beside.getByRole("heading", { name: "Mirip dengan butir kelompok lain" }).waitFor();
+  await beside.getByRole("link", { name: /W1 Jaringan internet desa sangat lemah/u }).waitFor();
+  await isSound(siti.page);
+  await beside.getByRole("button", { name: /^W3 .* dan W1 .* tidak serupa$/u }).click();
   await check.getByRole("button", { name: /^Kaitkan W3/u }).waitFor({ state: "hidden" });
+  await beside.getByText("Dicatat tidak serupa (1)").click();
+  await isSound(siti.page);
+  await beside.getByRole("button", { name: "Usulkan lagi" }).click();
+  await check.getByRole("button", { name: /^W3 .* dan W1 .* tidak serupa$/u }).click();
+  await boss.getByText("Dilewati dengan alasan").click();
+  await beside.getByText("Dicatat tidak serupa (1)").waitFor();
+  await boss.getByRole("button", { name: "Hitung lagi" }).last().click();
+  await beside.getByRole("button", { name: /^Kaitkan W3 .* dengan W1/u }).click();
+  await check.getByRole("button", { name: /^Kaitkan W3/u }).waitFor({ state: "hidden" });
+  await beside.getByRole("heading", { name: "Butir terkait di kelompok lain" }).waitFor();
   await eko.page.getByRole("link", { name: "terkait: Governance" }).click();
   await eko.page.waitForURL(/\/gov\/swot\?baris=/u);
   const details = eko.page.getByRole("dialog");
   await details.getByRole("link", { name: /W1 Jaringan internet desa sangat lemah/u }).waitFor();
   await isSound(eko.page);
 
-  await siti.page.getByRole("button", { name: /W3 ?Jaringan internet desa lemah/u }).click();
-  await siti.page.getByRole("link", { name: /Jaringan internet desa sangat lemah/u }).waitFor();
   await siti.page.getByRole("button", { name: "Lepaskan kaitan dengan Economy" }).click();
   await details
     .getByRole("link", { name: /Jaringan internet desa sangat lemah/u })

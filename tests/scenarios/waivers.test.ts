@@ -75,6 +75,33 @@ test("[SIMILAR3] whoever writes a SWOT says that two of its items are not simila
   expect(await run(siti, apart)).toEqual({ ok: false, refusal: "view-only" });
 });
 
+test("[SIMILAR4] whoever writes one of two similar items of two groups says that they are not, and takes it back", async () => {
+  const [boss, siti, eko, liv] = [await bossIn(), await sitiIn(), await sitiIn("eco"), await sitiIn("liv")];
+  await run(boss, { type: "sample:load" });
+  await run(boss, {
+    type: "access:set",
+    dimensionIds: [dimensionIdSchema.parse("gov")],
+    worksheets: ["swot"],
+    level: "open",
+  });
+  const apart = (...items: readonly string[]): Command => ({
+    type: "finding:waive",
+    findingId: `similar-across/${items.join("/")}`,
+    reason: "Tidak serupa",
+  });
+  const pair = apart("contoh-eco-o1", "contoh-gov-o1");
+  expect(await run(siti, pair)).toEqual({ ok: true, link: null });
+  expect(await run(liv, pair)).toEqual({ ok: false, refusal: "not-found" });
+  expect(await run(siti, apart("contoh-gov-o1", "contoh-gov-o2"))).toEqual({
+    ok: false,
+    refusal: "not-found",
+  });
+  expect(await run(siti, apart("contoh-gov-o1", "nobody"))).toEqual({ ok: false, refusal: "not-found" });
+  const { findingId: id } = pair as Extract<Command, { type: "finding:waive" }>;
+  expect(await run(eko, { type: "finding:unwaive", findingId: id })).toEqual({ ok: true, link: null });
+  expect((await sitiIn("liv")).hello.waivers.map((waiver) => waiver.findingId)).not.toContain(id);
+});
+
 function bossIn(): Promise<Guest> {
   return hall.enterBy(hall.workshop.facilitatorLink);
 }

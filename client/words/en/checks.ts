@@ -18,9 +18,6 @@ export const words: ChecksWords = {
   allFineHelp: "As soon as something does not fit it appears here.",
   reading: "Worksheets are still being read. This list is not complete.",
   hidden: "Worksheets that the facilitator has not opened yet are not checked.",
-  relate: "Link",
-  related: "Linked; shown in the details of both items.",
-  relateOf: (about: string) => `Link ${about}`,
   wholeWorkshop: "Whole workshop",
 
   markerNames: (names: string) => `found: ${names}`,
@@ -33,7 +30,7 @@ export const words: ChecksWords = {
   reasonHelp: "Everybody can read it. This no longer counts, until it is taken back.",
   reasonMissing: "Please write the reason first.",
   waived: "Let stand, with a reason",
-  waivedHelp: "No longer counted, until a facilitator takes that back.",
+  waivedHelp: "No longer counted, until that is taken back.",
   waivedAt: (time: string) => `Facilitator, ${time}`,
   unwaive: "Count again",
 
@@ -104,7 +101,7 @@ const checks: Readonly<Record<CheckKey, { readonly name: string; readonly help: 
   },
   "similar-across": {
     name: "Similar SWOT items in another group",
-    help: "Link them if they mean the same: both stay in their worksheets and point to each other.",
+    help: "Link them if they mean the same: both stay in their worksheets and point to each other. They can be unlinked at any time.",
   },
   "unused-swot-item": { name: "SWOT item not used", help: "No strategy uses this item yet." },
   "problem-without-quick-win": {

@@ -16,12 +16,16 @@ import { useQuadrantItems } from "./item-menu";
 import { GroupedNotice, GroupMenu } from "./similar/group-actions";
 import { RelatedItems } from "./similar/related-items";
 import { useSwotSheet } from "./swot-sheet";
+import { useFetchedAhead } from "./use-fetched-ahead";
 import styles from "./item-card.module.css";
+
+const fetchSimilarElsewhere = () => import("./similar/similar-elsewhere");
 
 /** The selected item: its thread, the next step, and what it is tied to. */
 export function ItemPanel({ rowId, onClose }: { readonly rowId: RowId; readonly onClose: () => void }) {
   const { document, strategies, dimension, write } = useSwotSheet();
   const mayPlan = useDocumentState(strategies).write;
+  const elsewhere = useFetchedAhead(fetchSimilarElsewhere, write);
   return (
     <TracePanel
       key={rowId}
@@ -34,6 +38,7 @@ export function ItemPanel({ rowId, onClose }: { readonly rowId: RowId; readonly 
       <GroupedNotice rowId={rowId} />
       {write && <GroupMenu rowId={rowId} />}
       <RelatedItems rowId={rowId} />
+      {write && elsewhere !== null && <elsewhere.SimilarElsewhere rowId={rowId} />}
       <ItemTagFields rowId={rowId} />
     </TracePanel>
   );

@@ -40,6 +40,8 @@ interface Years {
 }
 
 export type CheckKey = keyof CheckParams;
+/** Of SWOT items; whoever writes them decides. */
+export type SimilarCheck = "similar-items" | "similar-across";
 /** `error`: contradicts the plan; `warning`: something is missing; `hint`: worth a look. */
 export type Severity = "error" | "warning" | "hint";
 
@@ -115,7 +117,7 @@ export function pairFinding(
 
 /** One finding for both, under one name: whoever says that they are not similar says it once. */
 export function similarFinding(
-  check: "similar-items" | "similar-across",
+  check: SimilarCheck,
   cell: FindingCell,
   other: Omit<FindingCell, "column">,
 ): Finding {
@@ -125,10 +127,22 @@ export function similarFinding(
   return made({ check, cell, params, about });
 }
 
-/** The two items that a finding of this name calls similar; null for every other name. */
-export function similarItemsIn(findingId: string): readonly [RowId, RowId] | null {
+/** Two SWOT items that a finding calls similar, of one group or of two. */
+export interface SimilarItems {
+  readonly check: SimilarCheck;
+  readonly items: readonly [RowId, RowId];
+}
+
+/** What a finding of this name calls similar; null for every other name. */
+export function similarItemsIn(findingId: string): SimilarItems | null {
   const [check, first, second] = findingId.split("/");
-  return check === "similar-items" && first !== undefined && second !== undefined ? [first, second] : null;
+  if (
+    (check !== "similar-items" && check !== "similar-across") ||
+    first === undefined ||
+    second === undefined
+  )
+    return null;
+  return { check, items: [first, second] };
 }
 
 function made<Check extends CheckKey>(parts: {

@@ -2,6 +2,7 @@ import { useRef } from "react";
 import { leadersOf } from "../../../../shared/worksheets/grouped-items";
 import type { Row, RowId } from "../../../../shared/worksheets/row";
 import { titleOf } from "../../../../shared/worksheets/row-title";
+import { callNotSimilar, proposeAgain } from "../../../checks/not-similar";
 import type { CommandAction } from "../../../facilitator/use-command-action";
 import { useLabel } from "../../../sync/use-labels";
 import { useRow, useRows } from "../../../sync/use-rows";
@@ -37,14 +38,12 @@ export function SimilarPairCard({ pair, action }: SimilarPairCardProps) {
     unmerge.current = grouping.group({ rowId: second, leaderId: first }, { quietly: true });
   };
   const dismiss = () => {
-    // Noted in one language; the list of what was let stand says it in the reader's.
-    const reason = similarWords.id.notSimilar;
-    action.run([() => ({ type: "finding:waive", findingId, reason })]);
+    action.run([() => callNotSimilar(findingId)]);
     main.current?.focus();
   };
   const takeBack = () => {
     if (state !== "merged") {
-      action.run([() => ({ type: "finding:unwaive", findingId })]);
+      action.run([() => proposeAgain(findingId)]);
       return;
     }
     unmerge.current?.();
