@@ -5,7 +5,7 @@ import type { Refusal } from "../../shared/protocol/refusal";
 import type { RowId } from "../../shared/worksheets/row";
 import type { Clock } from "./clock";
 import type * as Forking from "./fork-edits";
-import type { Forked, Remedy } from "./fork-edits";
+import type { Forked, Refused } from "./fork-edits";
 import type { LiveDocument } from "./live-document";
 import type { FormerDocument, LeftCopies, LocalCopy, PendingPushes } from "./local-copy";
 import type { LocalEdit, TouchedCell } from "./local-store";
@@ -26,19 +26,10 @@ interface LeavingParts {
   readonly onCopies: (copies: LeftCopies) => void;
 }
 
-interface Refused {
-  /** The oldest so many unsent edits were refused together. */
-  readonly covers: number;
-  readonly reason: Refusal;
-}
-
 const nothingLeft: Forked = { alone: 0, left: [] };
 
 /** What was typed before the server was ever heard about a document stands by itself, in whatever epoch. */
 const firstEpoch = 1;
-
-/** Rows refused one by one before the rest is given up too: the server shuts out who goes on. */
-const refusedRowsMax = 2;
 
 /** How a replica leaves its Yjs document for another one, and what becomes of the edits the server does not have. */
 export class ReplicaLeaving {
@@ -147,28 +138,18 @@ export class ReplicaLeaving {
     const { content, unsent } = this.#parts;
     if (this.#next === null || this.#forking === null) throw new Error("readyToCarry comes first");
     const { live: fresh, edits } = this.#next;
-    const aloneUpTo = Math.max(refused.covers, unsent.aloneUpTo);
     const forked = this.#forking.forkEdits({
       former: content.live,
       fresh,
-      serverUpdates: answer.updates,
-      refused: unsent.cells(unsent.held, refused.covers),
-      suspected: unsent.cells(refused.covers, aloneUpTo),
-      others: unsent.cells(aloneUpTo, unsent.count),
-      remedy: this.#remedyFor(refused.reason, answer.access.write),
+      answer,
+      unsent,
+      refused,
+      refusedRows: this.#refusedRows,
       carriedSoFar: () => edits.length,
       columns: content.columns,
     });
     if (refused.reason === "client-id-taken" || forked.left.length > 0) this.#refusedRows += 1;
     return forked;
-  }
-
-  #remedyFor(reason: Refusal, write: boolean): Remedy {
-    if (!write) return "none";
-    const tried = this.#refusedRows >= refusedRowsMax;
-    if (reason === "client-id-taken") return tried ? "none" : "new-id";
-    if (reason !== "invalid" && reason !== "too-large") return "none";
-    return tried ? "leave-suspects" : "row-by-row";
   }
 
   #copy(reason: Refusal, changes: readonly HeldChange[], pending: PendingPushes | null): LocalCopy {
