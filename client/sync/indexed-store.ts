@@ -55,6 +55,8 @@ interface DocumentRecord {
   readonly document: DocumentKey;
   readonly epoch: number;
   readonly lastSeq: number;
+  /** Missing in records of before there were any. */
+  readonly check?: number | null;
   readonly labels: readonly RowLabel[];
 }
 
@@ -94,6 +96,7 @@ class IndexedStore implements LocalStore {
     return {
       epoch,
       lastSeq: known?.lastSeq ?? null,
+      check: known?.check ?? null,
       labels: known?.labels ?? [],
       updates: current.filter(isContent).map((record) => record.update),
       unsent: editsIn(current),
@@ -136,14 +139,14 @@ class IndexedStore implements LocalStore {
     return ids;
   }
 
-  async addServerEdits({ document, epoch, lastSeq, updates, labels }: ServerEdits): Promise<void> {
+  async addServerEdits({ document, epoch, lastSeq, check, updates, labels }: ServerEdits): Promise<void> {
     const writing: Writing = this.#database.transaction(["updates", "documents"], "readwrite");
     const records = writing.objectStore("updates");
     const documents = writing.objectStore("documents");
     const known = await documents.get(document);
     if (known !== undefined && known.epoch !== epoch) await forgetFormerEpoch(writing, document, epoch);
     // Another tab may be further: its updates are here too, and asking for some of them again does no harm.
-    await documents.put({ document, epoch, lastSeq, labels });
+    await documents.put({ document, epoch, lastSeq, check, labels });
     for (const update of updates) await records.add({ document, epoch, update });
     if (updates.length > 0) await foldIfMany(writing, document, epoch);
     await writing.done;

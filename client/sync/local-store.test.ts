@@ -25,6 +25,7 @@ describe.each<[string, () => Promise<LocalStore>]>([
     expect(await store.load(swot)).toEqual({
       epoch: null,
       lastSeq: null,
+      check: null,
       updates: [],
       labels: [],
       unsent: [],
@@ -57,10 +58,11 @@ describe.each<[string, () => Promise<LocalStore>]>([
     const label = { rowId: "a", code: "S1", formerCodes: [], author: null, createdAt: 5 };
     await store.addServerEdits(server(["satu"], { lastSeq: 1 }));
     await store.addServerEdits({ ...server(["dua"], { lastSeq: 2 }), labels: [label] });
-    const { epoch, lastSeq, updates, labels } = await store.load(swot);
-    expect({ epoch, lastSeq, labels, texts: textsIn(updates) }).toEqual({
+    const { epoch, lastSeq, check, updates, labels } = await store.load(swot);
+    expect({ epoch, lastSeq, check, labels, texts: textsIn(updates) }).toEqual({
       epoch: 1,
       lastSeq: 2,
+      check: 12,
       labels: [label],
       texts: ["dua", "satu"],
     });
@@ -195,7 +197,7 @@ function server(
   words: readonly string[],
   { epoch = 1, lastSeq }: { readonly epoch?: number; readonly lastSeq: number },
 ) {
-  return { document: swot, epoch, lastSeq, updates: words.map(updateOf), labels: [] };
+  return { document: swot, epoch, lastSeq, check: lastSeq + 10, updates: words.map(updateOf), labels: [] };
 }
 
 const made = new Map<string, Uint8Array>();

@@ -22,6 +22,8 @@ export interface StoredDocument {
   readonly epoch: number | null;
   /** The stored updates hold everything up to here; null for nothing. */
   readonly lastSeq: number | null;
+  /** Check of the log entry at `lastSeq`; null where it is not known. */
+  readonly check: number | null;
   /** To be applied in this order, before the unsent edits. */
   readonly updates: readonly Uint8Array[];
   /** As of `lastSeq`: the server sends only what changed since. */
@@ -60,6 +62,8 @@ export interface ServerEdits {
   readonly document: DocumentKey;
   readonly epoch: number;
   readonly lastSeq: number;
+  /** Of the log entry at `lastSeq`. */
+  readonly check: number | null;
   readonly updates: readonly Uint8Array[];
   /** All of them, not only what changed. */
   readonly labels: readonly RowLabel[];
@@ -98,6 +102,7 @@ export interface LocalStore {
 export const nothingStored: StoredDocument = {
   epoch: null,
   lastSeq: null,
+  check: null,
   updates: [],
   labels: [],
   unsent: [],

@@ -60,15 +60,15 @@ export class MemoryStore implements LocalStore {
     return Promise.all(edits.map((edit) => this.addEdit(edit)));
   }
 
-  async addServerEdits({ document, epoch, lastSeq, updates, labels }: ServerEdits): Promise<void> {
+  async addServerEdits({ document, epoch, lastSeq, check, updates, labels }: ServerEdits): Promise<void> {
     this.#change(document, (stored) => {
       if (stored.epoch === null || stored.epoch === epoch) {
         const all = [...stored.updates, ...updates];
         const few = all.length <= foldAfterUpdates;
-        return { ...stored, epoch, lastSeq, labels, updates: few ? all : [foldUpdates(all)] };
+        return { ...stored, epoch, lastSeq, check, labels, updates: few ? all : [foldUpdates(all)] };
       }
       const setAside = [...stored.setAside, ...stored.unsent];
-      return { epoch, lastSeq, labels, updates: [...updates], unsent: [], left: [], setAside };
+      return { epoch, lastSeq, check, labels, updates: [...updates], unsent: [], left: [], setAside };
     });
   }
 

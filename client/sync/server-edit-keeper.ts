@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import type { DocumentKey } from "../../shared/domain/document-key";
 import type { RowLabel } from "../../shared/protocol/document-messages";
 import type { Clock } from "./clock";
-import type { LocalStore } from "./local-store";
+import type { LocalStore, ServerEdits } from "./local-store";
 
 /** Edits of others are kept this much later, many in one write: the server has them anyway. */
 const keepAfterMs = 1000;
@@ -18,10 +18,12 @@ interface KeeperParts {
   readonly labels: () => readonly RowLabel[];
 }
 
+type KeptEdits = Omit<ServerEdits, "document" | "labels">;
+
 /** Keeps what the server sent on this device, a little later. */
 export class ServerEditKeeper {
   readonly #parts: KeeperParts;
-  #waiting: { epoch: number; lastSeq: number; updates: Uint8Array[] } | null = null;
+  #waiting: KeptEdits | null = null;
   #cancel: (() => void) | undefined;
 
   constructor(parts: KeeperParts) {
@@ -29,11 +31,9 @@ export class ServerEditKeeper {
   }
 
   /** `updates` lead to `lastSeq` from wherever the former ones ended. */
-  keep(epoch: number, lastSeq: number, updates: readonly Uint8Array[]): void {
-    if (this.#waiting !== null && this.#waiting.epoch !== epoch) this.flush();
-    this.#waiting ??= { epoch, lastSeq, updates: [] };
-    this.#waiting.lastSeq = lastSeq;
-    this.#waiting.updates.push(...updates);
+  keep(edits: KeptEdits): void {
+    if (this.#waiting?.epoch !== edits.epoch) this.flush();
+    this.#waiting = { ...edits, updates: [...(this.#waiting?.updates ?? []), ...edits.updates] };
     this.#cancel ??= this.#parts.clock.after(keepAfterMs, () => this.flush());
   }
 
@@ -51,10 +51,11 @@ export class ServerEditKeeper {
     if (waiting === null) return;
     // A device that cannot keep them asks the server again next time.
     const { key, store, labels } = this.#parts;
-    const { epoch, lastSeq, updates } = waiting;
+    const { updates } = waiting;
     // One record for the letters of a second: the fewer there are, the seldomer they are folded while somebody types.
-    const merged = updates.length > 1 && updates.length <= mergedAtMost ? [Y.mergeUpdates(updates)] : updates;
-    const edits = { document: key, epoch, lastSeq, updates: merged, labels: labels() };
+    const merged =
+      updates.length > 1 && updates.length <= mergedAtMost ? [Y.mergeUpdates([...updates])] : updates;
+    const edits = { ...waiting, document: key, updates: merged, labels: labels() };
     store.addServerEdits(edits).catch(() => undefined);
   }
 }

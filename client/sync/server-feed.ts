@@ -1,5 +1,7 @@
 import type { DocumentKey } from "../../shared/domain/document-key";
+import * as Y from "yjs";
 import { remoteEdit, storedEdit } from "../../shared/documents/origins";
+import { checkOf } from "../../shared/protocol/entry-check";
 import type { DocumentOpen, DocumentOpenAnswer, DocumentTick } from "../../shared/protocol/document-messages";
 import type { Clock } from "./clock";
 import type { LiveDocument } from "./live-document";
@@ -39,9 +41,9 @@ export class ServerFeed {
   }
 
   /** What this device kept. */
-  recall({ epoch, lastSeq, labels, updates, unsent }: StoredDocument): void {
+  recall({ epoch, lastSeq, check, labels, updates, unsent }: StoredDocument): void {
     const { content } = this.#parts;
-    this.#side = { ...this.#side, epoch, seq: lastSeq };
+    this.#side = { ...this.#side, epoch, seq: lastSeq, check };
     content.addLabels(labels);
     content.live.apply([...updates, ...unsent.map((edit) => edit.update)], storedEdit);
   }
@@ -49,9 +51,9 @@ export class ServerFeed {
   /** Asks for what this device does not have. */
   request(clientIds: number[]): DocumentOpen {
     const { key, content } = this.#parts;
-    const { epoch, seq } = this.#side;
+    const { epoch, seq, check } = this.#side;
     const lastSeq = this.#askAll ? null : seq;
-    return { document: key, epoch, lastSeq, stateVector: content.live.stateVector, clientIds };
+    return { document: key, epoch, lastSeq, check, stateVector: content.live.stateVector, clientIds };
   }
 
   /** Asks for everything, for a document that is to take the place of this one. */
@@ -66,17 +68,24 @@ export class ServerFeed {
     };
   }
 
-  /** The answer belongs to the document this device has; not when the server has lost what it had acknowledged. */
-  fits({ epoch, seq }: Opened): boolean {
+  /**
+   * The answer belongs to the document this device has; not when the server cannot read a part of it any more. Whether
+   * its log is another one by now the server finds out, by the place this device names.
+   */
+  fits({ epoch, stateVector }: Opened, unsentBy: ReadonlySet<number>): boolean {
     if (this.#side.epoch === null) return true;
-    return this.#side.epoch === epoch && seq >= (this.#side.seq ?? 0);
+    if (this.#side.epoch !== epoch) return false;
+    const there = Y.decodeStateVector(stateVector);
+    const here = Y.decodeStateVector(this.#parts.content.live.stateVector);
+    // Pages that have more to send send all of theirs with it.
+    return [...here].every(([id, clock]) => unsentBy.has(id) || clock <= (there.get(id) ?? 0));
   }
 
   takeAnswer(opened: Opened): void {
-    const { epoch, seq, number, stateVector, access, labels, updates } = opened;
-    this.#side = { epoch, seq, number, stateVector, access };
+    const { epoch, seq, check, number, stateVector, access, labels, updates } = opened;
+    this.#side = { epoch, seq, check, number, stateVector, access };
     this.#parts.content.addLabels(labels);
-    this.#takeEdits(updates, seq);
+    this.#takeEdits(updates);
     this.#askedAll ||= this.#askAll;
     this.#askAll = false;
   }
@@ -87,7 +96,9 @@ export class ServerFeed {
     if (seq === null) return true;
     if (from > seq) return false;
     this.#parts.content.addLabels(labels);
-    this.#takeEdits(updates, Math.max(seq, to));
+    const last = updates.at(-1);
+    if (to > seq && last !== undefined) this.#side = { ...this.#side, seq: to, check: checkOf(last) };
+    this.#takeEdits(updates);
     return true;
   }
 
@@ -126,10 +137,9 @@ export class ServerFeed {
     this.#keeper.flush();
   }
 
-  #takeEdits(updates: readonly Uint8Array[], seq: number): void {
-    const { epoch } = this.#side;
-    this.#side = { ...this.#side, seq };
+  #takeEdits(updates: readonly Uint8Array[]): void {
+    const { epoch, seq, check } = this.#side;
     this.#parts.content.live.apply(updates, remoteEdit);
-    if (epoch !== null) this.#keeper.keep(epoch, seq, updates);
+    if (epoch !== null && seq !== null) this.#keeper.keep({ epoch, lastSeq: seq, check, updates });
   }
 }

@@ -9,6 +9,8 @@ export interface ServerSide {
   readonly epoch: number | null;
   /** Everything up to here is in the document; null for nothing. */
   readonly seq: number | null;
+  /** Check of the log entry at `seq`; null where it is not known. */
+  readonly check: number | null;
   /** Names the document in ticks; null while it is not opened on this connection: then there are none for it. */
   readonly number: number | null;
   readonly stateVector: Uint8Array;
@@ -21,6 +23,7 @@ export const emptyStateVector = new Uint8Array([0]);
 export const nothingFromServer: ServerSide = {
   epoch: null,
   seq: null,
+  check: null,
   number: null,
   stateVector: emptyStateVector,
   access: null,

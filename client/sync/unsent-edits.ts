@@ -89,6 +89,11 @@ export class UnsentEdits {
     return this.#edits.every((edit) => edit.keeping === "kept");
   }
 
+  /** The Yjs client ids they were made under. */
+  get clients(): ReadonlySet<number> {
+    return new Set(this.#edits.flatMap(({ update }) => clientsIn(update)));
+  }
+
   /** The client ids of what comes behind the oldest `count` were named when the document was opened. */
   isClaimedBehind(count: number): boolean {
     const next = this.#edits[count];

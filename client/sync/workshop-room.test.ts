@@ -118,7 +118,14 @@ describe("an edit", () => {
     proseOf(doc, { rowId: "a", column: "text" })?.insert(4, " dua");
     const unsent = Y.encodeStateAsUpdate(doc, Y.encodeStateVectorFromUpdate(sent));
     await device.addEdit({ document: swot, epoch: null, update: unsent, cells: ["a/text"], at: 0 });
-    await device.addServerEdits({ document: swot, epoch: 1, lastSeq: 0, updates: [sent], labels: [] });
+    await device.addServerEdits({
+      document: swot,
+      epoch: 1,
+      lastSeq: 0,
+      check: null,
+      updates: [sent],
+      labels: [],
+    });
     hall.server.detour = (message) =>
       message === documentPushMessage ? { answer: { kind: "busy", pushId: "x", retryAfterMs: 500 } } : null;
     const room = hall.openPageOver(device, siti);
@@ -340,6 +347,7 @@ describe("what others do", () => {
       document: swot,
       epoch: 1,
       lastSeq: seq,
+      check: null,
       updates: [gap],
       labels: [...labels.values()],
     });

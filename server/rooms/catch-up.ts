@@ -8,12 +8,16 @@ import { readClocks } from "./state-vector";
 export interface Known {
   readonly epoch: number | null;
   readonly lastSeq: number | null;
+  /** Check of the log entry at `lastSeq`, as far as the page knows it. */
+  readonly check?: number | null | undefined;
   readonly stateVector: Uint8Array;
 }
 
 export interface CaughtUp {
   readonly epoch: number;
   readonly seq: number;
+  /** Check of the log entry at `seq`; null for none. */
+  readonly check: number | null;
   readonly updates: readonly Uint8Array[];
   /** The first of the updates is the whole document, the same bytes for everybody who gets it. */
   readonly isWhole: boolean;
@@ -30,26 +34,28 @@ const stateVectorMaxBytes = 128 * 1024;
  */
 export function catchUp(durable: DurableDocument, known: Known): CaughtUp | null {
   const { epoch, headSeq: seq, stateVector } = durable;
+  const check = durable.checkAt(seq) ?? null;
   const isSame = known.epoch === epoch;
   const end = isSame && known.lastSeq !== null ? durable.since(known.lastSeq) : null;
   if (end !== null) {
     const labels = durable.labelsSince(known.lastSeq ?? 0);
-    return { epoch, seq, stateVector, updates: end, isWhole: false, labels };
+    return { epoch, seq, check, stateVector, updates: end, isWhole: false, labels };
   }
   const { whole } = durable;
   if (whole === null || (isSame && namesSomething(known.stateVector))) return null;
   const { state, tail } = whole;
   const updates = state === null ? tail : [state, ...tail];
-  return { epoch, seq, stateVector, updates, isWhole: state !== null, labels: durable.packedLabels };
+  return { epoch, seq, check, stateVector, updates, isWhole: state !== null, labels: durable.packedLabels };
 }
 
 /** The same with the live document at hand: folds the log, or finds the difference to what the page has. */
 export function catchUpLive({ durable, live }: DocumentAtWork, known: Known): CaughtUp {
   const { epoch, headSeq: seq, stateVector } = durable;
+  const check = durable.checkAt(seq) ?? null;
   const isDifference = known.epoch === epoch && namesSomething(known.stateVector);
   const update = isDifference ? Y.encodeStateAsUpdate(live.doc, known.stateVector) : durable.fold(live);
   const labels = durable.packedLabels;
-  return { epoch, seq, stateVector, updates: [update], isWhole: !isDifference, labels };
+  return { epoch, seq, check, stateVector, updates: [update], isWhole: !isDifference, labels };
 }
 
 /** A vector that cannot be read names nothing: its page gets the whole document, which is always right. */

@@ -7,6 +7,7 @@ const document = {
   load: async () =>
     new DurableDocument({
       epoch: 1,
+      headCheck: null,
       snapshot: null,
       tail: [],
       clocks: new Map(),

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { shippedColumnSettings } from "../../shared/domain/column-settings";
 import { addRows, proseOf } from "../../shared/documents/write-rows";
+import { checkOf } from "../../shared/protocol/entry-check";
 import { packLabels } from "../../shared/protocol/packed-labels";
 import type { RowLabel } from "../../shared/protocol/document-messages";
 import { columnsOf } from "../../shared/worksheets/worksheet-catalog";
@@ -38,6 +39,7 @@ function stored(updates: readonly Uint8Array[], snapshotAt: number): LoadedDocum
   return {
     epoch: 1,
     headSeq: updates.length,
+    headCheck: updates.map(checkOf).at(-1) ?? null,
     snapshot: snapshotAt === 0 ? null : { seq: snapshotAt, state, stateVector: Y.encodeStateVector(folded) },
     damagedSnapshots: [],
     tail: updates.slice(snapshotAt).map((update, at) => ({ seq: snapshotAt + 1 + at, update })),
@@ -125,6 +127,20 @@ test("a page that names its place gets what came since, and labels that changed 
   expect([at(13)?.updates.length, at(13)?.labels.labels]).toEqual([1, []]);
   expect(at(3)?.updates[0]).toEqual(durable.stored.snapshot?.state);
   expect(durable.labels.get("r1")).toEqual(changed);
+});
+
+test("[RECOVER5] what stands at a place of the log is known where it is kept, and at the end", () => {
+  const { updates } = typed(12);
+  const checks = updates.map(checkOf);
+  const durable = loaded(updates.slice(0, 10), 5);
+  const at = (...seqs: number[]) => seqs.map((seq) => durable.checkAt(seq));
+  expect(at(0, 5, 6, 10, 11)).toEqual([null, undefined, checks[5], checks[9], undefined]);
+  expect(catchUp(durable, nothingKnown)?.check).toBe(checks[9]);
+  commit(durable, updates.slice(10));
+  expect(at(10, 12)).toEqual([checks[9], checks[11]]);
+  // As after a restart: everything is in the snapshot.
+  const end = updates.length;
+  expect(loaded(updates, end).checkAt(end)).toBe(checks[end - 1]);
 });
 
 test("so much of the log is kept for pages that were away, and always what the last state lacks", () => {

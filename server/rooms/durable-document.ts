@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { checkOf } from "../../shared/protocol/entry-check";
 import type { RowLabel } from "../../shared/protocol/document-messages";
 import { packLabels } from "../../shared/protocol/packed-labels";
 import type { RowId } from "../../shared/worksheets/row";
@@ -15,7 +16,7 @@ const tailBytesMax = 64 * 1024;
 
 type Snapshot = NonNullable<LoadedDocument["snapshot"]>;
 
-interface DurableParts extends Pick<LoadedDocument, "epoch" | "counters"> {
+interface DurableParts extends Pick<LoadedDocument, "epoch" | "counters" | "headCheck"> {
   readonly snapshot: Snapshot | null;
   /** Everything behind the snapshot. */
   readonly tail: readonly Uint8Array[];
@@ -35,6 +36,8 @@ export class DurableDocument {
   /** False when part of what is stored could not be read: it must not be folded into a snapshot that looks complete. */
   readonly isWhole: boolean;
   readonly #log: RecentLog;
+  /** Of the entry that was the last one when the document was loaded. */
+  readonly #loadedCheck: { readonly seq: number; readonly check: number | null };
   readonly #counters: Map<string, number>;
   readonly #clocks: Clocks;
   /** Up to where the clocks have been moved on. */
@@ -50,11 +53,12 @@ export class DurableDocument {
   #changesFrom: number;
 
   constructor(parts: DurableParts) {
-    const { epoch, isWhole, snapshot, tail, clocks, counters, labels, presentCount } = parts;
+    const { epoch, isWhole, snapshot, tail, clocks, counters, labels, presentCount, headCheck } = parts;
     this.epoch = epoch;
     this.isWhole = isWhole;
     this.#snapshot = snapshot;
     this.#log = new RecentLog(snapshot?.seq ?? 0, tail);
+    this.#loadedCheck = { seq: this.headSeq, check: headCheck };
     this.#clocks = clocks;
     this.#clocksSeq = this.headSeq;
     this.#counters = new Map(counters);
@@ -112,6 +116,14 @@ export class DurableDocument {
   /** Entries behind `seq`; null where they are not kept. */
   since(seq: number): readonly Uint8Array[] | null {
     return seq < this.#log.start || seq > this.headSeq ? null : this.#log.since(seq);
+  }
+
+  /** Check of the entry at `seq`, null where there is none; undefined where it takes the disk to know it. */
+  checkAt(seq: number): number | null | undefined {
+    const update = this.#log.at(seq);
+    if (update !== undefined) return checkOnce(update);
+    if (seq === 0) return null;
+    return seq === this.#loadedCheck.seq ? this.#loadedCheck.check : undefined;
   }
 
   get stateVector(): Uint8Array {
@@ -202,6 +214,17 @@ export class DurableDocument {
     this.#changesFrom = start;
     this.#changes = this.#changes.filter(({ seq }) => seq >= start);
   }
+}
+
+const checks = new WeakMap<Uint8Array, number>();
+
+/** Worked out once, however many pages name the entry. */
+function checkOnce(update: Uint8Array): number {
+  const known = checks.get(update);
+  if (known !== undefined) return known;
+  const check = checkOf(update);
+  checks.set(update, check);
+  return check;
 }
 
 const noLabels = new PackedLabels(packLabels([]));

@@ -37,6 +37,11 @@ export class RecentLog {
     return this.#updates.slice(seq - this.#start);
   }
 
+  /** The entry at `seq`; undefined where it is not kept. */
+  at(seq: number): Uint8Array | undefined {
+    return this.#updates[seq - this.#start - 1];
+  }
+
   /** Forgets the older half, but nothing behind `needed`. */
   forgetHalf(needed: number): void {
     const half = Math.min(Math.ceil(this.#updates.length / 2), needed - this.#start);

@@ -195,6 +195,24 @@ export class Room {
   }
 
   /**
+   * Whether what a page has is the beginning of what is on disk; not after a restore, nor after a disk has lost what
+   * it had promised to keep, though the log may be longer again by now.
+   * Errors: rejects when the document cannot be loaded.
+   */
+  async continues({ epoch, lastSeq: seq, check }: Known): Promise<boolean> {
+    if (epoch === null) return true;
+    const { key, store } = this.#options;
+    const here = await this.#queue.onDisk((durable) => ({
+      epoch: durable.epoch,
+      headSeq: durable.headSeq,
+      check: seq === null ? null : durable.checkAt(seq),
+    }));
+    if (epoch !== here.epoch || (seq ?? 0) > here.headSeq) return false;
+    if (seq === null || check === null || check === undefined) return true;
+    return check === (here.check === undefined ? await store.checkOf({ key, epoch, seq }) : here.check);
+  }
+
+  /**
    * Calls `receive` with what a page is missing, at a moment when all of it is durable and announced; whoever joins
    * the ticks inside `receive` misses nothing. Errors: rejects when the document cannot be loaded.
    */

@@ -42,9 +42,12 @@ export async function openDocument(context: GatewayContext, call: OpenCall): Pro
   }
   const turn = connection.beginOpening(key);
   const room = await context.rooms.open(key);
-  // Of a document that was replaced the page keeps nothing: it opens the new one under ids of its own.
-  const isPast = request.epoch !== null && request.epoch !== room.epoch;
-  const unclaimed = isPast ? [] : await claim(context, { room, session, clientIds });
+  // The page sets aside what it has, and opens the document anew under ids of its own.
+  if (!(await room.continues(request))) {
+    answer({ ok: false, refusal: "wrong-epoch" });
+    return;
+  }
+  const unclaimed = await claim(context, { room, session, clientIds });
   if (unclaimed === "taken") {
     answer({ ok: false, refusal: "client-id-taken" });
     return;
@@ -76,11 +79,11 @@ interface PersonalPart {
 /** A whole document and its labels are put together once for everybody who joins. */
 function openAnswer(
   { socket }: Connection,
-  { epoch, seq, stateVector, isWhole, updates, labels }: CaughtUp,
+  { epoch, seq, check, stateVector, isWhole, updates, labels }: CaughtUp,
   { number, access, people, named }: PersonalPart,
 ): SentOpenAnswer | SharedAnswer {
   const packed = named ? labels.named : labels.nameless;
-  const opened = { ok: true as const, epoch, seq, number, stateVector, access, people };
+  const opened = { ok: true as const, epoch, seq, check, number, stateVector, access, people };
   const answer = { ...opened, updates: [...updates], labels: packed };
   const [whole, ...tail] = updates;
   if (!isWhole || whole === undefined) return answer;

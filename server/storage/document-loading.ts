@@ -1,6 +1,7 @@
 import type { DocumentKey } from "../../shared/domain/document-key";
+import { checkOf } from "../../shared/protocol/entry-check";
 import { packLabels } from "../../shared/protocol/packed-labels";
-import type { LoadedDocument } from "../rooms/document-store";
+import type { EntryPlace, LoadedDocument } from "../rooms/document-store";
 import { isAsWritten } from "./entry-checksum";
 import { prepared } from "./prepared-statement";
 import { newestSoundSnapshot } from "./snapshot-operations";
@@ -19,11 +20,17 @@ export function loadDocument(db: StorageDatabase, { key, workshopId, wholeLog }:
   const { epoch } = head;
   return {
     ...head,
+    headCheck: checkOfEntry(db, { key, epoch, seq: head.headSeq }),
     ...loadEpoch(db, { key, epoch, wholeLog }),
     claims: findClaims.all(db, { key }).map(({ clientId, owner }) => [clientId, owner]),
     labels: loadLabels(db, key),
     counters: findCounters.all(db, { key }).map(({ prefix, next }) => [prefix, next]),
   };
+}
+
+export function checkOfEntry(db: StorageDatabase, place: EntryPlace): number | null {
+  const entry = findEntry.first(db, place);
+  return entry === undefined ? null : checkOf(entry.update);
 }
 
 function loadLabels(db: StorageDatabase, key: DocumentKey): Uint8Array {
@@ -79,6 +86,15 @@ const findEntries = prepared((db, of: { key: string; epoch: number; after: numbe
     .where("epoch", "=", of.epoch)
     .where("seq", ">", of.after)
     .orderBy("seq"),
+);
+
+const findEntry = prepared((db, of: EntryPlace) =>
+  db
+    .selectFrom("log")
+    .select("update")
+    .where("document", "=", of.key)
+    .where("epoch", "=", of.epoch)
+    .where("seq", "=", of.seq),
 );
 
 const findClaims = prepared((db, of: { key: string }) =>

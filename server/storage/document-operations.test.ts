@@ -4,13 +4,15 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { DocumentKey } from "../../shared/domain/document-key";
 import type { RowLabel } from "../../shared/protocol/document-messages";
+import { checkOf } from "../../shared/protocol/entry-check";
 import { packLabels, readLabels } from "../../shared/protocol/packed-labels";
 import { documentOperations } from "./document-operations";
 import { openLibsql } from "./libsql-database";
 import { migrateToLatest } from "./migrations";
 import { StorageDatabase } from "./storage-database";
 
-const { loadDocument, appendToDocument, claimClients, saveSnapshot, writtenDocuments } = documentOperations;
+const { loadDocument, checkOfEntry, appendToDocument, claimClients, saveSnapshot, writtenDocuments } =
+  documentOperations;
 const key = "w1/gov/swot" as DocumentKey;
 const stateVector = Uint8Array.of(0);
 const label: RowLabel = {
@@ -52,6 +54,7 @@ describe("a document", () => {
     expect(load()).toEqual({
       epoch: 1,
       headSeq: 0,
+      headCheck: null,
       snapshot: null,
       damagedSnapshots: [],
       damagedEntries: [],
@@ -115,11 +118,13 @@ test("[STORE4] an entry whose bytes are not those that were written is named and
     .set({ update: Uint8Array.from([9]) })
     .where("seq", "=", 2)
     .execute();
-  const { tail, damagedEntries, headSeq } = load();
+  const { tail, damagedEntries, headSeq, headCheck } = load();
   expect([tail.map(({ seq }) => seq), damagedEntries, headSeq]).toEqual([[1, 3], [2], 3]);
   // Entries of before there were checksums count as they are.
   await db.updateTable("log").set({ checksum: null }).execute();
   expect(load().tail.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  const at = (seq: number) => checkOfEntry(db, { key, epoch: 1, seq });
+  expect([at(2), at(3), at(4)]).toEqual([checkOf(Uint8Array.from([9])), headCheck, null]);
 });
 
 test("a client id belongs to whoever claimed it first", async () => {

@@ -3,7 +3,7 @@ import { documentKeySchema } from "../../shared/domain/document-key";
 import type { RowLabel } from "../../shared/protocol/document-messages";
 import type { Append, Claim, WrittenDocument } from "../rooms/document-store";
 import { checksumOf } from "./entry-checksum";
-import { loadDocument, loadEpoch } from "./document-loading";
+import { checkOfEntry, loadDocument, loadEpoch } from "./document-loading";
 import { prepared } from "./prepared-statement";
 import type { Database } from "./schema";
 import { saveSnapshot } from "./snapshot-operations";
@@ -11,6 +11,7 @@ import type { StorageDatabase } from "./storage-database";
 
 export const documentOperations = {
   loadDocument,
+  checkOfEntry,
   appendToDocument,
   claimClients,
   saveSnapshot,

@@ -38,6 +38,7 @@ const restartMs = 2_000;
 /** Operations that leave nothing anybody would miss. */
 const changesNothing: ReadonlySet<OperationName> = new Set<OperationName>([
   "canary",
+  "checkOfEntry",
   "findCommand",
   "findHeld",
   "findSession",

@@ -13,6 +13,7 @@ export function storedDocuments(storage: Pick<Storage, "run">): DocumentStore {
       );
     },
     append: (append) => storage.run("appendToDocument", append),
+    checkOf: (entry) => storage.run("checkOfEntry", entry),
     claim: (claim) => storage.run("claimClients", claim),
     saveSnapshot: (snapshot) => storage.run("saveSnapshot", snapshot),
     writtenDocuments: (workshopId) => storage.run("writtenDocuments", { workshopId }),

@@ -42,6 +42,8 @@ export const documentOpenSchema = z.object({
   /** What this device has: null for nothing. */
   epoch: z.nullable(z.int()),
   lastSeq: z.nullable(sequenceSchema),
+  /** Check of the log entry at `lastSeq`; none where this device does not know it. */
+  check: z.optional(z.nullable(z.int())),
   stateVector: bytesSchema,
   /** This page's Yjs client id and those of earlier pages that still have unsent edits. */
   clientIds: z.array(clientIdSchema).check(z.minLength(1), z.maxLength(clientIdsMax)),
@@ -52,6 +54,8 @@ export const documentOpenAnswerSchema = z.discriminatedUnion("ok", [
     ok: z.literal(true),
     epoch: z.int(),
     seq: sequenceSchema,
+    /** Check of the log entry at `seq`; null for none. The page names both when it opens the document again. */
+    check: z.nullable(z.int()),
     /** Names the document in ticks, for as long as the connection lasts. */
     number: documentNumberSchema,
     /** Yjs v1 updates, to be applied in one transaction. */

@@ -1,21 +1,24 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import Libsql from "libsql";
 import { afterEach, beforeEach, expect, inject, test } from "vitest";
-import { addRows } from "../../shared/documents/write-rows";
-import { documentAddress } from "../../shared/domain/document-key";
+import { localEdit } from "../../shared/documents/origins";
+import { addRows, proseOf } from "../../shared/documents/write-rows";
+import { documentAddress, type DocumentKey } from "../../shared/domain/document-key";
 import type { Entered } from "../../shared/protocol/http-messages";
 import type { Command, CommandAnswer } from "../../shared/protocol/command-messages";
 import type { HelloAnswer } from "../../shared/protocol/hello-message";
 import type { HeldEdit } from "../../shared/protocol/held-messages";
+import type { Row } from "../../shared/worksheets/row";
 import { swotColumns } from "../../shared/worksheets/swot-worksheet";
 import { openDevice, type Device } from "../support/device";
 import { operatorSecret, startInProcess, type InProcessServer } from "../support/in-process-server";
 import { runProgram } from "../support/maintenance";
 import { RawSocket } from "../support/raw-socket";
 import { seededRandom } from "../support/seeded-random";
-import { rowsOnDisk } from "../support/stored-log";
+import { entriesOnDisk, rowsOnDisk } from "../support/stored-log";
 import { Typist } from "../support/typist";
 import { workshopApi } from "../support/workshop-api";
 
@@ -118,7 +121,81 @@ test("[RECOVER1] who joined after the backup is still in, and brings back also w
   facilitator.close();
 });
 
+test("[RECOVER5] a copy of the file put back is noticed though others have written on since, deletions too", async () => {
+  const hall = await openHall(["Siti", "Budi", "Wayan"]);
+  const [siti, budi, wayan] = hall.typists;
+  await typeAll(hall.typists, 6);
+  await wayan.device.saved();
+  wayan.device.close();
+  const port = Number(new URL(server.url).port);
+  const copy = path.join(folder, "copy.sqlite");
+  await maintain("backup", copy);
+  await typeAll([siti, budi], 6);
+  // Somebody else's words, and nothing but deletions.
+  const rowId = rows(wayan).find(({ cells }) => JSON.stringify(cells).includes("<Wayan"))?.id ?? "";
+  const { doc } = siti.replica.content.document.value;
+  doc.transact(() => proseOf(doc, { rowId, column: "text" })?.delete(0, 3), localEdit);
+  await typeAll([siti, budi], 0);
+  const known = entriesOnDisk(databaseFile(), siti.replica.key).length;
+  for (const { device } of [siti, budi]) device.close();
+  const shown = rows(siti);
+  await server.restart({ port }, () => {
+    for (const part of ["", "-wal", "-shm"]) rmSync(`${databaseFile()}${part}`, { force: true });
+    copyFileSync(copy, databaseFile());
+  });
+  const komang = new Typist(await openDevice(server.url, await hall.join("Komang")), seededRandom(3));
+  devices.push(komang.device);
+  await komang.device.saved();
+  while (entriesOnDisk(databaseFile(), siti.replica.key).length <= known) {
+    komang.type();
+    await komang.device.saved();
+  }
+  const again = await openDevice(server.url, hall.entered[0]);
+  devices.push(again);
+  const back = again.worksheet("swot");
+  const facilitator = await Facilitator.enter(server.url, hall.facilitatorSecret);
+  await expect.poll(() => facilitator.waiting.length, patience).toBe(1);
+  expect(facilitator.waiting[0]).toMatchObject({ reason: "restored", document: back.key });
+  const heldId = facilitator.waiting[0]?.id ?? "";
+  expect(await facilitator.run({ type: "held:accept", heldId })).toEqual({ ok: true, link: null });
+  await again.saved();
+  const here = () => back.content.rows.value;
+  await expect.poll(() => siti.differenceFrom(here()), patience).toEqual([]);
+  for (const typist of [budi, komang]) expect(typist.differenceFrom(here())).toEqual([]);
+  const text = (of: readonly Row[]) => of.find(({ id }) => id === rowId)?.cells["text"];
+  expect(text(here())).toBe(text(shown));
+  // A device that was away all the time has nothing to bring back, and nothing to complain about.
+  const away = await openDevice(server.url, hall.entered[2]);
+  devices.push(away);
+  const caughtUp = away.worksheet("swot");
+  await expect.poll(() => caughtUp.content.rows.value, patience).toEqual(here());
+  await away.saved();
+  expect(facilitator.waiting).toEqual([]);
+  expect(rowsOnDisk(databaseFile(), siti.replica.key, swotColumns)).toEqual(here());
+  facilitator.close();
+});
+
+test("[RECOVER5] [STORE4] what stands in an entry that was damaged on disk comes back from a device", async () => {
+  const hall = await openHall(["Siti", "Budi", "Wayan"]);
+  const [siti, budi] = hall.typists;
+  await typeAll(hall.typists, 6);
+  const port = Number(new URL(server.url).port);
+  await server.restart({ port }, () => damageEntry(siti.replica.key, 3));
+  for (const { device } of hall.typists) device.wake();
+  const facilitator = await Facilitator.enter(server.url, hall.facilitatorSecret);
+  await expect.poll(() => facilitator.waiting.length, patience).toBe(1);
+  const heldId = facilitator.waiting[0]?.id ?? "";
+  expect(await facilitator.run({ type: "held:accept", heldId })).toEqual({ ok: true, link: null });
+  for (const typist of hall.typists) {
+    await expect.poll(() => typist.differenceFrom(rows(typist)), patience).toEqual([]);
+    await typist.device.saved();
+  }
+  expect(rows(siti)).toEqual(rows(budi));
+  facilitator.close();
+});
+
 interface Hall {
+  readonly entered: readonly [Entered, Entered, Entered];
   readonly typists: readonly [Typist, Typist, Typist];
   readonly facilitatorSecret: string;
   readonly join: (name: string) => Promise<Entered>;
@@ -129,15 +206,15 @@ async function openHall(names: readonly [string, string, string]): Promise<Hall>
   const { joinCode, facilitatorLink } = await api.create((await api.enter(operatorSecret)).token);
   const random = seededRandom(20_261_122);
   const join = (name: string): Promise<Entered> => api.join(joinCode, { name, dimensionId: "gov" });
-  const enter = async (name: string): Promise<Typist> => {
-    const device = await openDevice(server.url, await join(name));
+  const enter = async (entered: Entered): Promise<Typist> => {
+    const device = await openDevice(server.url, entered);
     devices.push(device);
     return new Typist(device, random);
   };
-  const [first, second, third] = names;
-  const typists = [await enter(first), await enter(second), await enter(third)] as const;
+  const entered = [await join(names[0]), await join(names[1]), await join(names[2])] as const;
+  const typists = [await enter(entered[0]), await enter(entered[1]), await enter(entered[2])] as const;
   for (const { device } of typists) await device.saved();
-  return { typists, join, facilitatorSecret: new URL(facilitatorLink).hash.slice(1) };
+  return { typists, entered, join, facilitatorSecret: new URL(facilitatorLink).hash.slice(1) };
 }
 
 /** Everybody types a while; resolves when all devices show the same, saved. */
@@ -147,6 +224,28 @@ async function typeAll(typists: readonly Typist[], edits: number): Promise<void>
   await expect
     .poll(() => new Set(typists.map((typist) => JSON.stringify(rows(typist)))).size, patience)
     .toBe(1);
+}
+
+function databaseFile(): string {
+  return path.join(server.dataDir, "rembuk.sqlite");
+}
+
+/** One byte of an entry is another one now; nothing that was folded knows better. */
+function damageEntry(document: DocumentKey, seq: number): void {
+  const database = new Libsql(databaseFile());
+  try {
+    const written = database
+      .prepare('select "update" as bytes from log where document = ? and seq = ?')
+      .get([document, seq]) as { readonly bytes: ArrayBuffer };
+    const bytes = Buffer.from(written.bytes);
+    bytes[bytes.byteLength - 1] = (bytes.at(-1) ?? 0) ^ 1;
+    database
+      .prepare('update log set "update" = ? where document = ? and seq = ?')
+      .run([bytes, document, seq]);
+    database.prepare("delete from snapshot").run([]);
+  } finally {
+    database.close();
+  }
 }
 
 function rows({ replica }: Typist) {

@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import type { DocumentKey } from "../../shared/domain/document-key";
 import { inspectUpdate } from "../../shared/documents/inspect-update";
 import { remoteEdit } from "../../shared/documents/origins";
+import { checkOf } from "../../shared/protocol/entry-check";
 import type {
   DocumentAccess,
   DocumentOpen,
@@ -60,12 +61,14 @@ export class LoopbackDocument {
       this.claim(owner, known.clientIds);
       return { ok: false, refusal: "not-allowed" };
     }
+    if (known.epoch !== null && !this.#continues(known)) return { ok: false, refusal: "wrong-epoch" };
     if (!this.claim(owner, known.clientIds)) return { ok: false, refusal: "client-id-taken" };
     const place = known.epoch === this.epoch ? known.lastSeq : null;
     return {
       ok: true,
       epoch: this.epoch,
       seq: this.seq,
+      check: this.#checkAt(this.seq),
       number: this.number,
       updates: place === null ? [Y.encodeStateAsUpdate(this.doc)] : this.log.slice(place),
       stateVector: Y.encodeStateVector(this.doc),
@@ -121,6 +124,16 @@ export class LoopbackDocument {
     this.log.length = 0;
     this.labels.clear();
     this.#owners.clear();
+  }
+
+  #continues({ epoch, lastSeq, check }: DocumentOpen): boolean {
+    if (epoch !== this.epoch || (lastSeq ?? 0) > this.seq) return false;
+    return lastSeq === null || (check ?? null) === null || check === this.#checkAt(lastSeq);
+  }
+
+  #checkAt(seq: number): number | null {
+    const update = this.log[seq - 1];
+    return update === undefined ? null : checkOf(update);
   }
 
   #refusalOf(owner: string, epoch: number, update: Uint8Array): Refusal | null {

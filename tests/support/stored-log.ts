@@ -28,6 +28,16 @@ export function logsOnDisk(
   }
 }
 
+/** What the log of a document holds, entry by entry. */
+export function entriesOnDisk(file: string, document: DocumentKey): readonly Uint8Array[] {
+  const database = new Libsql(file);
+  try {
+    return entriesOf(database, document);
+  } finally {
+    database.close();
+  }
+}
+
 /** The names of those whose edits the log of a document holds, in the order of their first edits. */
 export function authorsOnDisk(file: string, document: DocumentKey): readonly string[] {
   const database = new Libsql(file);
@@ -64,12 +74,16 @@ function readLog(
   document: DocumentKey,
   columns: readonly Column[],
 ): readonly Row[] {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (const update of entriesOf(database, document)) Y.applyUpdate(doc, update, storedEdit);
+  }, storedEdit);
+  return readRows(doc, columns);
+}
+
+function entriesOf(database: Libsql.Database, document: DocumentKey): readonly Uint8Array[] {
   const entries = database
     .prepare('select "update" as bytes from log where document = ? order by epoch, seq')
     .all([document]) as { readonly bytes: ArrayBuffer }[];
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    for (const { bytes } of entries) Y.applyUpdate(doc, new Uint8Array(bytes), storedEdit);
-  }, storedEdit);
-  return readRows(doc, columns);
+  return entries.map(({ bytes }) => new Uint8Array(bytes));
 }

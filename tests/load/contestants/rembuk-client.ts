@@ -27,6 +27,7 @@ interface Packet {
 interface Place {
   readonly epoch: number;
   readonly seq: number;
+  readonly check: number | null;
 }
 
 /** A page of ours: hello, open, at most one push of an author under way, ticks. */
@@ -82,14 +83,15 @@ export class RembukClient implements LightClient {
       document: this.#document,
       epoch: place?.epoch ?? null,
       lastSeq: place?.seq ?? null,
+      check: place?.check ?? null,
       stateVector: known?.stateVector ?? Uint8Array.of(0),
       clientIds: this.#clientIds,
     });
     if (!answer.ok) throw new Error(`doc:open: ${answer.refusal}`);
-    const { epoch, seq, updates, access } = answer;
+    const { epoch, seq, check, updates, access } = answer;
     if (!access.write) throw new Error(`doc:open: ${access.reason}`);
     this.#epoch = epoch;
-    return { updates, place: { epoch, seq } };
+    return { updates, place: { epoch, seq, check } };
   }
 
   typed(author: Author): void {
