@@ -39,6 +39,9 @@ export function sharedPath(workshopId: WorkshopId, page: SharedPage): string {
   return `/w/${workshopId}/${page}`;
 }
 
+/** What is looked for on any page of a workshop. */
+export const queryParam = "cari";
+
 export const settingsSectionParam = "bagian";
 
 /** One section of the settings, by its word in the address. */

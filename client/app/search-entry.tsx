@@ -1,5 +1,5 @@
 import { Search } from "lucide-react";
-import { useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import type { Overlay } from "../search/search-overlay";
@@ -8,6 +8,8 @@ import { showToast } from "../ui/toast";
 import { useWords } from "../words/language";
 import { shellWords } from "../words/shell";
 import { pageModules } from "./page-modules";
+import { queryParam } from "./paths";
+import { useAddressParam } from "./use-address-param";
 import { useShellKeys } from "./use-shell-keys";
 import type { WorkshopLinks } from "./workshop-links";
 
@@ -23,17 +25,21 @@ export function SearchEntry({ workshop, links }: SearchEntryProps) {
   const words = useWords(shellWords);
   const [, navigate] = useLocation();
   const [module, setModule] = useState<SearchModule | null>(null);
-  const [open, setOpen] = useState<Overlay | null>(null);
-  const wanted = useRef<Overlay | null>(null);
-  const show = (overlay: Overlay | null) => {
-    wanted.current = overlay;
-    setOpen(overlay);
-    if (overlay === null || module !== null) return;
+  const [opened, show] = useState<Overlay | null>(null);
+  const isAsked = useAddressParam(queryParam) !== null;
+  const open = opened ?? (isAsked ? "search" : null);
+  const isMissing = open !== null && module === null;
+  useEffect(() => {
+    if (!isMissing) return undefined;
+    let isWanted = true;
     pageModules.search().then(setModule, () => {
-      if (wanted.current !== null) showToast(words.pageUnreachable);
-      setOpen(null);
+      if (isWanted) showToast(words.pageUnreachable);
+      show(null);
     });
-  };
+    return () => {
+      isWanted = false;
+    };
+  }, [isMissing, words]);
   useShellKeys({
     onSearch: () => show("search"),
     onHelp: () => show("shortcuts"),

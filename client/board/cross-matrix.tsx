@@ -1,9 +1,10 @@
-import { useMemo, useState, type CSSProperties } from "react";
+import { useMemo, type CSSProperties } from "react";
 import { tintStep } from "../../shared/analysis/coverage";
 import {
   crossTable,
   type CrossLine,
   type CrossPlace,
+  type CrossTable,
   type CrossTableKey,
 } from "../../shared/analysis/cross-table";
 import { horizons, priorities, strategyKindOptions } from "../../shared/domain/fixed-choices";
@@ -11,10 +12,12 @@ import type { Localized } from "../../shared/domain/localized";
 import type { WorkshopSettings } from "../../shared/domain/workshop";
 import type { WorksheetKey } from "../../shared/domain/worksheet-key";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
+import type { RowId } from "../../shared/worksheets/row";
 import { boardWords } from "../words/board";
 import { useLocalized, useWords } from "../words/language";
 import { MatrixFigure } from "./matrix-figure";
 import { RowListDialog } from "./matrix-list";
+import { useOpenFigure, type FigurePlace, type OpenFigure } from "./open-figure";
 import { useWorkshopRows } from "./use-workshop-rows";
 import styles from "./coverage-table.module.css";
 import page from "./matrix-page.module.css";
@@ -32,21 +35,18 @@ const worksheetsOf: Readonly<Record<CrossTableKey, readonly WorksheetKey[]>> = {
   "lead-support": ["program"],
 };
 
-interface OpenList {
-  readonly title: string;
-  /** Index of the line (-1 for the totals) and of the column (-1 for the whole line). */
-  readonly line: number;
-  readonly column: number;
-}
-
 /** One thing set against another; every figure opens its list. */
 export function CrossMatrix({ workshop, table: key }: CrossMatrixProps) {
   const { settings } = workshop;
   const words = useWords(boardWords);
   const { rows, loading } = useWorkshopRows(worksheetsOf[key]);
   const table = useMemo(() => crossTable(key, rows, settings), [key, rows, settings]);
-  const [open, setOpen] = useState<OpenList | null>(null);
+  const [figure, showFigure] = useOpenFigure();
   const nameOf = usePlaceNames(settings);
+  const titleOf = ({ line, column }: OpenFigure) => {
+    const name = line === "all" ? words.total : nameOf(crossPlace(line));
+    return column === "all" ? name : words.listTitle(name, nameOf(crossPlace(column)));
+  };
   const largest = Math.max(0, ...table.lines.flatMap(({ cells }) => cells.map(({ length }) => length)));
   const size = {
     "--lines": table.lines.length,
@@ -54,22 +54,20 @@ export function CrossMatrix({ workshop, table: key }: CrossMatrixProps) {
     // Names of offices do not break as codes of groups need not.
     "--column-width": "5.5rem",
   } as CSSProperties;
-  const lineRow = (line: CrossLine, at: number) => {
-    const name = at === -1 ? words.total : nameOf(line.place);
+  const lineRow = (line: CrossLine, isTotal: boolean) => {
+    const at = isTotal ? "all" : figurePlace(line.place);
     return (
       <tr key={line.place ?? ""}>
-        <th scope="row">{name}</th>
+        <th scope="row">{isTotal ? words.total : nameOf(line.place)}</th>
         {table.columns.map((column, index) => {
           const count = line.cells[index]?.length ?? 0;
           return (
             <td key={column ?? ""}>
               <MatrixFigure
                 count={count}
-                look={at === -1 ? "plain" : tintStep(count, largest)}
+                look={isTotal ? "plain" : tintStep(count, largest)}
                 worksheet={table.worksheet}
-                onOpen={() =>
-                  setOpen({ title: words.listTitle(name, nameOf(column)), line: at, column: index })
-                }
+                onOpen={() => showFigure({ line: at, column: figurePlace(column) })}
               />
             </td>
           );
@@ -79,13 +77,12 @@ export function CrossMatrix({ workshop, table: key }: CrossMatrixProps) {
             count={line.rowIds.length}
             look="plain"
             worksheet={table.worksheet}
-            onOpen={() => setOpen({ title: name, line: at, column: -1 })}
+            onOpen={() => showFigure({ line: at, column: "all" })}
           />
         </td>
       </tr>
     );
   };
-  const opened = open === null ? undefined : open.line === -1 ? table.totals : table.lines[open.line];
   return (
     <>
       <p className={page.hint}>{words.scrollHint}</p>
@@ -109,23 +106,37 @@ export function CrossMatrix({ workshop, table: key }: CrossMatrixProps) {
               <th scope="col">{words.total}</th>
             </tr>
           </thead>
-          <tbody>{table.lines.map(lineRow)}</tbody>
-          <tfoot>{lineRow(table.totals, -1)}</tfoot>
+          <tbody>{table.lines.map((line) => lineRow(line, false))}</tbody>
+          <tfoot>{lineRow(table.totals, true)}</tfoot>
         </table>
       </section>
       <p className={page.note}>{words.crossNote(key)}</p>
-      {open !== null && (
+      {figure !== null && (
         <RowListDialog
-          title={open.title}
+          title={titleOf(figure)}
           worksheet={table.worksheet}
-          wanted={(open.column === -1 ? opened?.rowIds : opened?.cells[open.column]) ?? []}
+          wanted={rowIdsOf(table, figure)}
           {...{ rows, settings }}
           workshopId={workshop.id}
-          onClose={() => setOpen(null)}
+          onClose={() => showFigure(null)}
         />
       )}
     </>
   );
+}
+
+function figurePlace(place: CrossPlace): FigurePlace {
+  return place === null ? "none" : { id: place };
+}
+
+function crossPlace(place: Exclude<FigurePlace, "all">): CrossPlace {
+  return place === "none" ? null : place.id;
+}
+
+function rowIdsOf({ lines, columns, totals }: CrossTable, { line, column }: OpenFigure): readonly RowId[] {
+  const found = line === "all" ? totals : lines.find(({ place }) => place === crossPlace(line));
+  if (column === "all") return found?.rowIds ?? [];
+  return found?.cells[columns.indexOf(crossPlace(column))] ?? [];
 }
 
 /** More columns than this get the width they need and scroll. */

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { useSearchParams } from "wouter";
 import { crossTableKeys } from "../../shared/analysis/cross-table";
 import { worksheetKeys } from "../../shared/domain/worksheet-key";
@@ -19,6 +19,7 @@ import { CoverageTable } from "./coverage-table";
 import { CrossMatrix } from "./cross-matrix";
 import { matrixFigures, type MatrixPlace } from "./matrix-figures";
 import { MatrixList } from "./matrix-list";
+import { useOpenFigure, type OpenFigure } from "./open-figure";
 import { useAddressSearch } from "./use-address-search";
 import { useGroupStates } from "./use-group-states";
 import { useWorkshopRows, worksheetsBehind } from "./use-workshop-rows";
@@ -77,7 +78,7 @@ function Matrix({ workshop, choice }: MatrixProps) {
   );
   const stateOf = useGroupStates(worksheet, loading);
   const role = useIdentity()?.role;
-  const [open, setOpen] = useState<MatrixPlace | null>(null);
+  const [figure, showFigure] = useOpenFigure();
   const addressOf = (key: typeof worksheet) =>
     printBoardView({ worksheet: key, filter: { kind: "all" }, dimensionId: null });
   const title = words.matrixTitle(settings.problemsLabel, worksheet);
@@ -124,21 +125,21 @@ function Matrix({ workshop, choice }: MatrixProps) {
             caption={title}
             stateOf={stateOf}
             problemsLabel={settings.problemsLabel}
-            onOpen={setOpen}
+            onOpen={(place) => showFigure(figureAt(place))}
           />
         </section>
         <p className={styles.note}>
           {words.countOnce(rowName)} {worksheet === "action" && words.actionsCount}
         </p>
       </div>
-      {open !== null && (
+      {figure !== null && (
         <MatrixList
-          place={open}
+          place={placeOfFigure(figure)}
           figures={figures}
           rows={rows}
           settings={settings}
           workshopId={workshopId}
-          onClose={() => setOpen(null)}
+          onClose={() => showFigure(null)}
         />
       )}
     </div>
@@ -146,3 +147,17 @@ function Matrix({ workshop, choice }: MatrixProps) {
 }
 
 const panelId = "matriks";
+
+function figureAt({ line, dimensionId }: MatrixPlace): OpenFigure {
+  return {
+    line: line === "all" ? "all" : line === "untied" ? "none" : { id: line.problemId },
+    column: dimensionId === null ? "all" : { id: dimensionId },
+  };
+}
+
+function placeOfFigure({ line, column }: OpenFigure): MatrixPlace {
+  return {
+    line: line === "all" ? "all" : line === "none" ? "untied" : { problemId: line.id },
+    dimensionId: typeof column === "string" ? null : column.id,
+  };
+}

@@ -12,19 +12,26 @@ interface CheckSectionListProps {
   readonly section: CheckSection;
   readonly context: FindingContext;
   readonly workshopId: WorkshopId;
+  readonly isOpen: boolean;
+  readonly onFold: (isOpen: boolean) => void;
 }
 
 /** Lines shown at first: nobody works through more in one go, and a phone draws them at once. */
 const shownAtFirst = 20;
 
 /** What one check found: folded, with its count; opened, one line each. */
-export function CheckSectionList({ section, context, workshopId }: CheckSectionListProps) {
+export function CheckSectionList({ section, context, workshopId, isOpen, onFold }: CheckSectionListProps) {
   const [showsAll, setShowsAll] = useState(false);
   const { check, findings } = section;
   const { words } = context;
   const shown = showsAll ? findings : findings.slice(0, shownAtFirst);
   return (
-    <details className={styles.check} data-severity={findings[0]?.severity}>
+    <details
+      className={styles.check}
+      data-severity={findings[0]?.severity}
+      open={isOpen}
+      onToggle={(event) => onFold(event.currentTarget.open)}
+    >
       <summary className={styles.summary}>
         <span className={styles.name}>{words.check(check)}</span>
         <span className={styles.count}>{findings.length}</span>

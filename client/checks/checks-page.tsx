@@ -1,9 +1,9 @@
 import { useMemo, useState } from "react";
-import { useSearchParams } from "wouter";
 import type { Finding } from "../../shared/analysis/checks/finding";
 import { similarAcross } from "../../shared/analysis/checks/similar-across";
 import { placeRows, type WorkshopRows } from "../../shared/analysis/workshop-rows";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
+import { useAddressSearch } from "../board/use-address-search";
 import { useItemLinks } from "../sync/use-item-links";
 import { useWaivers } from "../sync/use-waivers";
 import { useWorkshop } from "../sync/use-workshop";
@@ -14,6 +14,7 @@ import { Tabs } from "../ui/tabs";
 import { checksWords } from "../words/checks";
 import { useLocalized, useWords } from "../words/language";
 import { CheckSectionList } from "./check-section";
+import { printChecksView, readChecksView, waivedKey, withFold } from "./checks-address";
 import type { FindingContext } from "./finding-text";
 import { checkSections, countByGroup, isToRepair, ofGroup, type CheckSection } from "./findings-view";
 import { withoutTied } from "./without-tied";
@@ -27,21 +28,25 @@ export function ChecksPage() {
   return workshop === null ? <SkeletonCards /> : <Checks workshop={workshop} />;
 }
 
-const groupParam = "kelompok";
 const panelId = "pemeriksaan";
 
 function Checks({ workshop }: { readonly workshop: WorkshopState }) {
   const { settings } = workshop;
   const words = useWords(checksWords);
   const localized = useLocalized();
-  const [params, setParams] = useSearchParams();
+  const [search, setSearch] = useAddressSearch();
+  const view = useMemo(() => readChecksView(search), [search]);
+  const fold: Folding["fold"] = (key, isOpen) => {
+    if (view.unfolded.includes(key) !== isOpen) setSearch(printChecksView(withFold(view, key, isOpen)));
+  };
+  const folding: Folding = { unfolded: view.unfolded, fold };
   const { findings: found, rows, isLoading, isPartial } = useFindings(settings);
   const across = useSimilarAcross(rows);
   const all = [...found, ...across];
   const waivers = useWaivers();
   const findings = all.filter(({ id }) => !waivers.has(id));
   const groups = rows.dimensions.map(({ dimension }) => dimension);
-  const group = groups.find(({ id }) => id === params.get(groupParam)) ?? null;
+  const group = groups.find(({ id }) => id === view.dimensionId) ?? null;
   const counts = countByGroup(findings);
   const sections = checkSections(findings, group?.id ?? null);
   const waived = ofGroup(
@@ -51,7 +56,7 @@ function Checks({ workshop }: { readonly workshop: WorkshopState }) {
   const places = useMemo(() => placeRows(rows), [rows]);
   const context: FindingContext = { words, localized, settings, codes: rows.codes, places };
   const part = (isOf: (section: CheckSection) => boolean) => (
-    <Sections sections={sections.filter(isOf)} {...{ context, workshop }} />
+    <Sections sections={sections.filter(isOf)} {...{ context, workshop, folding }} />
   );
   const isRepair = (section: CheckSection) => section.findings.some(isToRepair);
   const isFine = !isLoading && !sections.some(isRepair);
@@ -65,7 +70,7 @@ function Checks({ workshop }: { readonly workshop: WorkshopState }) {
           ...groups.map(({ id, code, hue }) => ({ id, label: code, hue, count: counts.get(id) ?? 0 })),
         ]}
         selected={group?.id ?? ""}
-        onSelect={(id: string) => setParams(id === "" ? {} : { [groupParam]: id }, { replace: true })}
+        onSelect={(id: string) => setSearch(printChecksView({ ...view, dimensionId: id === "" ? null : id }))}
         panelId={panelId}
       />
       <div
@@ -94,7 +99,13 @@ function Checks({ workshop }: { readonly workshop: WorkshopState }) {
           </section>
         )}
         {waived.length > 0 && (
-          <WaivedList findings={waived} workshopId={workshop.id} {...{ waivers, context }} />
+          <WaivedList
+            isOpen={view.unfolded.includes(waivedKey)}
+            onFold={(isOpen) => fold(waivedKey, isOpen)}
+            findings={waived}
+            workshopId={workshop.id}
+            {...{ waivers, context }}
+          />
         )}
       </div>
     </div>
@@ -113,10 +124,23 @@ interface SectionsProps {
   readonly sections: readonly CheckSection[];
   readonly context: FindingContext;
   readonly workshop: WorkshopState;
+  readonly folding: Folding;
 }
 
-function Sections({ sections, context, workshop }: SectionsProps) {
+interface Folding {
+  /** Keys of checks. */
+  readonly unfolded: readonly string[];
+  readonly fold: (key: string, isOpen: boolean) => void;
+}
+
+function Sections({ sections, context, workshop, folding: { unfolded, fold } }: SectionsProps) {
   return sections.map((section) => (
-    <CheckSectionList key={section.check} workshopId={workshop.id} {...{ section, context }} />
+    <CheckSectionList
+      key={section.check}
+      workshopId={workshop.id}
+      isOpen={unfolded.includes(section.check)}
+      onFold={(isOpen) => fold(section.check, isOpen)}
+      {...{ section, context }}
+    />
   ));
 }

@@ -19,10 +19,12 @@ interface WaivedListProps {
   readonly waivers: ReadonlyMap<string, Waiver>;
   readonly context: FindingContext;
   readonly workshopId: WorkshopId;
+  readonly isOpen: boolean;
+  readonly onFold: (isOpen: boolean) => void;
 }
 
 /** What was waved through, why and when, and the way back. */
-export function WaivedList({ findings, waivers, context, workshopId }: WaivedListProps) {
+export function WaivedList({ findings, waivers, context, workshopId, isOpen, onFold }: WaivedListProps) {
   const time = useTimeText();
   const action = useCommandAction();
   const { words } = context;
@@ -33,7 +35,7 @@ export function WaivedList({ findings, waivers, context, workshopId }: WaivedLis
   const whoAndWhen = (check: CheckKey, at: string) =>
     check === "similar-items" || check === "similar-across" ? at : words.waivedAt(at);
   return (
-    <details className={styles.check}>
+    <details className={styles.check} open={isOpen} onToggle={(event) => onFold(event.currentTarget.open)}>
       <summary className={styles.summary}>
         <span className={styles.name}>{words.waived}</span>
         <span className={styles.count}>{findings.length}</span>

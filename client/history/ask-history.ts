@@ -9,12 +9,7 @@ import {
 import type { RowId } from "../../shared/worksheets/row";
 import { sessionFor } from "../sync/device-session";
 import { call, type HttpResult } from "../sync/http-client";
-
-/** A moment of a document. */
-export interface MomentPlace {
-  readonly epoch: number;
-  readonly seq: number;
-}
+import type { MomentPlace } from "./moment-place";
 
 /** One that somebody looks at, and how it is called. */
 export interface LookedAt extends MomentPlace {

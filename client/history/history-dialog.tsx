@@ -3,16 +3,20 @@ import type { DimensionId } from "../../shared/domain/dimension";
 import type { WorksheetKey } from "../../shared/domain/worksheet-key";
 import type { RowId } from "../../shared/worksheets/row";
 import { worksheets } from "../../shared/worksheets/worksheet-catalog";
+import { useAddressParam, useSetAddressParam } from "../app/use-address-param";
 import { useLabel } from "../sync/use-labels";
 import { useWorksheets } from "../sync/use-worksheet";
 import type { WorksheetDocument } from "../sync/worksheet-document";
 import { Dialog } from "../ui/dialog";
 import { historyWords } from "../words/history";
 import { useLocalized, useWords } from "../words/language";
-import { wholeWorksheet } from "../worksheets/sheet/history-place";
+import { useTimeText } from "../words/use-time-text";
+import { momentParam, wholeWorksheet } from "../worksheets/sheet/history-place";
 import type { LookedAt } from "./ask-history";
 import { MomentView } from "./moment-view";
+import { printMomentPlace, readMomentPlace } from "./moment-place";
 import { StepList } from "./step-list";
+import { useMoment } from "./use-history";
 
 export interface HistoryDialogProps {
   readonly dimensionId: DimensionId;
@@ -22,7 +26,10 @@ export interface HistoryDialogProps {
   readonly onClose: () => void;
 }
 
-/** Riwayat: what people did in a worksheet or with one row, and how it looked at any earlier moment. */
+/**
+ * Riwayat: what people did in a worksheet or with one row, and how it looked at any earlier moment. [VIEW2] Both stand
+ * in the address.
+ */
 export function HistoryDialog({ dimensionId, worksheet, asked, onClose }: HistoryDialogProps) {
   const [document] = useWorksheets([{ dimensionId, worksheet }]);
   return document === undefined ? null : (
@@ -40,26 +47,38 @@ function Opened({ document, rowId, onClose }: OpenedProps) {
   const words = useWords(historyWords);
   const localized = useLocalized();
   const code = useLabel(document, rowId ?? "")?.code;
-  const [lookedAt, lookAt] = useState<LookedAt | null>(null);
+  const place = readMomentPlace(useAddressParam(momentParam));
+  const setMoment = useSetAddressParam(momentParam);
+  const [picked, setPicked] = useState<LookedAt | null>(null);
+  const read = useMoment(document.key, place);
+  const timeText = useTimeText();
+  const lookAt = (moment: LookedAt | null) => {
+    setPicked(moment);
+    setMoment(moment === null ? null : printMomentPlace(moment));
+  };
   const { name, rowName } = worksheets[document.worksheet];
   const title = rowId === null ? localized(name) : (code ?? localized(rowName));
+  const time = timeOf();
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      size="lg"
-      title={lookedAt === null ? words.title(title) : words.moment(lookedAt.time)}
-    >
-      {lookedAt === null ? (
+    <Dialog open onClose={onClose} size="lg" title={time === null ? words.title(title) : words.moment(time)}>
+      {place === null ? (
         <StepList document={document} rowId={rowId} onLook={lookAt} onRestored={onClose} />
       ) : (
         <MomentView
           document={document}
-          lookedAt={lookedAt}
+          read={read}
+          time={time ?? ""}
           onBack={() => lookAt(null)}
           onRestored={onClose}
         />
       )}
     </Dialog>
   );
+
+  /** As it was called where it was picked; by a link, as soon as it is read. */
+  function timeOf(): string | null {
+    if (place === null) return null;
+    if (picked !== null && printMomentPlace(picked) === printMomentPlace(place)) return picked.time;
+    return read.kind === "read" ? timeText(read.moment.at) : null;
+  }
 }

@@ -18,24 +18,24 @@ import { historyWords } from "../words/history";
 import { useLocalized, useWords } from "../words/language";
 import { refusalWords } from "../words/refusals";
 import { CellText } from "../worksheets/cells/cell-text";
-import type { LookedAt } from "./ask-history";
 import { momentRows, type Standing } from "./moment-rows";
 import { restoreIn } from "./restore-in";
-import { useMoment } from "./use-history";
+import type { ReadMoment } from "./use-history";
 import styles from "./history.module.css";
 
 interface MomentViewProps {
   readonly document: WorksheetDocument;
-  readonly lookedAt: LookedAt;
+  readonly read: ReadMoment;
+  /** How the moment is called. */
+  readonly time: string;
   readonly onBack: () => void;
   readonly onRestored: () => void;
 }
 
 /** [HIST3] A worksheet as it was: to read, beside how its rows stand now, and to restore. */
-export function MomentView({ document, lookedAt, onBack, onRestored }: MomentViewProps) {
+export function MomentView({ document, read, time, onBack, onRestored }: MomentViewProps) {
   const words = useWords(historyWords);
   const sentences = useWords(refusalWords);
-  const read = useMoment(document.key, lookedAt);
   return (
     <div className={styles.history}>
       <div className={styles.actions}>
@@ -47,7 +47,7 @@ export function MomentView({ document, lookedAt, onBack, onRestored }: MomentVie
       {read.kind === "reading" && <SkeletonCards count={4} />}
       {read.kind === "failed" && <Notice tone="error">{sentences[read.failure]}</Notice>}
       {read.kind === "read" && (
-        <Rows document={document} then={read.moment.rows} time={lookedAt.time} onRestored={onRestored} />
+        <Rows document={document} then={read.moment.rows} time={time} onRestored={onRestored} />
       )}
     </div>
   );

@@ -3,7 +3,8 @@ import type { DocumentKey } from "../../shared/domain/document-key";
 import type { HistoryStep, Moment, Recording } from "../../shared/protocol/history-messages";
 import type { RowId } from "../../shared/worksheets/row";
 import type { Failure } from "../words/refusals";
-import { askHistory, askMoment, type MomentPlace } from "./ask-history";
+import { askHistory, askMoment } from "./ask-history";
+import { printMomentPlace, readMomentPlace, type MomentPlace } from "./moment-place";
 
 export interface ReadHistory {
   readonly steps: readonly HistoryStep[];
@@ -78,20 +79,26 @@ export type ReadMoment =
   | { readonly kind: "read"; readonly moment: Moment }
   | { readonly kind: "failed"; readonly failure: Failure };
 
-/** All rows of a worksheet as they were at a moment. */
-export function useMoment(document: DocumentKey, { epoch, seq }: MomentPlace): ReadMoment {
-  const [state, setState] = useState<ReadMoment>({ kind: "reading" });
+/** All rows of a worksheet as they were at a moment; nothing is read without one. */
+export function useMoment(document: DocumentKey, place: MomentPlace | null): ReadMoment {
+  const at = place === null ? null : printMomentPlace(place);
+  const [state, setState] = useState<{ readonly at: string; readonly read: ReadMoment } | null>(null);
   useEffect(() => {
+    const asked = readMomentPlace(at);
+    if (at === null || asked === null) return undefined;
     let isWanted = true;
-    void askMoment(document, { epoch, seq }).then((answer) => {
+    void askMoment(document, asked).then((answer) => {
       if (!isWanted) return;
-      setState(
-        answer.ok ? { kind: "read", moment: answer.value } : { kind: "failed", failure: answer.problem },
-      );
+      const read: ReadMoment = answer.ok
+        ? { kind: "read", moment: answer.value }
+        : { kind: "failed", failure: answer.problem };
+      setState({ at, read });
     });
     return () => {
       isWanted = false;
     };
-  }, [document, epoch, seq]);
-  return state;
+  }, [document, at]);
+  return state !== null && state.at === at ? state.read : reading;
 }
+
+const reading: ReadMoment = { kind: "reading" };

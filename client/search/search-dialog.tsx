@@ -8,6 +8,7 @@ import { useWords } from "../words/language";
 import { searchWords } from "../words/search";
 import type { Choice } from "./choice";
 import type { PlaceSource } from "./place-choices";
+import { useQuery } from "./use-query";
 import { useChoices, type ChoiceSection } from "./use-choices";
 import styles from "./search-dialog.module.css";
 
@@ -21,7 +22,7 @@ interface SearchDialogProps extends PlaceSource {
  */
 export function SearchDialog({ onClose, ...source }: SearchDialogProps) {
   const words = useWords(searchWords);
-  const [query, setQuery] = useState("");
+  const { query, type, leaveBy, close } = useQuery(onClose);
   const [active, setActive] = useState(0);
   const { sections, count, shown, reading } = useChoices(query, source);
   const choices = sections.flatMap((section) => section.choices);
@@ -32,9 +33,7 @@ export function SearchDialog({ onClose, ...source }: SearchDialogProps) {
   const isTyped = query.trim() !== "";
 
   const take = (choice: Choice | undefined) => {
-    if (choice === undefined) return;
-    onClose();
-    choice.take();
+    if (choice !== undefined) leaveBy(choice.take);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || choices.length === 0) return;
@@ -48,7 +47,7 @@ export function SearchDialog({ onClose, ...source }: SearchDialogProps) {
   };
 
   return (
-    <Dialog open onClose={onClose} title={words.title} size="lg">
+    <Dialog open onClose={close} title={words.title} size="lg">
       <div className={styles.fieldRow}>
         <Search aria-hidden="true" className={styles.sign} />
         <input
@@ -68,7 +67,7 @@ export function SearchDialog({ onClose, ...source }: SearchDialogProps) {
           aria-activedescendant={choices.length > 0 ? `${listId}-${current}` : undefined}
           value={query}
           onChange={(event) => {
-            setQuery(event.target.value);
+            type(event.target.value);
             setActive(0);
           }}
           onKeyDown={onKeyDown}

@@ -13,7 +13,7 @@ export function useAskedHistory(): RowId | null {
 
 /** Opens the history of a row or of the whole worksheet; null closes it. */
 export function useShowHistory(): (whose: RowId | null) => void {
-  return useSetAddressParam(historyParam);
+  return useSetAddressParam(historyParam, momentParam);
 }
 
 /** The public link shows no names. */
@@ -23,3 +23,5 @@ export function useMayReadHistory(): boolean {
 }
 
 const historyParam = "riwayat";
+/** The earlier moment that is looked at there. */
+export const momentParam = "saat";

@@ -10,6 +10,11 @@ export interface RowView {
 
 export const sharedView: RowView = { sort: null, words: "" };
 
+/** All rows, in the order all share. */
+export function isSharedView({ sort, words }: RowView): boolean {
+  return sort === null && words.trim() === "";
+}
+
 const sortParam = "urut";
 const wordsParam = "saring";
 

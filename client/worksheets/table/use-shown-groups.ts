@@ -10,7 +10,7 @@ import { useOriginsNow } from "../cells/use-origins";
 import { yearsOf } from "../cells/plan-years";
 import { codeColumnId } from "./grid-columns";
 import { ungrouped, type RowGroup } from "./row-groups";
-import { rowsOfView, type RowFace } from "./row-view";
+import { isSharedView, rowsOfView, type RowFace } from "./row-view";
 import { useTableSheet } from "./table-sheet";
 import { useRowGroups } from "./use-row-groups";
 import { useRowView } from "./use-row-view";
@@ -38,7 +38,7 @@ export function useShownGroups(): ShownGroups {
   const ids = all.flatMap((group) => group.rowIds);
   const key = JSON.stringify([view, turn, isKnown]);
   const [kept, setKept] = useState<Kept | null>(null);
-  const isWhole = view.sort === null && view.words.trim() === "";
+  const isWhole = isSharedView(view);
   const rows = () => ids.flatMap((id) => content.row(id) ?? []);
   const now = isWhole ? null : kept?.key === key ? kept : keep(key, ids, rowsOfView(rows(), view, face()));
   if (now !== kept) setKept(now);

@@ -6,7 +6,7 @@ import { TextField } from "../../ui/text-field";
 import { useLocalized, useWords } from "../../words/language";
 import { tableViewWords } from "../../words/table-view";
 import { codeColumnId } from "./grid-columns";
-import { sharedView } from "./row-view";
+import { isSharedView, sharedView } from "./row-view";
 import { useTableSheet } from "./table-sheet";
 import { useRowView } from "./use-row-view";
 import type { ShownGroups } from "./use-shown-groups";
@@ -19,7 +19,7 @@ export function ViewBar({ shown, total, refresh }: Pick<ShownGroups, "shown" | "
   const words = useWords(tableViewWords);
   const localized = useLocalized();
   const { sort } = view;
-  const isShared = sort === null && view.words.trim() === "";
+  const isShared = isSharedView(view);
   const columns = document.columns.filter((column) => !column.hidden);
   return (
     <div className={styles.bar} data-active={!isShared}>

@@ -1,0 +1,115 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { isSound } from "../support/accessibility";
+import { launchBrowser } from "../support/browser";
+import { laptopProfile, phoneProfile } from "../support/chromium";
+import { startServer, type ServerProcess } from "../support/server-process";
+import { workshopApi } from "../support/workshop-api";
+
+let server: ServerProcess;
+let browser: Browser;
+let facilitatorLink: string;
+let root: string;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  const api = workshopApi(server.url);
+  const { token } = await api.enter(server.operatorSecret);
+  const created = await api.create(token, { loadSample: true });
+  ({ facilitatorLink } = created);
+  root = `${server.url}/w/${created.workshopId}`;
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.dispose();
+});
+
+test("[VIEW1] [VIEW2] whatever is looked at is found again by its link, on another device and by the way back", async () => {
+  const [laptop, phone] = [await enter(laptopProfile), await enter(phoneProfile)];
+  const dialogOf = (page: Page, name: string | RegExp) => page.getByRole("dialog", { name });
+
+  // The rows behind a figure of a matrix.
+  await laptop.goto(`${root}/matriks?silang=horizon-dimension`);
+  const line = laptop.getByRole("row", { name: /^Menengah/u });
+  await line.getByRole("button").first().click();
+  const list = dialogOf(laptop, /^Menengah/u);
+  const title = await list.getByRole("heading").first().innerText();
+  await phone.goto(laptop.url());
+  await dialogOf(phone, title).getByRole("link").first().waitFor();
+  await isSound(phone);
+  await list.getByRole("link").first().click();
+  await laptop.waitForURL(/\/program\?baris=/u);
+  await laptop.goBack();
+  await list.getByRole("link").first().waitFor();
+  await laptop.goBack();
+  await list.waitFor({ state: "detached" });
+
+  // A check that was unfolded.
+  await laptop.goto(`${root}/periksa`);
+  await laptop.getByText("Program tanpa rencana aksi").click();
+  const finding = laptop.getByRole("link", { name: /GOV-03/u });
+  await finding.click();
+  await laptop.waitForURL(/\/gov\/program\?baris=/u);
+  await laptop.goBack();
+  await finding.waitFor();
+  await phone.goto(laptop.url());
+  await phone.getByRole("link", { name: /GOV-03/u }).waitFor();
+
+  // An earlier moment.
+  await laptop.goto(`${root}/gov/swot?riwayat=lembar`);
+  await laptop
+    .getByRole("button", { name: /^Lihat lembar saat itu/u })
+    .last()
+    .click();
+  await dialogOf(laptop, /^Keadaan/u).waitFor();
+  await laptop.waitForURL(/saat=/u);
+  await phone.goto(laptop.url());
+  await dialogOf(phone, /^Keadaan/u)
+    .getByText("Lembar sekarang sama dengan keadaan ini.")
+    .waitFor();
+  await phone.getByRole("button", { name: "Kembali ke riwayat" }).click();
+  await dialogOf(phone, "Riwayat Analisis SWOT").waitFor();
+
+  // Words that were looked for.
+  await laptop.goto(`${root}/papan`);
+  await laptop.getByRole("heading", { level: 1 }).waitFor();
+  await laptop.keyboard.press("/");
+  const field = laptop.getByRole("combobox", { name: /^Cari butir/u });
+  await field.fill("lasem batik");
+  await laptop.getByRole("option", { name: /Batik/u }).first().click();
+  await laptop.waitForURL(/\?baris=/u);
+  await field.waitFor({ state: "detached" });
+  await laptop.goBack();
+  await laptop.getByRole("option", { name: /Batik/u }).first().waitFor();
+  expect(await field.inputValue()).toBe("lasem batik");
+  await phone.goto(laptop.url());
+  await phone.getByRole("option", { name: /Batik/u }).first().waitFor();
+  await laptop.goBack();
+  await field.waitFor({ state: "detached" });
+
+  // Rows that were filtered and sorted in the table show the same on a phone.
+  await phone.goto(`${root}/gov/program?saring=arsip&urut=-kode`);
+  await phone.getByText(/^1 dari 5 baris tampil/u).waitFor();
+  expect(
+    await phone
+      .locator("main")
+      .getByRole("link", { name: /Arsip Digital/u })
+      .count(),
+  ).toBe(1);
+  await isSound(phone);
+  await phone.getByRole("button", { name: "Kembali ke semua" }).click();
+  await phone
+    .locator("main")
+    .getByRole("link", { name: /Rembang Satu Data/u })
+    .waitFor();
+  await Promise.all([laptop, phone].map((page) => page.context().close()));
+});
+
+async function enter(profile: BrowserContextOptions): Promise<Page> {
+  const page = await (await browser.newContext(profile)).newPage();
+  page.setDefaultTimeout(120_000);
+  await page.goto(facilitatorLink);
+  await page.waitForURL(/\/w\//u);
+  return page;
+}
