@@ -21,6 +21,7 @@ export const calmActs: Weather = {
   reach: 4,
   kill: 2,
   restart: 4,
+  relate: 10,
   access: 4,
   decide: 3,
   reload: 3,
@@ -85,6 +86,7 @@ export const acts = {
     await server.kill();
     await server.start();
   },
+  relate: ({ seats, server, random }: Stage) => pick(seats, random)?.relate(server.itemsElsewhere),
   access({ server, random }: Stage) {
     const levels: readonly AccessLevel[] = ["open", "open", "view", "hidden"];
     const level = pick(levels, random) ?? "open";

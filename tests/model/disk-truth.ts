@@ -59,6 +59,18 @@ export class DiskTruth {
     return row === undefined ? null : { ...row, update: new Uint8Array(row.bytes) };
   }
 
+  /** Links between SWOT items by their id, those that were taken back included. */
+  links(): ReadonlyMap<string, { readonly linked: boolean }> {
+    const rows = this.#database.prepare("select first_id, second_id, linked from item_link").all([]) as {
+      readonly first_id: string;
+      readonly second_id: string;
+      readonly linked: number;
+    }[];
+    return new Map(
+      rows.map(({ first_id, second_id, linked }) => [`${first_id}/${second_id}`, { linked: linked === 1 }]),
+    );
+  }
+
   headSeq(document: DocumentKey): number {
     return this.#read(document).seq;
   }

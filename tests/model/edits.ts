@@ -1,4 +1,5 @@
 import type * as Y from "yjs";
+import { groupUnder, putInFront, ungroup } from "../../shared/documents/group-rows";
 import { orderKeyAt, orderKeyBytes } from "../../shared/documents/order-key";
 import { localEdit } from "../../shared/documents/origins";
 import {
@@ -77,6 +78,11 @@ const edits: readonly Edit[] = [
   trash,
   trash,
   paste,
+  group,
+  group,
+  group,
+  separate,
+  lead,
   (parts) => parts.content.document.value.undo(),
   (parts) => parts.content.document.value.undo(),
   (parts) => parts.content.document.value.redo(),
@@ -104,7 +110,8 @@ function newRow(parts: EditParts): { id: string; order: string; cells: Cells } {
   const [prose = ""] = modelColumns[worksheet].prose;
   const number = next();
   const heads: Readonly<Record<ModelWorksheet, Cells>> = {
-    swot: { quadrant: pick(["S", "W", "O", "T"], random) ?? "S" },
+    // Mostly in one quadrant, where items can be grouped.
+    swot: { quadrant: pick(["S", "S", "S", "W"], random) ?? "S" },
     program: {},
     action: { program: pick(programIds, random) ?? null },
   };
@@ -181,6 +188,41 @@ function move(parts: EditParts): void {
 function trash(parts: EditParts): void {
   const row = someRow(parts);
   if (row !== undefined) setTrashed(docOf(parts), [row.id], !row.trashed);
+}
+
+/** Puts an item under another one of its quadrant. */
+function group(parts: EditParts): void {
+  const row = someItem(parts);
+  const others = parts.content.rows.value.filter(
+    ({ id, trashed, cells }) => !trashed && id !== row?.id && cells["quadrant"] === row?.cells["quadrant"],
+  );
+  const leader = pick(others, parts.random);
+  if (row === undefined || leader === undefined) return;
+  arrange(parts, (doc, rows) => groupUnder(doc, rows, { rowId: row.id, leaderId: leader.id }));
+}
+
+function separate(parts: EditParts): void {
+  const row = someItem(parts);
+  if (row !== undefined) arrange(parts, (doc, rows) => ungroup(doc, rows, row.id));
+}
+
+function lead(parts: EditParts): void {
+  const row = someItem(parts);
+  if (row !== undefined) arrange(parts, (doc, rows) => putInFront(doc, rows, row.id));
+}
+
+function arrange({ content }: EditParts, edit: (doc: Y.Doc, rows: readonly Row[]) => void): void {
+  const document = content.document.value;
+  document.asOneStep(() => edit(document.doc, content.rows.value));
+}
+
+/** One that is there, of a worksheet whose rows are grouped. */
+function someItem({ worksheet, content, random }: EditParts): Row | undefined {
+  if (worksheet !== "swot") return undefined;
+  return pick(
+    content.rows.value.filter(({ trashed }) => !trashed),
+    random,
+  );
 }
 
 function docOf({ content }: EditParts): Y.Doc {

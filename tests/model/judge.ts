@@ -7,6 +7,8 @@ import {
   type DocumentPushAnswer,
   type DocumentTick,
 } from "../../shared/protocol/document-messages";
+import { commandMessage, type Command, type CommandAnswer } from "../../shared/protocol/command-messages";
+import { itemLinkId, itemLinksMessage, type ItemLink } from "../../shared/protocol/item-link-messages";
 import type { DocumentKey } from "../../shared/domain/document-key";
 import type { DiskTruth } from "./disk-truth";
 import type { Said } from "./wire";
@@ -39,6 +41,20 @@ export function judge(
       if (typeof answer === "object" && answer.kind === "held" && !disk.isHeld(document, update))
         accuse(`[ACK1] said to be kept for the facilitator and not on disk: ${document}`);
       if (missing !== null) accuse(`[ACK1] acknowledged and not on disk: ${missing}`);
+      return;
+    }
+    case itemLinksMessage: {
+      const { links } = payload as { readonly links: readonly ItemLink[] };
+      const stored = disk.links();
+      for (const link of links)
+        if (!stored.has(itemLinkId(link))) accuse(`[RELATE1] told and not on disk: ${itemLinkId(link)}`);
+      return;
+    }
+    case commandMessage: {
+      const { command } = request as { readonly command: Command };
+      if (command.type !== "items:link" || !command.linked || !(payload as CommandAnswer).ok) return;
+      const [one, other] = command.items.map(({ rowId }) => rowId).toSorted();
+      if (!disk.links().has(`${one}/${other}`)) accuse(`[RELATE1] tied and not on disk: ${one} and ${other}`);
       return;
     }
     case documentTickMessage: {

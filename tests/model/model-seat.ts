@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import { documentAddress, documentKey, type DocumentKey } from "../../shared/domain/document-key";
 import type { DimensionId } from "../../shared/domain/dimension";
 import type { WorkshopId } from "../../shared/domain/workshop";
+import type { ItemLink, LinkedItem } from "../../shared/protocol/item-link-messages";
 import type { Row } from "../../shared/worksheets/row";
 import { identityOf, type Session } from "../../server/access/session";
 import type { ManualClock } from "../support/manual-clock";
@@ -11,6 +12,9 @@ import { makeEdit, modelColumns, pick, type ModelWorksheet } from "./edits";
 import type { MemoryNetwork } from "./memory-network";
 import { ModelPage } from "./model-page";
 import { ownedIn, OwnedBook, type Ownership, type OwnedCells } from "./owned-cells";
+
+/** The group all seats belong to. */
+export const modelDimension = "gov" as DimensionId;
 
 export const modelWorksheets = ["swot", "program", "action"] as const;
 
@@ -114,6 +118,19 @@ export class ModelSeat {
     this.checkStatus();
   }
 
+  /** Ties an own SWOT item to one of another group, or takes that back; the server may refuse. */
+  relate(others: readonly LinkedItem[]): string | undefined {
+    const { page } = this;
+    const { random } = this.#place;
+    const own = pick(page?.open(this.#keyOf("swot")).content.rows.value ?? [], random);
+    const other = pick(others, random);
+    if (page === null || own === undefined || other === undefined) return undefined;
+    const linked = random() < 0.6;
+    const items: ItemLink["items"] = [{ dimensionId: modelDimension, rowId: own.id }, other];
+    void page.room.command({ type: "items:link", items, linked });
+    return `${own.id} ${other.rowId} ${linked}`;
+  }
+
   /**
    * [STATUS1] "Tersimpan" is false while anything of this page is not on the server's disk, [STATUS5] and so is
    * "Menunggu fasilitator".
@@ -209,6 +226,6 @@ export class ModelSeat {
   }
 
   #keyOf(worksheet: ModelWorksheet): DocumentKey {
-    return documentKey({ workshopId: this.#hall.workshopId, dimensionId: "gov" as DimensionId, worksheet });
+    return documentKey({ workshopId: this.#hall.workshopId, dimensionId: modelDimension, worksheet });
   }
 }

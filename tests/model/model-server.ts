@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { sql } from "kysely";
 import { Server } from "socket.io";
+import type * as Y from "yjs";
 import type { Session } from "../../server/access/session";
 import type { Incident } from "../../server/rooms/incident";
 import type { DocumentWork } from "../../server/rooms/document-thread";
 import { examineOffer } from "../../server/rooms/examine-offer";
 import { foldDocument } from "../../server/rooms/fold-document";
-import { Rooms } from "../../server/rooms/rooms";
+import { Rooms, type RoomsOptions } from "../../server/rooms/rooms";
 import { servePages } from "../../server/sockets/gateway";
 import { migrateToLatest } from "../../server/storage/migrations";
 import { storedDevices } from "../../server/storage/stored-devices";
@@ -16,12 +17,14 @@ import { storedDocuments } from "../../server/storage/stored-documents";
 import { storedHeldEdits } from "../../server/storage/stored-held-edits";
 import { WorkshopRegistry } from "../../server/workshops/workshop-registry";
 import { shippedColumnSettings } from "../../shared/domain/column-settings";
-import { documentAddress, type DocumentKey } from "../../shared/domain/document-key";
+import { documentAddress, documentKey, type DocumentKey } from "../../shared/domain/document-key";
 import type { DimensionId } from "../../shared/domain/dimension";
 import type { WorkshopId } from "../../shared/domain/workshop";
 import type { WorksheetKey } from "../../shared/domain/worksheet-key";
 import { readRows } from "../../shared/documents/read-rows";
+import { addRows } from "../../shared/documents/write-rows";
 import { frameMaxBytes } from "../../shared/protocol/limits";
+import type { ItemLink, LinkedItem } from "../../shared/protocol/item-link-messages";
 import { CompactEncoder } from "../../shared/protocol/compact-encoder";
 import { oneFrameParser } from "../../shared/protocol/one-frame-parser";
 import type { AccessLevel } from "../../shared/protocol/workshop-state";
@@ -85,6 +88,16 @@ export class ModelServer {
     return this.#parts.template.workshopId;
   }
 
+  /** Those that hold, as the server has them. */
+  get links(): readonly ItemLink[] {
+    return this.#running?.workshops.itemLinks.list(this.workshopId) ?? [];
+  }
+
+  /** Items of another group, which no seat writes. */
+  get itemsElsewhere(): readonly LinkedItem[] {
+    return itemsElsewhere;
+  }
+
   get storage(): CrankedStorage | null {
     return this.#running?.storage ?? null;
   }
@@ -98,16 +111,7 @@ export class ModelServer {
     const time = () => now() + this.#away;
     const report = (incident: Incident) => void this.incidents.push(incident);
     const workshops = makeRegistry(storage, { documents: () => rooms, now: time });
-    const rooms = new Rooms({
-      store: storedDocuments(storage),
-      heldStore: storedHeldEdits(storage),
-      thread: inThisThread,
-      workshops,
-      now: time,
-      gatherMs: () => 0,
-      snapshotLimits,
-      report,
-    });
+    const rooms = makeRooms(storage, { workshops, now: time, report });
     await cranked(storage, workshops.load());
     const engine = new MemoryEngine();
     const parser = { ...oneFrameParser, Encoder: CompactEncoder };
@@ -232,9 +236,41 @@ export async function makeTemplate(): Promise<Template> {
     ),
   );
   if (!created.ok) throw new Error(created.problem);
+  const rooms = makeRooms(storage, { workshops, now: () => 0, report: () => undefined });
+  await cranked(storage, rooms.writeAsServer(keyElsewhere(created.value.workshopId), addItemsElsewhere));
+  await rooms.dispose();
   await storage.prepare(async (db) => void (await sql`pragma wal_checkpoint(truncate)`.execute(db)));
   await storage.close();
   return { folder, file, workshopId: created.value.workshopId };
+}
+
+const itemsElsewhere: readonly LinkedItem[] = ["other-1", "other-2"].map((rowId) => ({
+  dimensionId: "eco" as DimensionId,
+  rowId,
+}));
+
+function keyElsewhere(workshopId: WorkshopId): DocumentKey {
+  return documentKey({ workshopId, dimensionId: "eco" as DimensionId, worksheet: "swot" });
+}
+
+function addItemsElsewhere(doc: Y.Doc): void {
+  const columns = columnsOf("swot", shippedColumnSettings);
+  const rows = itemsElsewhere.map(({ rowId }) => ({ id: rowId, order: rowId, cells: { quadrant: "S" } }));
+  addRows(doc, columns, rows);
+}
+
+function makeRooms(
+  storage: CrankedStorage,
+  parts: Pick<RoomsOptions, "workshops" | "now" | "report">,
+): Rooms {
+  return new Rooms({
+    store: storedDocuments(storage),
+    heldStore: storedHeldEdits(storage),
+    thread: inThisThread,
+    gatherMs: () => 0,
+    snapshotLimits,
+    ...parts,
+  });
 }
 
 function makeRegistry(

@@ -22,20 +22,22 @@ afterAll(() => {
 });
 
 test(
-  "[ACK1] [ACK2] [LOG1] [STATUS1] [STATUS2] whatever is typed, cut, lost, locked, closed and restarted: every page and the log agree in the end, nothing is missing or doubled, and no status word was ever false",
+  "[ACK1] [ACK2] [LOG1] [STATUS1] [STATUS2] [GROUP2] [RELATE1] whatever is typed, grouped, tied, cut, lost, locked, closed and restarted: every page and the log agree in the end, nothing is missing or doubled, and no status word was ever false",
   { timeout: count * 2_000 + 120_000 },
   async () => {
     const until = Date.now() + budgetMs;
-    const totals = { seeds: 0, acts: 0, edits: 0, snapshots: 0 };
+    const totals = { seeds: 0, acts: 0, edits: 0, snapshots: 0, links: 0, grouped: 0 };
     const failed: string[] = [];
     for (let seed = first; seed < first + count; seed += 1) {
       if (totals.seeds >= enoughSeeds && Date.now() > until) break;
       try {
-        const { acts, edits, snapshots } = await playSchedule(template, seed);
+        const played = await playSchedule(template, seed);
         totals.seeds += 1;
-        totals.acts += acts;
-        totals.edits += edits;
-        totals.snapshots += snapshots;
+        totals.acts += played.acts;
+        totals.edits += played.edits;
+        totals.snapshots += played.snapshots;
+        totals.links += played.links;
+        totals.grouped += played.grouped;
       } catch (error) {
         failed.push(`npm run test:model -- --from ${seed} --seeds 1\n${String(error)}`);
         if (failed.length >= 5) break;
@@ -45,5 +47,7 @@ test(
     expect(failed.join("\n\n")).toBe("");
     expect(totals.edits, "a model without edits proves nothing").toBeGreaterThan(totals.seeds);
     expect(totals.snapshots).toBeGreaterThan(0);
+    expect(totals.links, "items of two groups are tied together").toBeGreaterThan(0);
+    expect(totals.grouped, "items stand under others").toBeGreaterThan(0);
   },
 );

@@ -1,6 +1,7 @@
 import { IDBFactory } from "fake-indexeddb";
-import { documentKey } from "../../shared/domain/document-key";
+import { documentAddress, documentKey } from "../../shared/domain/document-key";
 import type { DimensionId } from "../../shared/domain/dimension";
+import { leadersOf } from "../../shared/worksheets/grouped-items";
 import type { PersonId } from "../../shared/domain/person";
 import type { Session } from "../../server/access/session";
 import { ManualClock } from "../support/manual-clock";
@@ -24,6 +25,10 @@ export interface Played {
   readonly acts: number;
   readonly edits: number;
   readonly snapshots: number;
+  /** Those that were taken back included. */
+  readonly links: number;
+  /** Items that stand under others in the end. */
+  readonly grouped: number;
   readonly log: readonly string[];
 }
 
@@ -57,6 +62,8 @@ export async function playSchedule(template: Template, seed: number): Promise<Pl
       acts: count,
       edits: log.filter((line) => line.startsWith("edit")).length,
       snapshots: stage.disk.snapshotCount(),
+      links: stage.disk.links().size,
+      grouped: groupedItems(stage),
       log,
     };
   } catch (error) {
@@ -77,6 +84,12 @@ async function playOne(stage: Stage, weather: Weather, log: string[]): Promise<v
   await stage.settle();
   for (const seat of stage.seats) seat.checkStatus();
   fail(stage, stage.disk.problems);
+}
+
+/** SWOT items that stand under another one. */
+function groupedItems({ seats }: Stage): number {
+  const replica = seats[0]?.page?.documents.find(({ key }) => documentAddress(key).worksheet === "swot");
+  return leadersOf(replica?.content.rows.value ?? []).size;
 }
 
 function fail({ accusations }: Stage, more: readonly string[]): void {
