@@ -10,6 +10,9 @@ const [connectPacket, connectedPacket, eventPacket, binaryEventPacket, binaryAck
   "461-",
 ];
 
+/** Some servers never answer what reaches them before they listen. */
+const answerDeadlineMs = 60_000;
+
 /**
  * Socket.IO's default parser from the client's end, for events with one binary: a text frame with a placeholder and
  * the binary behind it.
@@ -56,7 +59,13 @@ export class SocketIoClient {
       `${binaryEventPacket}${this.#namespace}${id}["${name}",{"_placeholder":true,"num":0}]`,
     );
     this.wire.sendBinary(bytes);
-    return new Promise((resolve) => this.#waiting.set(id, (answer) => resolve(Uint8Array.from(answer))));
+    return new Promise((resolve, reject) => {
+      const silence = setTimeout(() => reject(new Error(`no answer to ${name}`)), answerDeadlineMs);
+      this.#waiting.set(id, (answer) => {
+        clearTimeout(silence);
+        resolve(Uint8Array.from(answer));
+      });
+    });
   }
 
   #takeText(payload: Buffer): void {

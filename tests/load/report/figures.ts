@@ -29,11 +29,14 @@ export interface Conditions {
   readonly foreignCpuPercent: number;
 }
 
-/** Of each figure the median of the repetitions. */
+/** Of each figure the median of the repetitions that measured it. */
 export function medianFigures(repetitions: readonly Figures[]): Figures {
   const keys = Object.keys(repetitions[0] ?? {});
   return Object.fromEntries(
-    keys.map((key) => [key, median(repetitions.map((one) => one[key] ?? Number.NaN))]),
+    keys.map((key) => [
+      key,
+      median(repetitions.map((one) => one[key] ?? Number.NaN).filter(Number.isFinite)),
+    ]),
   );
 }
 

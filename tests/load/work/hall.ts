@@ -45,6 +45,20 @@ const seedsUnderWay = 400;
 export async function openHall(contestant: Contestant, plan: HallPlan): Promise<Hall> {
   const dataDir = makeDataDir();
   const server = await contestant.start({ dataDir, nodeOptions: plan.nodeOptions ?? [] });
+  try {
+    return await fillHall(contestant, { ...plan, server, dataDir });
+  } catch (error) {
+    await server.kill();
+    removeDataDir(dataDir);
+    throw error;
+  }
+}
+
+async function fillHall(
+  contestant: Contestant,
+  plan: HallPlan & { readonly server: ServerProcess; readonly dataDir: string },
+): Promise<Hall> {
+  const { server, dataDir } = plan;
   const seats = await contestant.seats(server, { documents: plan.documents, clients: plan.clients });
   const { history } = plan;
   const writers = await Promise.all(
