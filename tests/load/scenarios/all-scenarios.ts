@@ -1,11 +1,15 @@
 import type { Contestant } from "../contestants/contestant";
 import { floors } from "../contestants/floors";
+import type { Attack } from "../../support/attacks/attack";
+import { bombAttacks } from "../../support/attacks/bomb-attacks";
+import { byteAttacks } from "../../support/attacks/byte-attacks";
+import { clockAttacks } from "../../support/attacks/clock-attacks";
+import { contentAttacks } from "../../support/attacks/content-attacks";
 import { hocuspocus } from "../contestants/hocuspocus";
 import { rembuk } from "../contestants/rembuk";
 import { ySocketIo, ySocketIoLevel } from "../contestants/y-socket-io";
 import { yWebsocket, yWebsocketLevel } from "../contestants/y-websocket";
 import type { Figures } from "../report/figures";
-import { attacks } from "../work/attacks";
 import { appendBetter, appendColumns, bareStatements, measureAppend, storageWorker } from "./append";
 import { ceilingBetter, ceilingColumns, measureCeiling } from "./ceiling";
 import { hallBetter, hallColumns, measureHall } from "./hall";
@@ -33,6 +37,8 @@ export interface MeasureOptions {
 const peers = [hocuspocus, yWebsocket, yWebsocketLevel, ySocketIo];
 /** Those that have their documents after a restart. */
 const keeping = [hocuspocus, yWebsocketLevel, ySocketIoLevel];
+/** The same as `tests/attacks` shows to work on plain Yjs. */
+const attacks: readonly Attack[] = [...clockAttacks, ...contentAttacks, ...byteAttacks, ...bombAttacks];
 /** Of one step, for every second of a run. */
 const ceilingStepMs = 300;
 
@@ -83,8 +89,8 @@ export const scenarios: readonly Scenario[] = [
       "document. Our server only: the others take them in.",
     better: {},
     columns: hostileColumns,
-    contestants: Object.keys(attacks).map((name) => ({ ...rembuk, name })),
-    measure: ({ name }) => measureAttack(name),
+    contestants: attacks.map(({ name }) => ({ ...rembuk, name })),
+    measure: ({ name }) => measureAttack(attackNamed(name)),
   },
   {
     title: "Append: one edit to the disk",
@@ -129,4 +135,10 @@ function hall(clients: number, presence: boolean): Scenario {
     measure: (contestant, { seconds, nodeOptions }) =>
       measureHall(contestant, { clients, presence, seconds, nodeOptions }),
   };
+}
+
+function attackNamed(wanted: string): Attack {
+  const attack = attacks.find(({ name }) => name === wanted);
+  if (attack === undefined) throw new Error(`no attack "${wanted}"`);
+  return attack;
 }

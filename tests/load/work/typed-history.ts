@@ -50,7 +50,7 @@ export function typedHistory(options: {
   orderKeysAtEnd([], options.rows, bytes).forEach((order, at) => {
     doc.clientID = pick(ids, random);
     const cells = { quadrant: pick(quadrants, random), text: sentence(random, firstWords) };
-    addRows(doc, columns, [{ id: `row${String(at).padStart(6, "0")}`, order, cells }]);
+    addRows(doc, columns, [{ id: rowIdAt(at), order, cells }]);
   });
   while (updates.length < options.edits) {
     doc.clientID = pick(ids, random);
@@ -64,6 +64,10 @@ export function typedHistory(options: {
     writers: ids,
     places,
   };
+}
+
+export function rowIdAt(at: number): string {
+  return `row${String(at).padStart(6, "0")}`;
 }
 
 export function sentence(random: Random, count: number): string {
@@ -98,7 +102,7 @@ function writeInto(text: Y.Text, doc: Y.Doc, random: Random): void {
 }
 
 function rowText(doc: Y.Doc, at: number): Y.Text {
-  const text = proseOf(doc, { rowId: `row${String(at).padStart(6, "0")}`, column: "text" });
+  const text = proseOf(doc, { rowId: rowIdAt(at), column: "text" });
   if (text === undefined) throw new Error("a row without text");
   return text;
 }
