@@ -14,15 +14,17 @@ import type { Refusal } from "../../shared/protocol/refusal";
 import type { NewSession, StoredPerson, StoredSession } from "../storage/access-operations";
 import type { Storage } from "../storage/storage";
 import type { LiveWorkshop } from "../workshops/live-workshop";
+import type { WorkshopRegistry } from "../workshops/workshop-registry";
 import { AttemptBudget } from "./attempt-budget";
 import { readJoinCode, type RandomInt } from "./join-code";
+import { KnownSessions } from "./known-sessions";
 import { makePersonalCode, readPersonalCode } from "./personal-code";
 import { hashSecret, newId, newSecret } from "./secret";
 import { identityOf, type Session } from "./session";
 
 export interface SessionDirectoryOptions {
-  readonly storage: Pick<Storage, "run">;
-  readonly workshops: { findByJoinCode(code: string): LiveWorkshop | undefined };
+  readonly storage: Pick<Storage, "run" | "onWritableChange">;
+  readonly workshops: Pick<WorkshopRegistry, "findByJoinCode" | "onSessionsWithdrawn">;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly randomInt: RandomInt;
@@ -34,6 +36,7 @@ export class SessionDirectory {
   readonly #codeGuesses: AttemptBudget;
   readonly #personalCodeGuesses: AttemptBudget;
   readonly #joins: AttemptBudget;
+  readonly #known = new KnownSessions();
 
   constructor(options: SessionDirectoryOptions) {
     const { now } = options;
@@ -41,12 +44,15 @@ export class SessionDirectory {
     this.#codeGuesses = new AttemptBudget({ ...budgets.codeGuesses, now });
     this.#personalCodeGuesses = new AttemptBudget({ ...budgets.personalCodeGuesses, now });
     this.#joins = new AttemptBudget({ ...budgets.joins, now });
+    options.workshops.onSessionsWithdrawn(() => this.#known.forget());
+    // A withdrawal that failed may be on disk all the same.
+    options.storage.onWritableChange(() => this.#known.forget());
   }
 
-  /** The session of a token, read from storage every time so that a withdrawn one ends at once. */
+  /** The session of a token; a withdrawn one ends at once. */
   async authenticate(token: string): Promise<Session | null> {
-    const stored = await this.#options.storage.run("findSession", { tokenHash: hashSecret(token) });
-    return stored === null ? null : sessionOf(stored);
+    const tokenHash = hashSecret(token);
+    return this.#known.get(tokenHash) ?? this.#known.keep(tokenHash, () => this.#read(tokenHash));
   }
 
   /** What the join form needs. */
@@ -129,6 +135,11 @@ export class SessionDirectory {
       case "entered":
         return ok(entered(token, sessionOf({ ...link, id: session.id, person: null })));
     }
+  }
+
+  async #read(tokenHash: string): Promise<Session | null> {
+    const stored = await this.#options.storage.run("findSession", { tokenHash });
+    return stored === null ? null : sessionOf(stored);
   }
 
   #workshopOf(typedCode: string): Result<LiveWorkshop, Refusal> {

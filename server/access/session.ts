@@ -3,7 +3,7 @@ import type { Role } from "../../shared/domain/role";
 import type { WorkshopId } from "../../shared/domain/workshop";
 import type { Identity, Person } from "../../shared/protocol/identity";
 
-/** Who is calling, as stored; looked up by token at every hello and request, so that a withdrawn session ends. */
+/** Who is calling, as stored; found by its token at every hello and request, so that a withdrawn session ends. */
 export interface Session {
   readonly id: string;
   readonly role: Role;
