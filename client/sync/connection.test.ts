@@ -42,6 +42,7 @@ beforeEach(() => {
   connection = new Connection({
     token: "t",
     tabId: "tab",
+    workshopTag: () => undefined,
     clock,
     random: () => luck,
     openSocket: (listener) => {

@@ -27,6 +27,8 @@ interface ConnectionListener {
 export interface ConnectionParts {
   readonly token: string;
   readonly tabId: string;
+  /** Of the workshop's state this page has. */
+  readonly workshopTag: () => string | undefined;
   readonly openSocket: OpenSocket;
   readonly clock: Clock;
   /** In [0, 1). */
@@ -143,10 +145,10 @@ export class Connection {
   }
 
   #greet(socket: Socket): void {
-    const { token, tabId } = this.#parts;
+    const { token, tabId, workshopTag } = this.#parts;
     this.#request(socket, {
       message: helloMessage,
-      payload: { protocol: protocolVersion, token, tabId },
+      payload: { protocol: protocolVersion, token, tabId, workshopTag: workshopTag() },
       schema: helloAnswerSchema,
       timeoutMs: helloAnswerMs,
       came: (answer) => this.#onGreeting(socket, answer),

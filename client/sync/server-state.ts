@@ -14,6 +14,7 @@ import {
   type WorkshopState,
 } from "../../shared/protocol/workshop-state";
 import type { Clock } from "./clock";
+import type { Greeting } from "./connection";
 import { LiveValue, type Live } from "./live-value";
 import type { ServerMessage } from "./server-message";
 import type { LocalStore } from "./local-store";
@@ -76,6 +77,8 @@ export class ServerMemory {
   readonly #parts: MemoryParts;
   readonly #state: LiveValue<ServerState>;
   #cancelKeeping: (() => void) | null = null;
+  /** The workshop as it came with a greeting, and what that called it. */
+  #tagged: { readonly workshop: WorkshopState; readonly tag: string } | null = null;
 
   constructor(parts: MemoryParts) {
     this.#parts = parts;
@@ -96,6 +99,20 @@ export class ServerMemory {
 
   get state(): Live<ServerState> {
     return this.#state;
+  }
+
+  /** Names the workshop as it is here, so that it need not come again; undefined where the server has not named it. */
+  get workshopTag(): string | undefined {
+    return this.#tagged?.workshop === this.#state.value.workshop ? this.#tagged?.tag : undefined;
+  }
+
+  /** What the server answers to hello. */
+  greeted({ identity, workshop, workshopTag, counts, storage, ...lists }: Greeting): void {
+    const { held, devices, waivers, links, quickWin } = lists;
+    const { writable, warnings = [] } = storage;
+    const told = { identity, counts, held, devices, waivers, links, quickWin };
+    this.learn({ ...told, ...(workshop !== undefined && { workshop }), writable, warnings, refusal: null });
+    if (workshop && workshopTag !== undefined) this.#tagged = { workshop, tag: workshopTag };
   }
 
   learn(news: Partial<ServerState>): void {

@@ -18,6 +18,7 @@ import { swotColumns } from "../../shared/worksheets/swot-worksheet";
 import { addItem, documentOf, textsOf, typeAt } from "../../tests/support/swot-replica";
 import type { DocumentReplica } from "./document-replica";
 import { MemoryStore } from "./memory-store";
+import { sampleWorkshop } from "../facilitator/sample-workshop";
 import type { WorkshopRoom } from "./workshop-room";
 
 const swot = documentKey({ workshopId, ...swotOfGovernance });
@@ -248,6 +249,23 @@ describe("without a connection", () => {
     await hall.until(() => expect(room.status.value.kind).toBe("offline"));
     expect(room.server.value).toBe(before);
   });
+
+  it("asks again only for a workshop that has changed meanwhile", async () => {
+    const workshop = sampleWorkshop();
+    hall.server.workshop = workshop;
+    const { room } = await page(siti);
+    const first = room.server.value.workshop;
+    expect(first).toEqual(workshop);
+    await reconnected(room);
+    expect(room.server.value.workshop).toBe(first);
+    hall.server.say("state:workshop", { ...workshop, version: 2 });
+    await hall.until(() => expect(room.server.value.workshop?.version).toBe(2));
+    await reconnected(room);
+    expect(room.server.value.workshop).toEqual(workshop);
+    hall.server.workshop = { ...workshop, version: 3 };
+    await reconnected(room);
+    expect(room.server.value.workshop?.version).toBe(3);
+  });
 });
 
 describe("one device", () => {
@@ -438,6 +456,13 @@ function close(room: WorkshopRoom): void {
 
 function saved(room: WorkshopRoom): Promise<void> {
   return hall.until(() => expect(room.status.value).toEqual({ kind: "saved" }));
+}
+
+async function reconnected(room: WorkshopRoom): Promise<void> {
+  hall.server.cut();
+  await hall.until(() => expect(room.status.value.kind).toBe("offline"));
+  hall.server.restore();
+  await saved(room);
 }
 
 function textsOnServer(): readonly unknown[] {

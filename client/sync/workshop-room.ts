@@ -100,6 +100,7 @@ export class WorkshopRoom {
     this.#connection = new Connection({
       ...parts,
       tabId: parts.newId(),
+      workshopTag: () => this.#memory.workshopTag,
       listener: {
         ready: (greeting) => this.#onReady(greeting),
         lost: () => this.#onLost(),
@@ -275,22 +276,9 @@ export class WorkshopRoom {
     this.#showStatus();
   }
 
-  #onReady({
-    identity,
-    workshop,
-    counts,
-    storage,
-    held,
-    devices,
-    waivers,
-    links,
-    quickWin,
-    serverTime,
-  }: Greeting): void {
-    const { writable, warnings = [] } = storage;
-    this.#clockLagMs = serverTime - this.#parts.clock.now();
-    const told = { identity, workshop, counts, held, devices, waivers, links, quickWin };
-    this.#memory.learn({ ...told, writable, warnings, refusal: null });
+  #onReady(greeting: Greeting): void {
+    this.#clockLagMs = greeting.serverTime - this.#parts.clock.now();
+    this.#memory.greeted(greeting);
     for (const replica of this.#replicas.all) replica.connected();
     this.#late.connected();
     // Only now: until the worksheets know that they have to be opened again, "saved" might be false.

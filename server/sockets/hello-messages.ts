@@ -4,23 +4,26 @@ import {
   helloMessage,
   helloSchema,
   probeMessage,
+  type Hello,
   type HelloAnswer,
 } from "../../shared/protocol/hello-message";
 import type { EncodedJson } from "../../shared/protocol/one-frame-parser";
 import type { Refusal } from "../../shared/protocol/refusal";
+import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import { identityOf, ownerOf } from "../access/session";
 import type { Connection } from "./connection";
 import { encodedOnce } from "./encoded-once";
 import { answerTo, type GatewayContext } from "./gateway-context";
 import { everybodyRoom, seesNames, workshopRoom } from "./socket-rooms";
 import { storageState } from "./storage-state";
+import { workshopTag } from "./workshop-tag";
 
 type Admitted = Extract<HelloAnswer, { readonly ok: true }>;
 
 /** As it goes out: a hall that connects at once needs the workshop encoded once. */
 type EncodedHelloAnswer =
   | Exclude<HelloAnswer, Admitted>
-  | (Omit<Admitted, "workshop"> & { readonly workshop: EncodedJson | null });
+  | (Omit<Admitted, "workshop"> & { readonly workshop?: EncodedJson | null });
 
 /** Who comes in. Until the answer nothing else is answered; whoever says nothing is closed. */
 export function listenForHello(context: GatewayContext, connection: Connection): void {
@@ -75,7 +78,7 @@ async function greet(
     ok: true,
     identity: identityOf(session),
     serverTime: now(),
-    workshop: workshop === null ? null : encodedOnce(workshop),
+    ...(workshop === null ? { workshop } : workshopFor(hello.data, workshop)),
     counts: workshopId === null ? {} : rooms.countsSoFar(workshopId),
     storage: storageState(context),
     held: rooms.held.list(session),
@@ -87,6 +90,14 @@ async function greet(
     links: workshopId === null ? [] : workshops.itemLinks.list(workshopId),
     waivers: workshopId === null || !seesNames(session) ? [] : workshops.waivers.list(workshopId),
   };
+}
+
+/** Only its name for a page that has it. */
+function workshopFor(hello: Hello, state: WorkshopState) {
+  const tag = workshopTag(state);
+  return hello.workshopTag === tag
+    ? { workshopTag: tag }
+    : { workshopTag: tag, workshop: encodedOnce(state) };
 }
 
 function refused(refusal: Refusal): EncodedHelloAnswer {

@@ -19,6 +19,8 @@ export const helloSchema = z.object({
   token: z.string().check(z.maxLength(200)),
   /** An older socket of the same tab is closed. */
   tabId: z.string().check(z.maxLength(40)),
+  /** Names the workshop's state this page still has, as an earlier answer named it. */
+  workshopTag: z.optional(z.string().check(z.maxLength(40))),
 });
 
 export const helloAnswerSchema = z.discriminatedUnion("ok", [
@@ -27,8 +29,10 @@ export const helloAnswerSchema = z.discriminatedUnion("ok", [
     identity: identitySchema,
     /** Milliseconds since 1970, for showing times of the server on devices with a wrong clock. */
     serverTime: z.int(),
-    /** Null for an operator, who belongs to no workshop. */
-    workshop: z.nullable(workshopStateSchema),
+    /** Null for an operator, who belongs to no workshop; left out where the page has it already. */
+    workshop: z.optional(z.nullable(workshopStateSchema)),
+    /** Says what the state says: equal for equal states, also after a restart. */
+    workshopTag: z.optional(z.string()),
     counts: rowCountsSchema,
     storage: storageStateSchema,
     /** For facilitators those that wait and those decided within a day; for authors their own of the last weeks. */

@@ -10,6 +10,7 @@ import type { DocumentAccess, DocumentOpen } from "../../shared/protocol/documen
 import type { HelloAnswer } from "../../shared/protocol/hello-message";
 import type { CreatedWorkshop, Entered } from "../../shared/protocol/http-messages";
 import type { PresenceTick } from "../../shared/protocol/presence-messages";
+import { protocolVersion } from "../../shared/protocol/limits";
 import type { RowCounts, WorkshopState } from "../../shared/protocol/workshop-state";
 import { operatorSecret, startInProcess, type InProcessServer } from "../support/in-process-server";
 import { RawSocket } from "../support/raw-socket";
@@ -204,6 +205,32 @@ describe("[PERM1] when a facilitator changes the access", () => {
     await runCommand(boss, { type: "link:issue", role: "observer" });
     await observer.closed();
     expect(await (await connect()).hello(entered.token)).toEqual({ ok: false, refusal: "unknown-session" });
+  });
+});
+
+describe("a page that connects anew", () => {
+  test("is not sent the workshop it still has, and all of it once it has changed", async () => {
+    const boss = await connect();
+    await boss.hello((await api.enter(secretIn(workshop.facilitatorLink))).token);
+    const { token } = await join("Wati");
+    const greet = async (workshopTag?: string) => {
+      const raw = await connect();
+      const hello = { protocol: protocolVersion, token, tabId: "tab", workshopTag };
+      const answer = await raw.ask<HelloAnswer>("hello", hello);
+      if (!answer.ok) throw new Error(answer.refusal);
+      return answer;
+    };
+    const first = await greet();
+    expect(first.workshop).toMatchObject({ id: workshop.workshopId });
+    expect(await greet("another")).toMatchObject({ workshop: first.workshop });
+    const again = await greet(first.workshopTag);
+    expect(again).not.toHaveProperty("workshop");
+    expect(again.workshopTag).toBe(first.workshopTag);
+    await setAccess(boss, "view");
+    const changed = await greet(first.workshopTag);
+    expect(changed.workshop?.access["gov"]).toEqual({ program: "view" });
+    expect(changed.workshopTag).not.toBe(first.workshopTag);
+    await setAccess(boss, "open");
   });
 });
 

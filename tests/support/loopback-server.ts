@@ -19,6 +19,7 @@ import {
   helloMessage,
   helloSchema,
   probeMessage,
+  type Hello,
   type HelloAnswer,
 } from "../../shared/protocol/hello-message";
 import type { Identity } from "../../shared/protocol/identity";
@@ -188,7 +189,7 @@ export class LoopbackServer {
   #answerTo(line: Line, message: string, payload: unknown): { value: unknown; then?: () => void } {
     switch (message) {
       case helloMessage:
-        return { value: this.#greet(line, z.parse(helloSchema, payload).token) };
+        return { value: this.#greet(line, z.parse(helloSchema, payload)) };
       case probeMessage:
         return { value: payload };
       case documentOpenMessage: {
@@ -229,7 +230,7 @@ export class LoopbackServer {
       line.documents.delete(z.parse(documentCloseSchema, payload).document);
   }
 
-  #greet(line: Line, token: string): HelloAnswer {
+  #greet(line: Line, { token, workshopTag }: Hello): HelloAnswer {
     const identity = this.#identities.get(token);
     if (identity === undefined) return { ok: false, refusal: "unknown-session" };
     if (this.refusal !== null) return { ok: false, refusal: this.refusal };
@@ -238,7 +239,7 @@ export class LoopbackServer {
       ok: true,
       identity,
       serverTime: this.#clock.now(),
-      workshop: this.workshop,
+      ...this.#workshopFor(workshopTag),
       counts: {},
       storage: { writable: true },
       held: this.#heldBy(line),
@@ -247,6 +248,13 @@ export class LoopbackServer {
       links: [],
       quickWin: { cards: [], chosen: {} },
     };
+  }
+
+  #workshopFor(known: string | undefined): Pick<HelloAnswer & { ok: true }, "workshop" | "workshopTag"> {
+    const { workshop } = this;
+    if (workshop === null) return { workshop };
+    const workshopTag = `version-${workshop.version}`;
+    return known === workshopTag ? { workshopTag } : { workshop, workshopTag };
   }
 
   #heldBy(line: Line): HeldEdit[] {

@@ -12,7 +12,7 @@ export interface Contestant {
   /** Makes the documents and gives every client its seat, spread evenly; seats stay valid over a restart. */
   seats(server: ServerProcess, plan: Plan): Promise<readonly Seat[]>;
   /** One connection of its own for each client, as every page has it. */
-  connect(server: ServerProcess, seat: Seat, clientIds: readonly number[]): Promise<LightClient>;
+  connect(server: ServerProcess, seat: Seat, page: Page): Promise<LightClient>;
 }
 
 export interface StartOptions {
@@ -34,6 +34,13 @@ export interface Seat {
   readonly index: number;
   /** Who sits there; empty where nobody asks. */
   readonly token: string;
+}
+
+export interface Page {
+  /** Under which it writes. */
+  readonly clientIds: readonly number[];
+  /** What it has from before; nothing unless given. */
+  readonly known?: Known | null;
 }
 
 /** What a page has when it joins. */

@@ -10,7 +10,7 @@ import { compactKinds } from "../../../shared/protocol/compact-frames";
 import { oneFrameParser } from "../../../shared/protocol/one-frame-parser";
 import type { Author } from "../work/author";
 import type { WebSocketWire } from "../wire/web-socket";
-import type { Joined, Known, LightClient } from "./contestant";
+import type { Joined, Known, LightClient, Page } from "./contestant";
 
 const [connectPacket, eventPacket, ackPacket] = [0, 2, 3];
 /** Frames that begin with a byte up to this one are ticks. */
@@ -28,6 +28,7 @@ interface Place {
   readonly epoch: number;
   readonly seq: number;
   readonly check: number | null;
+  readonly workshopTag: string | undefined;
 }
 
 /** A page of ours: hello, open, at most one push of an author under way, ticks. */
@@ -36,21 +37,22 @@ export class RembukClient implements LightClient {
   refusals = 0;
   readonly #wire: WebSocketWire;
   readonly #document: DocumentKey;
-  readonly #clientIds: readonly number[];
+  readonly #page: Page;
   readonly #encoder = new oneFrameParser.Encoder();
   readonly #decoder = new oneFrameParser.Decoder();
   readonly #waiting = new Map<number, (answer: unknown) => void>();
   #messages = 0;
   #cursors = 0;
   #epoch = 0;
+  #workshopTag: string | undefined;
   #unacknowledged = 0;
   #isPushing = false;
   #connected: () => void = () => undefined;
 
-  constructor(wire: WebSocketWire, document: DocumentKey, clientIds: readonly number[]) {
+  constructor(wire: WebSocketWire, document: DocumentKey, page: Page) {
     this.#wire = wire;
     this.#document = document;
-    this.#clientIds = clientIds;
+    this.#page = page;
     wire.onText = (payload) => this.#takeText(payload);
     wire.onBinary = (payload) => this.#takeBinary(payload);
     this.#decoder.on("decoded", (packet) => this.#takePacket(packet));
@@ -73,8 +75,10 @@ export class RembukClient implements LightClient {
     const connected = new Promise<void>((resolve) => (this.#connected = resolve));
     this.#send({ type: connectPacket });
     await connected;
-    const answer = await this.#ask<HelloAnswer>("hello", hello);
+    const { workshopTag } = (this.#page.known?.place ?? {}) as Partial<Place>;
+    const answer = await this.#ask<HelloAnswer>("hello", { ...hello, workshopTag });
     if (!answer.ok) throw new Error(`hello: ${answer.refusal}`);
+    this.#workshopTag = answer.workshopTag;
   }
 
   async join(known: Known | null): Promise<Joined> {
@@ -85,13 +89,13 @@ export class RembukClient implements LightClient {
       lastSeq: place?.seq ?? null,
       check: place?.check ?? null,
       stateVector: known?.stateVector ?? Uint8Array.of(0),
-      clientIds: this.#clientIds,
+      clientIds: this.#page.clientIds,
     });
     if (!answer.ok) throw new Error(`doc:open: ${answer.refusal}`);
     const { epoch, seq, check, updates, access } = answer;
     if (!access.write) throw new Error(`doc:open: ${access.reason}`);
     this.#epoch = epoch;
-    return { updates, place: { epoch, seq, check } };
+    return { updates, place: { epoch, seq, check, workshopTag: this.#workshopTag } };
   }
 
   typed(author: Author): void {

@@ -27,9 +27,9 @@ export const rembuk: Contestant = {
       environment: { OPERATOR_SECRET: operatorSecret, SESSION_RATE: messagesPerSecond },
     }),
   seats: takeSeats,
-  async connect(server, seat, clientIds) {
+  async connect(server, seat, page) {
     const wire = await WebSocketWire.open(server.port, "/socket.io/?EIO=4&transport=websocket");
-    const client = new RembukClient(wire, seat.document as DocumentKey, clientIds);
+    const client = new RembukClient(wire, seat.document as DocumentKey, page);
     await client.greet({ protocol: protocolVersion, token: seat.token, tabId: "bench" });
     return client;
   },

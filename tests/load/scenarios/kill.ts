@@ -91,7 +91,7 @@ async function missingAfterRestart(hall: Hall): Promise<{ edits: number; deletio
   const missing = { edits: 0, deletions: 0 };
   const server = await contestant.start({ dataDir });
   for (const seat of firstOfEach(workers.map((worker) => worker.seat))) {
-    const client = await contestant.connect(server, seat, [0xffffffd]);
+    const client = await contestant.connect(server, seat, { clientIds: [0xffffffd] });
     const doc = new Y.Doc();
     // Some load a document after they have said "synced".
     client.onUpdates = (updates) => {

@@ -30,7 +30,7 @@ export async function arrive(
 ): Promise<Arrival> {
   const { server, seat, clientId, known } = options;
   const startedAt = performance.now();
-  const client = await contestant.connect(server, seat, [clientId]);
+  const client = await contestant.connect(server, seat, { clientIds: [clientId], known });
   const wanted = options.bytes * completeShare;
   let received = 0;
   const complete = new Promise<void>((resolve, reject) => {

@@ -17,7 +17,7 @@ export async function lostEdits({ contestant, server, workers, observers }: Hall
     const others = here.slice(1).map(({ author }) => author);
     lost += missingIn(seen.doc, others);
     if (contestant.kind === "floor") continue;
-    const client = await contestant.connect(server, seat, [0xffffffe]);
+    const client = await contestant.connect(server, seat, { clientIds: [0xffffffe] });
     const { updates } = await client.join(null);
     client.close();
     const fresh = new Observer(updates, []);

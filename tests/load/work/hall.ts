@@ -75,7 +75,7 @@ async function fillHall(
         group.map(async (seat, one) => {
           const author = authors[one];
           if (author === undefined) throw new Error("a seat without an author");
-          const client = await contestant.connect(server, seat, [author.clientId]);
+          const client = await contestant.connect(server, seat, { clientIds: [author.clientId] });
           return { seat, client, author, untilMove: sessionEdits };
         }),
       )),
@@ -141,7 +141,7 @@ export async function writeHistory(
   }: { readonly server: ServerProcess; readonly seat: Seat; readonly history: TypedHistory },
 ): Promise<LightClient | null> {
   if (contestant.kind === "floor") return null;
-  const client = await contestant.connect(server, seat, history.writers);
+  const client = await contestant.connect(server, seat, { clientIds: history.writers });
   await client.join(null);
   for (const [at, update] of history.updates.entries()) {
     client.sendUpdate(update);
@@ -166,7 +166,7 @@ async function hasAll(
     history,
   }: { readonly server: ServerProcess; readonly seat: Seat; readonly history: TypedHistory },
 ): Promise<boolean> {
-  const client = await contestant.connect(server, seat, [0xfffffff]);
+  const client = await contestant.connect(server, seat, { clientIds: [0xfffffff] });
   const { updates } = await client.join(null);
   client.close();
   const doc = new Y.Doc();
