@@ -53,6 +53,11 @@ export function attachSockets(
   httpServer: HttpServer,
   dependencies: GatewayDependencies,
 ): { dispose(): Promise<void> } {
+  // The answer to an upgrade and the first packet behind it leave in one write.
+  httpServer.on("upgrade", (_request, socket) => {
+    socket.cork();
+    setImmediate(() => socket.uncork());
+  });
   const io = new Server(httpServer, {
     parser: serverParser,
     transports: ["websocket", "polling"],
