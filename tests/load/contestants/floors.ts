@@ -7,14 +7,20 @@ import { namedSeats } from "./named-seats";
 import { startProgram } from "./server-process";
 import { SocketIoClient } from "./socket-io-client";
 
+const bare = floor("ws", "floor: ws relay");
+const socketIo = floor("socket.io", "floor: Socket.IO, default parser");
+
 /** Relays without Yjs and without memory: what the transport alone costs. */
 export const floors: readonly Contestant[] = [
-  floor("ws", "floor: ws relay"),
+  bare,
   floor("ws-fsync", "floor: ws + fsync before relay"),
-  floor("socket.io", "floor: Socket.IO, default parser"),
+  socketIo,
   floor("socket.io-msgpack", "floor: Socket.IO, msgpack parser"),
   floor("socket.io-framed", "floor: Socket.IO, pre-encoded frames"),
 ];
+
+/** Those that tell what connecting costs: the first message that comes back is the end of it. */
+export const connectingFloors: readonly Contestant[] = [bare, socketIo];
 
 function floor(kind: FloorKind, name: string): Contestant {
   return {
@@ -37,6 +43,8 @@ function floor(kind: FloorKind, name: string): Contestant {
 /** One way of carrying bytes to everybody else in the room. */
 interface Line {
   readonly traffic: Traffic;
+  /** One message there and one back, where connecting was not that already. */
+  join(): Promise<void>;
   send(bytes: Uint8Array): void;
   listen(onBytes: (bytes: Uint8Array) => void): void;
   onClose(listener: () => void): void;
@@ -66,8 +74,9 @@ class FloorClient implements LightClient {
     this.#line.onClose(onClose);
   }
 
-  join(): Promise<Joined> {
-    return Promise.resolve({ updates: [], place: null });
+  async join(): Promise<Joined> {
+    await this.#line.join();
+    return { updates: [], place: null };
   }
 
   typed(author: Author): void {
@@ -98,11 +107,12 @@ async function openLine(kind: FloorKind, port: number, document: string): Promis
     case "ws":
     case "ws-fsync": {
       const wire = await WebSocketWire.open(port, `/${document}`);
-      return bareLine(
+      const line = bareLine(
         wire,
         (bytes) => wire.sendBinary(bytes),
         (payload) => payload,
       );
+      return { ...line, join: () => greet(wire) };
     }
     case "socket.io": {
       const io = await SocketIoClient.open(port, "/", `&room=${document}`);
@@ -135,6 +145,11 @@ async function openLine(kind: FloorKind, port: number, document: string): Promis
   }
 }
 
+function greet(wire: WebSocketWire): Promise<void> {
+  wire.sendText("join");
+  return new Promise((resolve) => (wire.onText = () => resolve()));
+}
+
 function socketIoPath(room: string): string {
   return `/socket.io/?EIO=4&transport=websocket&room=${room}`;
 }
@@ -158,6 +173,7 @@ function bareLine(
 function lineOf(wire: WebSocketWire) {
   return {
     traffic: wire.traffic,
+    join: () => Promise.resolve(),
     onClose: (listener: () => void) => (wire.onClose = listener),
     drained: () => wire.drained(),
     close: () => wire.close(),

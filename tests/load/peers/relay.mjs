@@ -19,7 +19,11 @@ function relayBare(commit = () => undefined) {
   new WebSocketServer({ server: http, perMessageDeflate: false }).on("connection", (socket, { url }) => {
     const room = rooms.get(url) ?? new Set();
     rooms.set(url, room.add(socket));
-    socket.on("message", (data) => {
+    socket.on("message", (data, isBinary) => {
+      if (!isBinary) {
+        socket.send("joined");
+        return;
+      }
       commit(data);
       for (const other of room) if (other !== socket) other.send(data);
     });

@@ -1,5 +1,5 @@
 import type { Contestant } from "../contestants/contestant";
-import { floors } from "../contestants/floors";
+import { connectingFloors, floors } from "../contestants/floors";
 import type { Attack } from "../../support/attacks/attack";
 import { bombAttacks } from "../../support/attacks/bomb-attacks";
 import { byteAttacks } from "../../support/attacks/byte-attacks";
@@ -50,7 +50,7 @@ export const scenarios: readonly Scenario[] = [
   hall(300, true),
   joinStorm("warm", "into documents that are loaded", peers),
   joinStorm("cold", "right after a restart", keeping),
-  joinStorm("reconnect", "each with the whole document already", peers),
+  joinStorm("reconnect", "each with the whole document already", [...peers, ...connectingFloors]),
   {
     title: "Ceiling: 150 clients",
     about:
@@ -112,7 +112,7 @@ function joinStorm(kind: StormKind, how: string, others: readonly Contestant[]):
     title: `Join storm: 300 clients, ${kind}`,
     about:
       `300 clients at once ${how}: six documents of 1,000 rows and 20,000 edits. Complete when the protocol says ` +
-      '"synced" and all of the document is there.',
+      `"synced" and all of the document is there${kind === "reconnect" ? "; for floors, when a first message has come back" : ""}.`,
     better: stormBetter,
     columns: stormColumns,
     contestants: [rembuk, ...others],
