@@ -35,8 +35,11 @@ function appendToDocument(db: StorageDatabase, append: Append): boolean {
 }
 
 function claimClients(db: StorageDatabase, { key, owner, clientIds, at }: Claim): readonly number[] {
-  for (const clientId of clientIds) addClaim.run(db, { key, clientId, owner, at });
-  return clientIds.filter((clientId) => claimOfOther.first(db, { key, clientId, owner }) !== undefined);
+  return clientIds.filter(
+    (clientId) =>
+      addClaim.run(db, { key, clientId, owner, at }) === 0 &&
+      claimOfOther.first(db, { key, clientId, owner }) !== undefined,
+  );
 }
 
 async function writtenDocuments(

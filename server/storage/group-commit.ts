@@ -21,7 +21,7 @@ export interface StorageFailure {
 
 /**
  * Runs calls as one transaction with one fsync and answers them only once the commit has returned (promise A1).
- * A call that throws is undone alone; a commit that fails answers every call with a storage failure.
+ * A call that throws is undone alone, and the others are run once more; a commit that fails answers every call with a storage failure.
  */
 export function commitTogether(
   db: StorageDatabase,
@@ -42,46 +42,71 @@ export async function answerReads(
   return answers;
 }
 
+interface Transaction {
+  readonly begin: "begin" | "begin immediate";
+  readonly operations: OperationSet;
+}
+
 async function transact(
   db: StorageDatabase,
-  { begin, operations }: { begin: "begin" | "begin immediate"; operations: OperationSet },
+  transaction: Transaction,
   calls: readonly Call[],
 ): Promise<readonly CallAnswer[]> {
   try {
+    const together = await runAll(db, transaction, calls);
+    if (together.ok) return together.answers;
     const [only] = calls;
-    if (only !== undefined && calls.length === 1) return [await runAlone(db, { begin, operations }, only)];
-    return await db.allOrNothing(begin, async () => {
-      const answers: CallAnswer[] = [];
-      for (const call of calls) answers.push(await runOne(db, operations, call));
-      return answers;
-    });
+    return only !== undefined && calls.length === 1
+      ? [failedCall(only, together.error)]
+      : await runEach(db, transaction, calls);
   } catch (error) {
     const failure: StorageFailure = { kind: "storage", code: codeOf(error), message: messageOf(error) };
     return calls.map((call) => ({ id: call.id, ok: false, failure }));
   }
 }
 
-/** The transaction is the call's own: a failure of the call undoes it without a savepoint. */
-async function runAlone(
+type Together =
+  | { readonly ok: true; readonly answers: readonly CallAnswer[] }
+  /** What one of the calls threw; nothing of any of them is left. */
+  | { readonly ok: false; readonly error: unknown };
+
+/** As if none of them could fail, which is nearly always so: a savepoint each would cost as much as an append does. */
+async function runAll(
   db: StorageDatabase,
-  { begin, operations }: { begin: "begin" | "begin immediate"; operations: OperationSet },
-  call: Call,
-): Promise<CallAnswer> {
+  { begin, operations }: Transaction,
+  calls: readonly Call[],
+): Promise<Together> {
   let failed: unknown;
   try {
-    const value = await db.allOrNothing(begin, async () => {
+    const answers = await db.allOrNothing(begin, async () => {
       try {
-        return await carryOut(db, operations, call);
+        const done: CallAnswer[] = [];
+        for (const call of calls)
+          done.push({ id: call.id, ok: true, value: await carryOut(db, operations, call) });
+        return done;
       } catch (error) {
         failed = error;
         throw error;
       }
     });
-    return { id: call.id, ok: true, value };
+    return { ok: true, answers };
   } catch (error) {
     if (error !== failed || isStorageError(error)) throw error;
-    return failedCall(call, error);
+    return { ok: false, error };
   }
+}
+
+/** Once more from the beginning, so that a call that throws is undone alone. */
+function runEach(
+  db: StorageDatabase,
+  { begin, operations }: Transaction,
+  calls: readonly Call[],
+): Promise<readonly CallAnswer[]> {
+  return db.allOrNothing(begin, async () => {
+    const answers: CallAnswer[] = [];
+    for (const call of calls) answers.push(await runOne(db, operations, call));
+    return answers;
+  });
 }
 
 async function runOne(db: StorageDatabase, operations: OperationSet, call: Call): Promise<CallAnswer> {
