@@ -19,10 +19,14 @@ export class KnownSessions {
   async keep(tokenHash: string, read: () => Promise<Session | null>): Promise<Session | null> {
     const before = this.#forgotten;
     const session = await read();
-    if (session === null || this.#forgotten !== before) return session;
+    if (session !== null && this.#forgotten === before) this.add(tokenHash, session);
+    return session;
+  }
+
+  /** One that is on disk and that nothing can have withdrawn meanwhile. */
+  add(tokenHash: string, session: Session): void {
     if (this.#sessions.size >= knownMax) this.#sessions.clear();
     this.#sessions.set(tokenHash, session);
-    return session;
   }
 
   forget(): void {

@@ -99,8 +99,12 @@ export class SessionDirectory {
           personalCode: makePersonalCode(this.#options.randomInt),
         },
       });
-      if (added.kind === "joined")
-        return ok(entered(token, participant(session.id, workshop.id, added.person)));
+      if (added.kind === "joined") {
+        const joined = participant(session.id, workshop.id, added.person);
+        // Its page connects right away. Only sessions of links are ever withdrawn.
+        this.#known.add(session.tokenHash, joined);
+        return ok(entered(token, joined));
+      }
     }
   }
 

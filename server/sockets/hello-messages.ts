@@ -72,8 +72,8 @@ async function greet(
   connection.admit(session);
   connections.add(connection, tabId);
   devices.arrived(session, connection);
-  void connection.socket.join(everybodyRoom);
-  if (workshopId !== null) void connection.socket.join(workshopRoom(workshopId));
+  const audiences = workshopId === null ? [everybodyRoom] : [everybodyRoom, workshopRoom(workshopId)];
+  void connection.socket.join(audiences);
   return {
     ok: true,
     identity: identityOf(session),
