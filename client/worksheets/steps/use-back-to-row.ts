@@ -1,8 +1,10 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { RowId } from "../../../shared/worksheets/row";
 
-/** Who leaves the form of a row goes on at its card in the list. */
-export function useBackToRow(selected: RowId | null): void {
+/** Who leaves the form of a row goes on at its card in the list. Gives back the row whose form was open last. */
+export function useBackToRow(selected: RowId | null): RowId | null {
+  const [cameFrom, setCameFrom] = useState(selected);
+  if (selected !== null && selected !== cameFrom) setCameFrom(selected);
   const last = useRef(selected);
   useEffect(() => {
     const before = last.current;
@@ -10,4 +12,5 @@ export function useBackToRow(selected: RowId | null): void {
     if (before === null || selected !== null) return;
     document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(before)}"]`)?.focus();
   }, [selected]);
+  return cameFrom;
 }

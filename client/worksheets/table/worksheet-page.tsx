@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { Dimension, DimensionId } from "../../../shared/domain/dimension";
 import type { WorkshopSettings } from "../../../shared/domain/workshop";
+import type { RowId } from "../../../shared/worksheets/row";
 import { worksheets } from "../../../shared/worksheets/worksheet-catalog";
 import { useMediaQuery } from "../../app/use-media-query";
 import { useDocumentState } from "../../sync/use-document-state";
@@ -108,7 +109,7 @@ function SheetBody() {
   const { document, dimension, settings, isPhone, write, actions } = useTableSheet();
   const { selected } = useSelectedRow();
   usePageKeys({ document, write });
-  useBackToRow(isPhone ? selected : null);
+  const cameFrom = useBackToRow(isPhone ? selected : null);
   if (isPhone && selected !== null)
     return <StepScreen {...{ document, dimension, settings }} rowId={selected} onRestore={actions.restore} />;
   return (
@@ -116,13 +117,13 @@ function SheetBody() {
       <SheetHead />
       <AccessNotice document={document} />
       <Doubts />
-      <Rows />
+      <Rows cameFrom={cameFrom} />
       {!isPhone && <RowPanel />}
     </div>
   );
 }
 
-function Rows() {
+function Rows({ cameFrom }: { readonly cameFrom: RowId | null }) {
   const { document, isPhone } = useTableSheet();
   const { loading } = useDocumentState(document);
   const isOffline = useSyncStatus(({ kind }) => kind === "offline");
@@ -132,5 +133,5 @@ function Rows() {
     return isOffline ? <Notice>{words.notHere}</Notice> : <SkeletonCards count={5} />;
   }
   if (isEmpty) return <EmptySheet />;
-  return isPhone ? <WorksheetCards /> : <WorksheetTable />;
+  return isPhone ? <WorksheetCards cameFrom={cameFrom} /> : <WorksheetTable />;
 }
