@@ -4,8 +4,19 @@ export interface Live<Value> {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-export class LiveValue<Value> implements Live<Value> {
+/** One whose listeners may hear of it a little later; what it is now can be read at any moment. */
+export interface PacedLive<Value> extends Live<Value> {
+  pace: Pace;
+}
+
+/** Calls the function it is given when the listeners are to hear of a new value: now or later. */
+export type Pace = (tell: () => void) => void;
+
+export const atOnce: Pace = (tell) => tell();
+
+export class LiveValue<Value> implements PacedLive<Value> {
   readonly #listeners = new Set<() => void>();
+  pace = atOnce;
   #value: Value;
 
   constructor(value: Value) {
@@ -19,7 +30,9 @@ export class LiveValue<Value> implements Live<Value> {
   set(value: Value): void {
     if (Object.is(value, this.#value)) return;
     this.#value = value;
-    for (const listener of this.#listeners) listener();
+    this.pace(() => {
+      for (const listener of this.#listeners) listener();
+    });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

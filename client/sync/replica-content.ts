@@ -8,7 +8,7 @@ import type { Focus } from "../../shared/protocol/presence-messages";
 import type { Row, RowId } from "../../shared/worksheets/row";
 import type { WorkshopColumn } from "../../shared/worksheets/worksheet-catalog";
 import { LiveDocument } from "./live-document";
-import { LiveValue, type Live } from "./live-value";
+import { LiveValue, type Live, type PacedLive } from "./live-value";
 import type { TouchedCell } from "./local-store";
 import type { WorksheetDocument } from "./worksheet-document";
 
@@ -53,7 +53,7 @@ export class ReplicaContent {
     return this.#document;
   }
 
-  get rows(): Live<readonly Row[]> {
+  get rows(): PacedLive<readonly Row[]> {
     return this.#rows;
   }
 

@@ -1,9 +1,12 @@
 import { useCallback, useEffect, useRef } from "react";
 import { localEdit } from "../../shared/documents/origins";
 import { proseOf } from "../../shared/documents/write-rows";
-import type { RowId } from "../../shared/worksheets/row";
+import type { Row, RowId } from "../../shared/worksheets/row";
 import { useRoom } from "./room-context";
+import { deviceClock } from "./clock";
+import type { PacedLive } from "./live-value";
 import { bindText } from "./text-binding";
+import { paceWhileTyping } from "./typing-pace";
 import { useLive } from "./use-live";
 import type { WorksheetDocument } from "./worksheet-document";
 
@@ -44,6 +47,7 @@ export function useProse(
               rowId,
               column,
               field,
+              rows: replica.content.rows,
               flush: () => replica.flush(),
               onOverLength: (text) => onOverLength.current?.(text),
             });
@@ -61,6 +65,7 @@ interface ProseBinding {
   readonly rowId: RowId;
   readonly column: string;
   readonly field: Field;
+  readonly rows: PacedLive<readonly Row[]>;
   readonly flush: () => void;
   readonly onOverLength: (dropped: string) => void;
 }
@@ -70,6 +75,7 @@ function bindProse({
   rowId,
   column,
   field,
+  rows,
   flush,
   onOverLength,
 }: ProseBinding): (() => void) | undefined {
@@ -96,6 +102,8 @@ function bindProse({
     document.setFocus({ rowId: null, column: null, typing: false });
     flush();
   };
+  const element: HTMLElement = field;
+  const unpace = paceWhileTyping({ field: element, rows, clock: deviceClock });
   const kind = document.columns.find((one) => one.key === column)?.kind;
   const binding = bindText(field, text, {
     origin: localEdit,
@@ -105,7 +113,6 @@ function bindProse({
     undo: () => document.undo(),
     redo: () => document.redo(),
   });
-  const element: HTMLElement = field;
   const on = (type: "focus" | "blur", listener: () => void) =>
     element.addEventListener(type, listener, { signal: listening.signal });
   on("focus", enter);
@@ -116,6 +123,7 @@ function bindProse({
     leave();
     listening.abort();
     binding.dispose();
+    unpace();
   };
 }
 
