@@ -1,4 +1,5 @@
 import { restoreRow, restoreWorksheet } from "../../shared/documents/restore-rows";
+import { takenBackAlone } from "../../shared/documents/take-back";
 import type { Row } from "../../shared/worksheets/row";
 import type { WorksheetDocument } from "../sync/worksheet-document";
 import { showUndo } from "../ui/toast";
@@ -12,10 +13,9 @@ export interface Restore {
 
 /** [HIST4] Brings earlier contents back by ordinary edits of this person, each one step of undo. */
 export function restoreIn(document: WorksheetDocument): Restore {
-  const { doc, columns } = document;
+  const { doc, columns, steps } = document;
   const step = (edit: () => void, message: string) => {
-    document.asOneStep(edit);
-    showUndo(message, () => document.undo());
+    showUndo(message, takenBackAlone(steps, edit));
   };
   return {
     worksheet: (rows, time) =>

@@ -129,10 +129,11 @@ export class ReplicaContent {
       worksheet,
       doc,
       columns: this.#columns,
-      undo: () => void undo.undo(),
+      undo: () => undo.undo() !== null,
       redo: () => void undo.redo(),
       stopCapturing: () => undo.stopCapturing(),
       asOneStep: (edits) => asOneStep(undo, edits),
+      steps: undo,
       setFocus,
     };
   }

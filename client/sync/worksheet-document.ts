@@ -18,13 +18,15 @@ export interface WorksheetDocument {
   readonly doc: Y.Doc;
   /** All columns in the workshop's order, hidden ones included. */
   readonly columns: readonly WorkshopColumn[];
-  /** Undo and redo of this page's own edits. */
-  undo(): void;
+  /** Undo and redo of this page's own edits; whether there was something to undo. */
+  undo(): boolean;
   redo(): void;
   /** The next edit starts a new undo step. */
   stopCapturing(): void;
   /** Whatever is edited meanwhile is one undo step, in how many transactions and however slowly. */
   asOneStep(edits: () => void): void;
+  /** The steps themselves, for `shared/documents`. */
+  readonly steps: Y.UndoManager;
   /** Tells the others where this person works. */
   setFocus(focus: Focus): void;
 }

@@ -6,6 +6,7 @@ const indonesian = {
   trashHelp: "Yang dihapus tidak hilang: bisa dipulihkan kapan saja.",
   trashEmpty: "Sampah kosong.",
   restore: "Pulihkan",
+  nothingToUndo: "Tidak ada lagi yang dapat diurungkan. Keadaan sebelumnya ada di Riwayat.",
   history: "Riwayat",
   withoutText: "(belum bertulisan)",
   viewOnly: "Dikunci fasilitator. Isinya dapat dibaca; tidak ada isian yang hilang.",

@@ -121,10 +121,11 @@ function actionDocument(rows: number): WorksheetDocument {
     worksheet: "action",
     doc,
     columns,
-    undo: () => void undo.undo(),
+    undo: () => undo.undo() !== null,
     redo: () => void undo.redo(),
     stopCapturing: () => undo.stopCapturing(),
     asOneStep: (edits) => asOneStep(undo, edits),
+    steps: undo,
     setFocus: () => undefined,
   };
 }

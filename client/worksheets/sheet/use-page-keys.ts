@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { isBusyWithKeys, useSingleKeys } from "../../app/single-keys";
 import type { WorksheetDocument } from "../../sync/worksheet-document";
+import { undoStep } from "./undo-step";
 
 export interface PageKeys {
   readonly document: WorksheetDocument;
@@ -23,7 +24,8 @@ export function usePageKeys(keys: PageKeys): void {
       if (act === undefined || (act === "new" && onNew === undefined)) return;
       event.preventDefault();
       if (act === "new") onNew?.();
-      else sheet[act]();
+      else if (act === "undo") undoStep(sheet);
+      else sheet.redo();
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);

@@ -5,6 +5,7 @@ import { dimensionIdSchema } from "../../../shared/domain/dimension";
 import { documentKey } from "../../../shared/domain/document-key";
 import { workshopIdSchema } from "../../../shared/domain/workshop";
 import { readRows } from "../../../shared/documents/read-rows";
+import { createUndo } from "../../../shared/documents/undo";
 import { addRows } from "../../../shared/documents/write-rows";
 import type { Row } from "../../../shared/worksheets/row";
 import { columnsOf } from "../../../shared/worksheets/worksheet-catalog";
@@ -102,10 +103,11 @@ function actionDocument(): WorksheetDocument {
     worksheet: "action",
     doc,
     columns,
-    undo: () => undefined,
+    undo: () => false,
     redo: () => undefined,
     stopCapturing: () => undefined,
     asOneStep: (edits) => edits(),
+    steps: createUndo(doc),
     setFocus: () => undefined,
   };
 }

@@ -3,6 +3,7 @@ import { flushSync } from "react-dom";
 import { isEmptyCell } from "../../../shared/worksheets/cell";
 import { useRoom } from "../../sync/room-context";
 import { pasteCheckId } from "../paste/paste-check";
+import { undoStep } from "../sheet/undo-step";
 import { useSelectedRow } from "../trace/use-selected-row";
 import { valueAt } from "./grid-cells";
 import { codeColumnId } from "./grid-columns";
@@ -103,7 +104,7 @@ export function useGridEvents({ exit, groups, columns, isSorted }: GridParts) {
         edits.shift(place, intent.by);
         return true;
       case "undo":
-        document.undo();
+        undoStep(document);
         return true;
       case "redo":
         document.redo();
