@@ -73,6 +73,15 @@ function Rows({ document, then, time, onRestored }: RowsProps) {
   return (
     <>
       {isPresent && <Notice>{words.isPresent}</Notice>}
+      {/* Before the rows: nobody scrolls past two hundred of them to find it. */}
+      {younger > 0 && <p className={styles.lead}>{words.younger(younger)}</p>}
+      {write && !isPresent && (
+        <div className={styles.actions}>
+          <Button variant="primary" icon={<RotateCcw aria-hidden="true" />} onClick={restore}>
+            {words.restoreWorksheet}
+          </Button>
+        </div>
+      )}
       {rows.length === 0 && <p className={styles.lead}>{words.noRows}</p>}
       {rows.length > 0 && (
         <ul className={styles.rows} aria-label={words.rowsThen}>
@@ -80,12 +89,6 @@ function Rows({ document, then, time, onRestored }: RowsProps) {
             <RowThen key={row.id} {...{ document, row, standing, time, write }} />
           ))}
         </ul>
-      )}
-      {younger > 0 && <p className={styles.lead}>{words.younger(younger)}</p>}
-      {write && !isPresent && (
-        <Button variant="primary" icon={<RotateCcw aria-hidden="true" />} onClick={restore}>
-          {words.restoreWorksheet}
-        </Button>
       )}
     </>
   );
