@@ -62,6 +62,8 @@ function openRefused(state: ReplicaState, reason: Refusal): Transition {
     const again = open({ ...state, renewals: state.renewals + 1 });
     return { state: again.state, effects: [{ type: "renew" }, ...again.effects] };
   }
+  // It is an id of earlier pages that is taken: what they left unsent cannot stay in here.
+  if (reason === "client-id-taken" && hasUnsent(state)) return startOver(state, reason);
   return shut(state, reason);
 }
 

@@ -67,9 +67,10 @@ export function reset(state: ReplicaState): Transition {
   return startOver(state);
 }
 
-export function startOver(state: ReplicaState): Transition {
+/** With an empty document, under an id of its own. */
+export function startOver(state: ReplicaState, reason: Refusal = "wrong-epoch"): Transition {
   const again = open(emptied(state));
-  return { state: again.state, effects: [{ type: "part", reason: "wrong-epoch" }, ...again.effects] };
+  return { state: again.state, effects: [{ type: "part", reason }, ...again.effects] };
 }
 
 /** The server does not show the document: nothing of it stays readable here. */
