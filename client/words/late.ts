@@ -4,7 +4,7 @@ import { defineWords, type WordsOf } from "./language";
 const indonesian = {
   title: "Susulan",
   leadFacilitator:
-    "Isian yang sampai setelah kertas kerjanya dikunci, atau yang masih ada di perangkat setelah cadangan dipulihkan. Tidak ada yang hilang: yang diterima masuk ke kertas kerja atas nama penulisnya.",
+    "Isian yang sampai setelah kertas kerjanya dikunci, atau yang hilang dari server dan masih ada di perangkat. Tidak ada yang hilang: yang diterima masuk ke kertas kerja atas nama penulisnya.",
   leadAuthor:
     "Isian Bapak/Ibu yang sampai setelah kertas kerjanya dikunci. Tidak ada yang hilang; fasilitator yang memutuskan.",
   views: "Bagian halaman",
@@ -88,7 +88,7 @@ const reasons: Readonly<Record<Refusal, string>> = {
   archived: "Sampai setelah kegiatan diarsipkan.",
   "wrong-epoch": "Ditulis pada kertas kerja yang sementara itu diganti di server.",
   restored:
-    "Hilang dari server ketika cadangan dipulihkan; perangkat ini masih menyimpannya, juga tulisan orang lain.",
+    "Hilang dari server, misalnya ketika cadangan dipulihkan; perangkat ini masih menyimpannya, juga tulisan orang lain.",
   "too-large": "Terlalu panjang untuk diterima server.",
   busy: "Terlalu banyak susulan sekaligus dari perangkat ini.",
   invalid: "Server tidak dapat membaca isian ini.",

@@ -48,11 +48,13 @@ export function stageHeldEdit(
     return entered === "unfit";
   }
   stage(entered, staging.batch, { at: staging.at, ...creditOf(held) });
+  if (held.reason === "restored")
+    staging.batch.retired.push(...staging.claims.owned(entered.freshClients ?? []));
   staging.batch.accept(accepted);
   return true;
 }
 
-type Entered = Applied | "unfit" | "spoiled";
+type Entered = (Applied & { readonly freshClients?: readonly number[] }) | "unfit" | "spoiled";
 
 /** What a device brought back is the work of several people; of each row it says whose. */
 function creditOf(held: HeldWithBytes): Omit<Credit, "at"> {
@@ -84,7 +86,7 @@ function enterBytes(held: HeldWithBytes, staging: Staging): Entered {
     proof.kind === "applied" &&
     proof.applied.diff === null &&
     !holdsSame(live.doc, held.update);
-  if (proof.kind === "applied" && !isMissing) return proof.applied;
+  if (proof.kind === "applied" && !isMissing) return { ...proof.applied, freshClients: proof.freshClients };
   return proof.kind === "spoiled" ? "spoiled" : "unfit";
 }
 

@@ -24,6 +24,8 @@ export interface RowCredit {
  */
 export class Batch {
   readonly entries: LogEntry[] = [];
+  /** Yjs client ids that nobody may write under any more. */
+  readonly retired: number[] = [];
   readonly #document: DocumentAtWork;
   readonly #scheme: CodeScheme;
   readonly #labels = new Map<RowId, RowLabel>();

@@ -11,6 +11,8 @@ const claimsPerOwnerMax = 2_000;
 export class ClientClaims {
   readonly #owners = new Map<number, string>();
   readonly #counts = new Map<string, number>();
+  /** Named by a page since the document was loaded. */
+  readonly #inUse = new Set<number>();
 
   add(claims: Iterable<readonly [clientId: number, owner: string]>): void {
     for (const [clientId, owner] of claims) {
@@ -24,13 +26,27 @@ export class ClientClaims {
     return this.#owners.get(clientId) === owner;
   }
 
+  /** A page that is open writes under these. */
+  use(clientIds: Iterable<number>): void {
+    for (const clientId of clientIds) this.#inUse.add(clientId);
+  }
+
   /**
-   * Whether a device may bring back what was written under this id: nobody's page of now writes under it. Its own may
-   * only go beside the document otherwise.
+   * Whether a device may bring back what was written under this id: no page of now writes under it. It is nobody's
+   * then, see `retire`: whoever comes back with it must not go on where others have.
    */
   isFormer(clientId: number): boolean {
-    const owner = this.#owners.get(clientId);
-    return owner === undefined || owner === formerOwner;
+    return this.#owners.get(clientId) === formerOwner || !this.#inUse.has(clientId);
+  }
+
+  /** Which of these still have an owner. */
+  owned(clientIds: readonly number[]): readonly number[] {
+    return clientIds.filter((clientId) => (this.#owners.get(clientId) ?? formerOwner) !== formerOwner);
+  }
+
+  /** Nobody writes under these any more; called once that is on disk. */
+  retire(clientIds: readonly number[]): void {
+    for (const clientId of clientIds) this.#owners.set(clientId, formerOwner);
   }
 
   /** Which of the ids have to be claimed anew, or "taken". `isServers`: an id the server writes or wrote under. */

@@ -69,6 +69,8 @@ export interface Append {
   /** Labels and counters as they are after these entries; those that did not change are left out. */
   readonly labels: readonly RowLabel[];
   readonly counters: readonly (readonly [prefix: string, next: number])[];
+  /** Yjs client ids that belong to nobody from now on. */
+  readonly retired?: readonly number[];
   /** Rows outside Sampah after these entries. */
   readonly presentRows: number;
 }

@@ -167,7 +167,12 @@ export class DurableDocument {
   }
 
   /** Called once the append is on disk. */
-  commit({ entries, labels, counters, presentRows }: Omit<Append, "key" | "epoch" | "expectedSeq">): void {
+  commit({
+    entries,
+    labels,
+    counters,
+    presentRows,
+  }: Omit<Append, "key" | "epoch" | "expectedSeq" | "retired">): void {
     this.#log.add(entries.map(({ update }) => update));
     this.#presentCount = presentRows;
     for (const [prefix, next] of counters) this.#counters.set(prefix, next);

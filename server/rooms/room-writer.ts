@@ -57,9 +57,10 @@ export class RoomWriter {
 
   async #append({ epoch, headSeq: expectedSeq }: DurableDocument, batch: Batch): Promise<boolean> {
     const { room, key, store, listener } = this.#options;
-    const { entries, labels, counters, presentRows } = batch;
+    const { entries, labels, counters, retired, presentRows } = batch;
+    const append = { key, epoch, expectedSeq, entries, labels, counters, retired, presentRows };
     try {
-      return await store.append({ key, epoch, expectedSeq, entries, labels, counters, presentRows });
+      return await store.append(append);
     } catch (error) {
       listener.onStorageFailure(room, error);
       return false;
@@ -69,8 +70,9 @@ export class RoomWriter {
   /** The batch is on disk: now, and not before, others may see it. */
   #publish(durable: DurableDocument, batch: Batch): void {
     if (batch.isEmpty) return;
-    const { room, snapshots, listener } = this.#options;
+    const { room, claims, snapshots, listener } = this.#options;
     const { entries, labels } = batch;
+    claims.retire(batch.retired);
     const from = durable.headSeq;
     durable.commit(batch);
     const updates = entries.map(({ update }) => update);

@@ -187,6 +187,7 @@ export class Room {
       return this.#claims.missing(owner, clientIds, isServers);
     });
     if (missing === "taken") return false;
+    this.#claims.use(clientIds);
     if (missing.length === 0) return true;
     const { store, now } = this.#options;
     const taken = await store.claim({ key: this.key, owner, clientIds: missing, at: now() });

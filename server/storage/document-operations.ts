@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { documentKeySchema } from "../../shared/domain/document-key";
 import type { RowLabel } from "../../shared/protocol/document-messages";
+import { formerOwner } from "../rooms/client-claims";
 import type { Append, Claim, WrittenDocument } from "../rooms/document-store";
 import { checksumOf } from "./entry-checksum";
 import { checkOfEntry, loadDocument, loadEpoch } from "./document-loading";
@@ -21,7 +22,7 @@ export const documentOperations = {
 
 /** Compare-and-swap on the head, then the entries with everything that must be durable together with them. */
 function appendToDocument(db: StorageDatabase, append: Append): boolean {
-  const { key, epoch, expectedSeq, entries, labels, counters, presentRows } = append;
+  const { key, epoch, expectedSeq, entries, labels, counters, retired = [], presentRows } = append;
   const headSeq = expectedSeq + entries.length;
   if (moveHead.run(db, { key, epoch, expectedSeq, headSeq, presentRows }) === 0) return false;
   entries.forEach(({ at, sessionId, update, rowIds }, index) => {
@@ -31,6 +32,7 @@ function appendToDocument(db: StorageDatabase, append: Append): boolean {
   });
   for (const label of labels) saveLabel.run(db, { key, ...labelColumns(label) });
   for (const [prefix, next] of counters) saveCounter.run(db, { key, prefix, next });
+  for (const clientId of retired) retireClient.run(db, { key, clientId, owner: formerOwner });
   return true;
 }
 
@@ -143,6 +145,14 @@ const addClaim = prepared((db, of: { key: string; clientId: number; owner: strin
     .insertInto("doc_client")
     .values({ document: of.key, client_id: of.clientId, owner: of.owner, claimed_at: of.at })
     .onConflict((conflict) => conflict.doNothing()),
+);
+
+const retireClient = prepared((db, of: { key: string; clientId: number; owner: string }) =>
+  db
+    .updateTable("doc_client")
+    .set({ owner: of.owner })
+    .where("document", "=", of.key)
+    .where("client_id", "=", of.clientId),
 );
 
 const claimOfOther = prepared((db, of: { key: string; clientId: number; owner: string }) =>

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import * as Y from "yjs";
 import type { RecoveryOutcome } from "../../server/rooms/recovery-desk";
 import type { Room } from "../../server/rooms/room";
+import type { Rooms } from "../../server/rooms/rooms";
 import type { Session } from "../../server/access/session";
 import { rowsOf } from "../../shared/documents/row-shape";
 import { addRows, proseOf, setValue } from "../../shared/documents/write-rows";
@@ -12,13 +13,15 @@ import { openRooms, participant, type RoomsOnDisk } from "../support/rooms-on-di
 import { TestPage } from "../support/test-page";
 
 let hall: RoomsOnDisk;
+let rooms: Rooms;
 let room: Room;
 let siti: TestPage;
 let budi: Session;
 
 beforeEach(async () => {
   hall = await openRooms(inject("serverBuild"));
-  room = await hall.rooms.open(hall.key("swot"));
+  rooms = hall.rooms;
+  room = await rooms.open(hall.key("swot"));
   siti = await TestPage.open(room, participant(hall.workshopId, "siti"));
   budi = participant(hall.workshopId, "budi");
   siti.addRow("r1", { quadrant: "S", text: "Data terpadu" });
@@ -61,7 +64,7 @@ describe("[RECOVER1] what a device says the server has lost", () => {
   });
 
   test("and was declined while another was let in stays declined for everybody", async () => {
-    await hall.rooms.held.load(hall.workshopId);
+    await rooms.held.load(hall.workshopId);
     const known = copyOf(siti.doc);
     const part = madeIn(known, (doc) => add(doc, "r2", "Hilang"));
     Y.applyUpdate(known, part, remoteEdit);
@@ -71,9 +74,9 @@ describe("[RECOVER1] what a device says the server has lost", () => {
     await accept(first);
     await decide(second, "declined");
     // Behind the one that letting the first in has begun.
-    await hall.rooms.recovery.refresh(room.key, boss());
+    await rooms.recovery.refresh(room.key, boss());
     expect(await stateOf(second)).toMatchObject({ state: "declined" });
-    const listed = hall.rooms.held.list(boss()).find(({ id }) => id === idOf(second));
+    const listed = rooms.held.list(boss()).find(({ id }) => id === idOf(second));
     expect(listed).toMatchObject({ state: "declined" });
   });
 
@@ -86,6 +89,26 @@ describe("[RECOVER1] what a device says the server has lost", () => {
     siti.addRow("typed", { quadrant: "W", text: "Yang benar" });
     expect(await siti.push()).toMatchObject({ kind: "saved" });
     expect(await rowIds()).toEqual(["forged", "r1", "typed"]);
+  });
+
+  test("comes in as it was under the id of a page that was not seen since, and nobody writes under that id again", async () => {
+    const begin = async () => {
+      rooms = hall.moreRooms();
+      room = await rooms.open(room.key);
+    };
+    await begin();
+    const lost = copyOf(siti.doc);
+    const id = (lost.clientID = siti.doc.clientID);
+    const update = madeIn(lost, (doc) => add(doc, "lost", "Hilang"));
+    Y.applyUpdate(lost, update, remoteEdit);
+    await accept(await offer(budi, update));
+    expect(await rowIds()).toEqual(["lost", "r1"]);
+    const clock = await room.read((doc) => Y.getState(doc.store, id));
+    expect(clock).toBe(Y.getState(lost.store, id));
+    for (const again of [() => undefined, begin]) {
+      await again();
+      expect(await room.claim("person-siti", [id])).toBe(false);
+    }
   });
 
   test("that says something else under the same Yjs names does not stand in the way of the true one", async () => {
@@ -132,7 +155,7 @@ describe("[RECOVER1] what a device says the server has lost", () => {
     const replaced = madeIn(siti.doc, (doc) => doc.getMap("rows").set("r1", new Y.Map()));
     for (const update of [foreignRoot, tooLong, replaced, tooLong])
       expect(await offer(budi, update)).toEqual({ kind: "refused", reason: "invalid" });
-    expect(hall.rooms.isStruckOut(budi.id)).toBe(true);
+    expect(rooms.isStruckOut(budi.id)).toBe(true);
     expect(await rowIds()).toEqual(["r1"]);
     expect(await offer(participant(hall.workshopId, "tini"), foreignRoot, { epoch: 9 })).toEqual({
       kind: "refused",
@@ -146,7 +169,7 @@ function offer(
   update: Uint8Array,
   { labels = [], epoch = 1 }: { labels?: readonly ReturnType<typeof label>[]; epoch?: number } = {},
 ): Promise<RecoveryOutcome> {
-  return hall.rooms.recovery.offer(session, { id: randomUUID(), key: room.key, epoch, update, labels });
+  return rooms.recovery.offer(session, { id: randomUUID(), key: room.key, epoch, update, labels });
 }
 
 function accept(outcome: RecoveryOutcome): Promise<void> {
@@ -156,7 +179,7 @@ function accept(outcome: RecoveryOutcome): Promise<void> {
 async function decide(outcome: RecoveryOutcome, state: "accepted" | "declined"): Promise<void> {
   const { workshopId } = hall;
   const decision = { workshopId, heldId: idOf(outcome), state, session: boss() };
-  expect(await hall.rooms.held.decide(decision)).toMatchObject({ ok: true });
+  expect(await rooms.held.decide(decision)).toMatchObject({ ok: true });
 }
 
 function boss(): Session {

@@ -121,59 +121,65 @@ test("[RECOVER1] who joined after the backup is still in, and brings back also w
   facilitator.close();
 });
 
-test("[RECOVER5] a copy of the file put back is noticed though others have written on since, deletions too", async () => {
-  const hall = await openHall(["Siti", "Budi", "Wayan"]);
-  const [siti, budi, wayan] = hall.typists;
-  await typeAll(hall.typists, 6);
-  await wayan.device.saved();
-  wayan.device.close();
-  const port = Number(new URL(server.url).port);
-  const copy = path.join(folder, "copy.sqlite");
-  await maintain("backup", copy);
-  await typeAll([siti, budi], 6);
-  // Somebody else's words, and nothing but deletions.
-  const rowId = rows(wayan).find(({ cells }) => JSON.stringify(cells).includes("<Wayan"))?.id ?? "";
-  const { doc } = siti.replica.content.document.value;
-  doc.transact(() => proseOf(doc, { rowId, column: "text" })?.delete(0, 3), localEdit);
-  await typeAll([siti, budi], 0);
-  const known = entriesOnDisk(databaseFile(), siti.replica.key).length;
-  for (const { device } of [siti, budi]) device.close();
-  const shown = rows(siti);
-  await server.restart({ port }, () => {
-    for (const part of ["", "-wal", "-shm"]) rmSync(`${databaseFile()}${part}`, { force: true });
-    copyFileSync(copy, databaseFile());
-  });
-  const komang = new Typist(await openDevice(server.url, await hall.join("Komang")), seededRandom(3));
-  devices.push(komang.device);
-  await komang.device.saved();
-  while (entriesOnDisk(databaseFile(), siti.replica.key).length <= known) {
-    komang.type();
+test.each([
+  ["text and deletions", 6],
+  ["nothing but a deletion", 0],
+])(
+  "[RECOVER5] a copy of the file put back is noticed though others have written on since: %s are lost",
+  async (_, edits) => {
+    const hall = await openHall(["Siti", "Budi", "Wayan"]);
+    const [siti, budi, wayan] = hall.typists;
+    await typeAll(hall.typists, 6);
+    await wayan.device.saved();
+    wayan.device.close();
+    const port = Number(new URL(server.url).port);
+    const copy = path.join(folder, "copy.sqlite");
+    await maintain("backup", copy);
+    await typeAll([siti, budi], edits);
+    // Somebody else's words, and nothing but deletions.
+    const rowId = rows(wayan).find(({ cells }) => JSON.stringify(cells).includes("<Wayan"))?.id ?? "";
+    const { doc } = siti.replica.content.document.value;
+    doc.transact(() => proseOf(doc, { rowId, column: "text" })?.delete(0, 3), localEdit);
+    await typeAll([siti, budi], 0);
+    const known = entriesOnDisk(databaseFile(), siti.replica.key).length;
+    for (const { device } of [siti, budi]) device.close();
+    const shown = rows(siti);
+    await server.restart({ port }, () => {
+      for (const part of ["", "-wal", "-shm"]) rmSync(`${databaseFile()}${part}`, { force: true });
+      copyFileSync(copy, databaseFile());
+    });
+    const komang = new Typist(await openDevice(server.url, await hall.join("Komang")), seededRandom(3));
+    devices.push(komang.device);
     await komang.device.saved();
-  }
-  const again = await openDevice(server.url, hall.entered[0]);
-  devices.push(again);
-  const back = again.worksheet("swot");
-  const facilitator = await Facilitator.enter(server.url, hall.facilitatorSecret);
-  await expect.poll(() => facilitator.waiting.length, patience).toBe(1);
-  expect(facilitator.waiting[0]).toMatchObject({ reason: "restored", document: back.key });
-  const heldId = facilitator.waiting[0]?.id ?? "";
-  expect(await facilitator.run({ type: "held:accept", heldId })).toEqual({ ok: true, link: null });
-  await again.saved();
-  const here = () => back.content.rows.value;
-  await expect.poll(() => siti.differenceFrom(here()), patience).toEqual([]);
-  for (const typist of [budi, komang]) expect(typist.differenceFrom(here())).toEqual([]);
-  const text = (of: readonly Row[]) => of.find(({ id }) => id === rowId)?.cells["text"];
-  expect(text(here())).toBe(text(shown));
-  // A device that was away all the time has nothing to bring back, and nothing to complain about.
-  const away = await openDevice(server.url, hall.entered[2]);
-  devices.push(away);
-  const caughtUp = away.worksheet("swot");
-  await expect.poll(() => caughtUp.content.rows.value, patience).toEqual(here());
-  await away.saved();
-  expect(facilitator.waiting).toEqual([]);
-  expect(rowsOnDisk(databaseFile(), siti.replica.key, swotColumns)).toEqual(here());
-  facilitator.close();
-});
+    while (entriesOnDisk(databaseFile(), siti.replica.key).length <= known) {
+      komang.type();
+      await komang.device.saved();
+    }
+    const again = await openDevice(server.url, hall.entered[0]);
+    devices.push(again);
+    const back = again.worksheet("swot");
+    const facilitator = await Facilitator.enter(server.url, hall.facilitatorSecret);
+    await expect.poll(() => facilitator.waiting.length, patience).toBe(1);
+    expect(facilitator.waiting[0]).toMatchObject({ reason: "restored", document: back.key });
+    const heldId = facilitator.waiting[0]?.id ?? "";
+    expect(await facilitator.run({ type: "held:accept", heldId })).toEqual({ ok: true, link: null });
+    await again.saved();
+    const here = () => back.content.rows.value;
+    await expect.poll(() => siti.differenceFrom(here()), patience).toEqual([]);
+    for (const typist of [budi, komang]) expect(typist.differenceFrom(here())).toEqual([]);
+    const text = (of: readonly Row[]) => of.find(({ id }) => id === rowId)?.cells["text"];
+    expect(text(here())).toBe(text(shown));
+    // A device that was away all the time has nothing to bring back, and nothing to complain about.
+    const away = await openDevice(server.url, hall.entered[2]);
+    devices.push(away);
+    const caughtUp = away.worksheet("swot");
+    await expect.poll(() => caughtUp.content.rows.value, patience).toEqual(here());
+    await away.saved();
+    expect(facilitator.waiting).toEqual([]);
+    expect(rowsOnDisk(databaseFile(), siti.replica.key, swotColumns)).toEqual(here());
+    facilitator.close();
+  },
+);
 
 test("[RECOVER5] [STORE4] what stands in an entry that was damaged on disk comes back from a device", async () => {
   const hall = await openHall(["Siti", "Budi", "Wayan"]);

@@ -4,7 +4,7 @@ import type { LateWords } from "../late";
 export const words: LateWords = {
   title: "Late edits",
   leadFacilitator:
-    "What arrived after its worksheet was locked, or what devices still had after a backup was restored. Nothing is lost: what is accepted goes into the worksheet in its author's name.",
+    "What arrived after its worksheet was locked, or what the server has lost and devices still have. Nothing is lost: what is accepted goes into the worksheet in its author's name.",
   leadAuthor:
     "What you wrote and what arrived after its worksheet was locked. Nothing is lost; the facilitator decides.",
   views: "Parts of the page",
@@ -87,7 +87,7 @@ const reasons: Readonly<Record<Refusal, string>> = {
   archived: "Arrived after the workshop was archived.",
   "wrong-epoch": "Written in a worksheet that was replaced on the server meanwhile.",
   restored:
-    "Lost on the server when a backup was restored; this device still had it, also what others wrote.",
+    "Lost on the server, for instance when a backup was restored; this device still had it, also what others wrote.",
   "too-large": "Too long for the server to take.",
   busy: "Too many late edits at once from this device.",
   invalid: "The server cannot read this.",
