@@ -195,6 +195,18 @@ describe("one document", () => {
     expect(refusalOf(state)).toBe("client-id-taken");
   });
 
+  it("starts over with an empty document when edits of earlier pages stand under an id that is taken", () => {
+    let { state } = run(open(), [{ type: "localEdit" }, { type: "gap" }]);
+    let effects: readonly ReplicaEffect[] = [];
+    for (let attempt = 2; attempt <= 5; attempt += 1)
+      ({ state, effects } = run(state, [{ type: "openRefused", attempt, reason: "client-id-taken" }]));
+    expect(effects).toEqual([
+      { type: "part", reason: "client-id-taken" },
+      { type: "open", attempt: 6, afresh: false },
+    ]);
+    expect(state).toMatchObject({ localVersion: 0, phase: { kind: "opening" } });
+  });
+
   it("claims again when a push is refused for its client id, but not for ever", () => {
     const events: ReplicaEvent[] = [];
     for (let attempt = 2; attempt <= 6; attempt += 2) {
