@@ -32,6 +32,8 @@ export const calmActs: Weather = {
   recover: 5,
   idle: 2,
   wake: 2,
+  keepCopy: 6,
+  goBack: 5,
 };
 
 /** Everything that can happen in a hall; each may say what exactly happened. */
@@ -126,4 +128,15 @@ export const acts = {
   recover: ({ server }: Stage) => server.recover(),
   idle: ({ server }: Stage) => server.idle(),
   wake: ({ seats, random }: Stage) => pick(seats, random)?.page?.wake(),
+  keepCopy: ({ server }: Stage) => server.keepCopy(),
+  async goBack({ server, disk, seats, random }: Stage) {
+    if (!server.canGoBack) return "not";
+    const how = random() < 0.5 ? "restored" : "unnoticed";
+    await server.goBack(how, async () => {
+      disk.reopen();
+      const kept = await Promise.all(seats.map((seat) => seat.keptTokens()));
+      for (const seat of seats) seat.disaster(new Set(kept.flat()));
+    });
+    return how;
+  },
 } satisfies Record<string, (stage: Stage) => void | string | undefined | Promise<void | string | undefined>>;

@@ -2,6 +2,9 @@ import Libsql from "libsql";
 import * as Y from "yjs";
 import type { DocumentKey } from "../../shared/domain/document-key";
 
+/** A Yjs v1 update that holds nothing. */
+export const emptyUpdateBytes = 2;
+
 interface Entry {
   readonly seq: number;
   readonly bytes: ArrayBuffer;
@@ -18,11 +21,20 @@ interface Held {
 export class DiskTruth {
   /** What must never be in a log: the same edit twice, or one before its predecessor. */
   readonly problems: string[] = [];
-  readonly #database: Libsql.Database;
+  readonly #file: string;
+  #database: Libsql.Database;
   readonly #held = new Map<DocumentKey, Held>();
 
   constructor(file: string) {
+    this.#file = file;
     this.#database = new Libsql(file);
+  }
+
+  /** Another file lies in the same place. */
+  reopen(): void {
+    this.#database.close();
+    this.#database = new Libsql(this.#file);
+    this.#held.clear();
   }
 
   /** What of an update the log does not hold; null for nothing. */
@@ -40,6 +52,8 @@ export class DiskTruth {
     const { clocks, deleted } = this.#read(document);
     for (const [client, clock] of clocks) kept.clocks.set(client, clock);
     for (const [client, numbers] of deleted) kept.deleted.set(client, new Set(numbers));
+    // Of what a device brings back the difference may be all that is kept.
+    if (rows.some(({ bytes }) => bytes.byteLength === emptyUpdateBytes)) return true;
     for (const { bytes } of rows) fill(kept, Y.decodeUpdate(new Uint8Array(bytes)));
     return lacking(kept, update) === null;
   }
@@ -50,13 +64,26 @@ export class DiskTruth {
   }
 
   /** A late edit as it is stored; null for none of this id. */
-  heldEdit(
-    id: string,
-  ): { readonly state: string; readonly document: DocumentKey; readonly update: Uint8Array } | null {
+  heldEdit(id: string): {
+    readonly state: string;
+    readonly reason: string;
+    readonly document: DocumentKey;
+    readonly update: Uint8Array;
+    /** In its difference. */
+    readonly rowIds: readonly string[];
+  } | null {
     const [row] = this.#database
-      .prepare('select state, document, "update" as bytes from held_edit where id = ?')
-      .all([id]) as { readonly state: string; readonly document: DocumentKey; readonly bytes: ArrayBuffer }[];
-    return row === undefined ? null : { ...row, update: new Uint8Array(row.bytes) };
+      .prepare('select state, reason, document, "update" as bytes, changes from held_edit where id = ?')
+      .all([id]) as {
+      readonly state: string;
+      readonly reason: string;
+      readonly document: DocumentKey;
+      readonly bytes: ArrayBuffer;
+      readonly changes: string;
+    }[];
+    if (row === undefined) return null;
+    const changes = JSON.parse(row.changes) as { readonly rowId: string }[];
+    return { ...row, update: new Uint8Array(row.bytes), rowIds: changes.map(({ rowId }) => rowId) };
   }
 
   /** Links between SWOT items by their id, those that were taken back included. */
@@ -113,8 +140,10 @@ export class DiskTruth {
 
   #entries(document: DocumentKey, after: number): readonly Entry[] {
     return this.#database
-      .prepare('select seq, "update" as bytes from log where document = ? and seq > ? order by seq')
-      .all([document, after]) as Entry[];
+      .prepare(
+        'select seq, "update" as bytes from log where document = ? and seq > ? and epoch = (select epoch from document where key = ?) order by seq',
+      )
+      .all([document, after, document]) as Entry[];
   }
 
   #add(document: DocumentKey, held: Held, { seq, bytes }: Entry): void {

@@ -10,21 +10,31 @@ import {
 import { commandMessage, type Command, type CommandAnswer } from "../../shared/protocol/command-messages";
 import { itemLinkId, itemLinksMessage, type ItemLink } from "../../shared/protocol/item-link-messages";
 import type { DocumentKey } from "../../shared/domain/document-key";
-import type { DiskTruth } from "./disk-truth";
+import { emptyUpdateBytes, type DiskTruth } from "./disk-truth";
 import type { Said } from "./wire";
+
+interface DecisionJudge {
+  readonly disk: DiskTruth;
+  readonly accuse: (what: string) => void;
+  /** Rows were written anew from a difference: their cells are as the facilitator saw them, whatever came since. */
+  readonly rewritten: (document: DocumentKey, rowIds: readonly string[]) => void;
+}
 
 /** [HELD6] What a facilitator was told to have accepted is in the log, what was declined stays as it came. */
 export function judgeDecision(
   { heldId, decision }: { readonly heldId: string; readonly decision: "held:accept" | "held:decline" },
-  disk: DiskTruth,
-  accuse: (what: string) => void,
+  { disk, accuse, rewritten }: DecisionJudge,
 ): void {
   const held = disk.heldEdit(heldId);
   const state = decision === "held:accept" ? "accepted" : "declined";
   if (held?.state !== state)
     accuse(`[HELD6] ${heldId} is said to be ${state} and is ${held?.state ?? "gone"}`);
-  const missing = held === null || state === "declined" ? null : disk.missing(held.document, held.update);
-  if (missing !== null) accuse(`[HELD6] accepted and not in the log: ${missing}`);
+  if (held === null || state === "declined") return;
+  const { document, update, rowIds, reason } = held;
+  const missing = disk.missing(document, update);
+  const isByDifference = missing !== null || update.byteLength === emptyUpdateBytes;
+  if (isByDifference && (reason === "restored" || reason === "wrong-epoch")) rewritten(document, rowIds);
+  else if (missing !== null) accuse(`[HELD6] accepted and not in the log: ${missing}`);
 }
 
 /** Compares everything the server says with what is on its disk at that moment. */
@@ -59,6 +69,8 @@ export function judge(
     }
     case documentTickMessage: {
       const { updates, to } = payload as DocumentTick;
+      // Of an opening whose answer nobody waits for any more.
+      if (key === null) return;
       const document = key as DocumentKey;
       for (const update of updates) {
         const missing = disk.missing(document, update);

@@ -1,4 +1,9 @@
+// What pages fetch when it is needed is here from the beginning: a schedule does not wait for files.
+import "../../client/sync/ask-again";
 import type { Clock } from "../../client/sync/clock";
+import "../../client/sync/fork-edits";
+import "../../client/sync/former-epoch";
+import "../../client/sync/row-edits";
 import type { DocumentReplica } from "../../client/sync/document-replica";
 import { openIndexedStore } from "../../client/sync/indexed-store";
 import { storeName } from "../../client/sync/store-name";

@@ -1,6 +1,8 @@
 import * as Y from "yjs";
 import { documentAddress, documentKey, type DocumentKey } from "../../shared/domain/document-key";
 import type { DimensionId } from "../../shared/domain/dimension";
+import { openIndexedStore } from "../../client/sync/indexed-store";
+import { storeName } from "../../client/sync/store-name";
 import type { WorkshopId } from "../../shared/domain/workshop";
 import type { ItemLink, LinkedItem } from "../../shared/protocol/item-link-messages";
 import type { Row } from "../../shared/worksheets/row";
@@ -11,7 +13,7 @@ import type { DiskTruth } from "./disk-truth";
 import { makeEdit, modelColumns, pick, type ModelWorksheet } from "./edits";
 import type { MemoryNetwork } from "./memory-network";
 import { ModelPage } from "./model-page";
-import { ownedIn, OwnedBook, type Ownership, type OwnedCells } from "./owned-cells";
+import { ownedIn, OwnedBook, tokensIn, type Ownership, type OwnedCells } from "./owned-cells";
 
 /** The group all seats belong to. */
 export const modelDimension = "gov" as DimensionId;
@@ -27,6 +29,8 @@ export interface Hall {
   readonly next: () => number;
   /** How likely a device has lost, of a document, what says that an edit is not sent. */
   readonly lostMarks: number;
+  /** The server may lose what it had on disk. */
+  readonly loses: boolean;
   /** Something that must never be was seen. */
   readonly accuse: (what: string) => void;
 }
@@ -49,6 +53,7 @@ export class ModelSeat {
   /** What the log of each open worksheet held when this page last began to connect. */
   readonly #onDisk = new Map<DocumentKey, ReadonlyMap<number, number>>();
   readonly #recent = new Map<DocumentKey, Set<string>>();
+  #wasDisaster = false;
 
   constructor(hall: Hall, place: Place) {
     this.#hall = hall;
@@ -89,7 +94,10 @@ export class ModelSeat {
     page.room.wouldLose.subscribe(() => {
       if (!page.room.wouldLose.value) this.#recent.clear();
     });
-    page.store.onLeft = ({ document, rowIds }) => this.#bookOf(document).forgive(rowIds);
+    page.store.onLeft = ({ document, rowIds }) => {
+      // Of a document the server has lost devices bring everything back.
+      if (!this.#hall.loses) this.#bookOf(document).forgive(rowIds);
+    };
     page.room.status.subscribe(() => this.checkStatus());
   }
 
@@ -141,7 +149,8 @@ export class ModelSeat {
     if (page === null || (kind !== "saved" && kind !== "held")) return;
     for (const { document, update } of page.store.edits) {
       const missing = this.#hall.disk.missing(document, update);
-      if (missing !== null && !this.#hall.disk.isHeld(document, update))
+      // Of what is brought back only what can be seen counts, and the book looks at that.
+      if (missing !== null && !this.#wasDisaster && !this.#hall.disk.isHeld(document, update))
         this.#hall.accuse(`[STATUS1] ${this.name} says ${kind} without ${missing}`);
     }
     page.store.edits = [];
@@ -192,6 +201,34 @@ export class ModelSeat {
     this.page = null;
     slow?.store.setSlow(false);
     slow?.leave();
+  }
+
+  /** The pieces of text this device would still have if its page were gone now. */
+  async keptTokens(): Promise<readonly string[]> {
+    const { session, browser } = this.#place;
+    globalThis.indexedDB = browser;
+    const store = await openIndexedStore(storeName(this.#hall.workshopId, identityOf(session)));
+    const found: string[] = [];
+    for (const worksheet of modelWorksheets) {
+      const doc = new Y.Doc();
+      const { updates, unsent } = await store.load(this.#keyOf(worksheet));
+      for (const update of [...updates, ...unsent.map((edit) => edit.update)]) Y.applyUpdate(doc, update);
+      found.push(...tokensIn(JSON.stringify(doc.getMap("rows").toJSON())));
+    }
+    store.close();
+    return found;
+  }
+
+  /** The server has lost what it had; these pieces of text are still on some device. */
+  disaster(kept: ReadonlySet<string>): void {
+    for (const book of this.#books.values()) book.disaster(kept);
+    this.#onDisk.clear();
+    this.#wasDisaster = true;
+  }
+
+  /** Nothing exact can be said about these rows any more. */
+  forgive(document: DocumentKey, rowIds: readonly string[]): void {
+    this.#bookOf(document).forgive(rowIds);
   }
 
   /** What is wrong with a document in the end, as far as this seat wrote it. */

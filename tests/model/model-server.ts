@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { sql } from "kysely";
@@ -9,6 +9,7 @@ import type { Incident } from "../../server/rooms/incident";
 import type { DocumentWork } from "../../server/rooms/document-thread";
 import { examineOffer } from "../../server/rooms/examine-offer";
 import { foldDocument } from "../../server/rooms/fold-document";
+import { beginEpoch, readFormerState } from "../../server/maintenance/begin-epoch";
 import { Rooms, type RoomsOptions } from "../../server/rooms/rooms";
 import { servePages } from "../../server/sockets/gateway";
 import { migrateToLatest } from "../../server/storage/migrations";
@@ -75,6 +76,7 @@ export class ModelServer {
   readonly #folder: string;
   #running: Running | null = null;
   #away = 0;
+  #copies: "none" | "kept" | "used" = "none";
   #commands = 0;
 
   constructor(parts: ModelServerParts) {
@@ -139,6 +141,40 @@ export class ModelServer {
     this.#parts.network.serve(null);
     await running.storage.close();
     void running.rooms.dispose();
+  }
+
+  /** Puts a copy of the database aside, as it is on disk. */
+  keepCopy(): void {
+    if (this.#copies === "used") return;
+    this.#copies = "kept";
+    copyDatabase(this.file, this.#keptFile);
+  }
+
+  /** Whether there is a copy to go back to; only once, as what devices have given back by then they do not keep. */
+  get canGoBack(): boolean {
+    return this.#copies === "kept";
+  }
+
+  get hasGoneBack(): boolean {
+    return this.#copies === "used";
+  }
+
+  /**
+   * Everything since the copy is gone: by `restore` with a new epoch, or unnoticed, as when a disk has lied. `meanwhile`
+   * runs while the server is stopped.
+   */
+  async goBack(how: "restored" | "unnoticed", meanwhile: () => Promise<void>): Promise<void> {
+    await this.kill();
+    this.#copies = "used";
+    const former = how === "restored" ? await readFormerState(this.file) : null;
+    copyDatabase(this.#keptFile, this.file);
+    if (how === "restored") await beginEpoch(this.file, { former, at: this.#parts.now() });
+    await meanwhile();
+    await this.start();
+  }
+
+  get #keptFile(): string {
+    return path.join(this.#folder, "kept.sqlite");
   }
 
   /** The disk is well again; where that takes a restart, there is one. */
@@ -214,6 +250,13 @@ export class ModelServer {
     await this.kill();
     rmSync(this.#folder, { recursive: true, force: true });
   }
+}
+
+/** A new file: what still looks at the former one must not be confused. */
+function copyDatabase(from: string, to: string): void {
+  for (const part of ["", "-wal", "-shm"]) rmSync(`${to}${part}`, { force: true });
+  for (const part of ["", "-wal"])
+    if (existsSync(`${from}${part}`)) copyFileSync(`${from}${part}`, `${to}${part}`);
 }
 
 export async function makeTemplate(): Promise<Template> {

@@ -59,9 +59,16 @@ function addOwned(found: Map<string, string>, { rowId, column, value, ownership 
 export class OwnedBook {
   readonly #expected = new Map<string, string>();
   readonly #unsure = new Set<string>();
+  readonly #erased = new Set<string>();
+  readonly #lost = new Set<string>();
+  #wasDisaster = false;
 
   note(before: OwnedCells, after: OwnedCells): void {
-    for (const name of before.keys()) if (!after.has(name)) this.#expected.delete(name);
+    for (const name of before.keys()) {
+      if (after.has(name)) continue;
+      this.#expected.delete(name);
+      this.#erased.add(name);
+    }
     for (const [name, value] of after) if (before.get(name) !== value) this.#expected.set(name, value);
   }
 
@@ -70,12 +77,24 @@ export class OwnedBook {
     for (const rowId of rowIds) this.#unsure.add(rowId);
   }
 
+  /**
+   * The server has lost something. A piece of text that some device still has comes back; of everything else, and of
+   * what was erased, nothing exact can be said any more.
+   */
+  disaster(kept: ReadonlySet<string>): void {
+    this.#wasDisaster = true;
+    for (const name of [...this.#expected.keys(), ...this.#erased])
+      if (!tokensIn(name).some((token) => kept.has(token) && !this.#erased.has(name))) this.#lost.add(name);
+  }
+
   /** What is wrong with the cells found in the end. */
   differences(found: OwnedCells): readonly string[] {
     const names = new Set([...this.#expected.keys(), ...found.keys()]);
     return [...names].flatMap((name) => {
       const [expected, actual] = [this.#expected.get(name), found.get(name)];
       if (expected === actual || this.#unsure.has(name.slice(0, name.indexOf("/")))) return [];
+      const isPiece = tokensIn(name).length > 0;
+      if (this.#lost.has(name) || (this.#wasDisaster && !isPiece)) return [];
       return [`${name} is ${actual ?? "missing"}, not ${expected ?? "missing"}`];
     });
   }

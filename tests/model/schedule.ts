@@ -1,9 +1,10 @@
 import { IDBFactory } from "fake-indexeddb";
-import { documentAddress, documentKey } from "../../shared/domain/document-key";
+import { documentAddress, documentKey, type DocumentKey } from "../../shared/domain/document-key";
 import type { DimensionId } from "../../shared/domain/dimension";
 import { leadersOf } from "../../shared/worksheets/grouped-items";
 import type { PersonId } from "../../shared/domain/person";
 import type { Session } from "../../server/access/session";
+import { documentRecoverMessage } from "../../shared/protocol/recovery-messages";
 import { ManualClock } from "../support/manual-clock";
 import { seededRandom, type Random } from "../support/seeded-random";
 import { acts, calmActs, type Weather } from "./acts";
@@ -19,6 +20,8 @@ const actsMax = 120;
 /** Rounds of delivering everything and letting a second pass, after which nothing may be under way. */
 const roundsMax = 120;
 const roundMs = 1_000;
+/** Share of the schedules in which the server loses what it had on disk. */
+const disastrous = 0.35;
 
 /** What a schedule has been through; for proof that the acts really happen. */
 export interface Played {
@@ -29,6 +32,8 @@ export interface Played {
   readonly links: number;
   /** Items that stand under others in the end. */
   readonly grouped: number;
+  /** How often the server lost what it had on disk. */
+  readonly losses: number;
   readonly log: readonly string[];
 }
 
@@ -64,6 +69,7 @@ export async function playSchedule(template: Template, seed: number): Promise<Pl
       snapshots: stage.disk.snapshotCount(),
       links: stage.disk.links().size,
       grouped: groupedItems(stage),
+      losses: stage.server.hasGoneBack ? 1 : 0,
       log,
     };
   } catch (error) {
@@ -103,7 +109,10 @@ function weatherOf(random: Random): Weather {
     const factor = random() < 0.25 ? 0 : random() * 2;
     return [name, calmActs[name as keyof Weather] * factor] as const;
   });
-  return { ...(Object.fromEntries(weights) as Weather), edit: calmActs.edit, flow: calmActs.flow };
+  const weather = { ...(Object.fromEntries(weights) as Weather), edit: calmActs.edit, flow: calmActs.flow };
+  // What waits for a facilitator when the server loses it is on no device any more.
+  const disaster = { access: 0, keepCopy: calmActs.keepCopy, goBack: calmActs.goBack };
+  return { ...weather, ...(random() < disastrous ? disaster : { keepCopy: 0, goBack: 0 }) };
 }
 
 function pickWeighted(weather: Weather, random: Random): keyof Weather {
@@ -128,20 +137,28 @@ async function setStage(template: Template, seed: number): Promise<Stage> {
   const accuse = (what: string) => void accusations.push(what);
   const { workshopId } = template;
   const sessions = new Map<string, Session>();
-  const network = new MemoryNetwork(onNetwork, (said) => judge(said, disk, accuse));
+  const network = new MemoryNetwork(onNetwork, (said) => {
+    judge(said, disk, accuse);
+    if (said.message === documentRecoverMessage && !server.hasGoneBack)
+      accuse("[RECOVER5] a page brings something back though nothing was lost");
+  });
   const server = new ModelServer({
     template,
     network,
     now: () => clock.now(),
     sessionOf: (token) => sessions.get(token) ?? null,
-    onDecided: (heldId, decision) => judgeDecision({ heldId, decision }, disk, accuse),
+    onDecided: (heldId, decision) => judgeDecision({ heldId, decision }, { disk, accuse, rewritten }),
   });
+  const rewritten = (document: DocumentKey, rowIds: readonly string[]): void => {
+    for (const seat of seats) seat.forgive(document, rowIds);
+  };
   const disk = new DiskTruth(server.file);
   let last = 0;
   const next = () => (last += 1);
   // Where nothing is ever locked or hidden, edits leave no document, and a lost mark must cost nothing.
-  const lostMarks = weather.access === 0 ? 0.3 : 0;
-  const hall = { workshopId, network, clock, disk, next, accuse, lostMarks };
+  const loses = weather.goBack > 0;
+  const lostMarks = weather.access === 0 && !loses ? 0.3 : 0;
+  const hall = { workshopId, network, clock, disk, next, accuse, lostMarks, loses };
   const shared = new IDBFactory();
   // Siti with two tabs on one laptop, Budi, and Ani: two to four of them.
   const places = [
@@ -149,7 +166,10 @@ async function setStage(template: Template, seed: number): Promise<Stage> {
     { session: personOf("budi", workshopId), browser: new IDBFactory() },
     { session: personOf("siti", workshopId), browser: shared },
     { session: personOf("ani", workshopId), browser: new IDBFactory() },
-  ].slice(0, 2 + Math.floor(random() * 3));
+  ]
+    // What the other tab has typed into a lost document stays on the device as a copy, see `former-epoch.ts`.
+    .filter((_, number) => !loses || number !== 2)
+    .slice(0, 2 + Math.floor(random() * 3));
   for (const { session } of places) sessions.set(session.id, session);
   const seats = places.map(
     (place, number) =>
@@ -195,7 +215,7 @@ function personOf(name: string, workshopId: Template["workshopId"]): Session {
 
 /** Everything works again, everything is allowed, everybody comes back; then time passes until nothing is under way. */
 async function comeToRest(stage: Stage): Promise<void> {
-  const { network, server, seats, clock, accusations } = stage;
+  const { network, server, seats } = stage;
   await server.recover();
   for (const { page } of seats) page?.store.setSlow(false);
   for (const { name } of seats) network.setReachable(name, true);
@@ -206,22 +226,39 @@ async function comeToRest(stage: Stage): Promise<void> {
   for (const seat of seats) await seat.open();
   for (const { page } of seats) page?.store.setSlow(false);
   server.setAccess(modelWorksheets, "open");
+  await untilQuiet(stage);
+  for (const { page } of seats)
+    for (const worksheet of modelWorksheets)
+      page?.open(
+        documentKey({ workshopId: server.workshopId, dimensionId: "gov" as DimensionId, worksheet }),
+      );
+  // What a worksheet has that was not open until now may have been lost as well.
+  await untilQuiet(stage);
+}
+
+/**
+ * After a loss a page may also say that the server has refused something and that it is on the device. What that was
+ * must stand in the document all the same, from wherever it came.
+ */
+function isAtRest({ page }: ModelSeat, { hasGoneBack }: ModelServer): boolean {
+  const kind = page?.room.status.value.kind;
+  return kind === "saved" || (hasGoneBack && kind === "refused");
+}
+
+async function untilQuiet(stage: Stage): Promise<void> {
+  const { server, seats, clock, accusations } = stage;
   for (let round = 0; round < roundsMax; round += 1) {
     await stage.flow();
     server.acceptHeld();
-    if (round > 3 && seats.every(({ page }) => page?.room.status.value.kind === "saved")) break;
+    if (round > 3 && seats.every((seat) => isAtRest(seat, server))) break;
     clock.advance(roundMs);
     await stage.settle();
   }
   for (const seat of seats) {
     seat.checkStatus();
     const status = seat.page?.room.status.value;
-    if (status?.kind !== "saved")
+    if (!isAtRest(seat, server))
       accusations.push(`${seat.name} does not come to rest: ${JSON.stringify(status)}`);
-    for (const worksheet of modelWorksheets)
-      seat.page?.open(
-        documentKey({ workshopId: server.workshopId, dimensionId: "gov" as DimensionId, worksheet }),
-      );
   }
   await stage.flow();
 }
