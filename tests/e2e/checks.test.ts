@@ -1,33 +1,21 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isSound } from "../support/accessibility";
-import { launchBrowser } from "../support/browser";
+import { BrowserHall } from "../support/browser-hall";
 import { laptopProfile } from "../support/chromium";
-import { joinInBrowser } from "../support/participant";
-import { startServer, type ServerProcess } from "../support/server-process";
-import { workshopApi } from "../support/workshop-api";
 
-let server: ServerProcess;
-let browser: Browser;
+let hall: BrowserHall;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  hall = await BrowserHall.open({ loadSample: true });
 });
 
 afterAll(async () => {
-  await browser.close();
-  await server.dispose();
+  await hall.dispose();
 });
 
 test("[CHECK1] [CHECK4] a finding leads to its cell, is marked at its row, and a facilitator lets it stand with a reason that participants read", async () => {
-  const api = workshopApi(server.url);
-  const { token } = await api.enter(server.operatorSecret);
-  const { facilitatorLink, joinUrl, workshopId } = await api.create(token, { loadSample: true });
-  const boss = await (await browser.newContext(laptopProfile)).newPage();
   // Everything of six groups is read first, on a busy machine too.
-  boss.setDefaultTimeout(120_000);
-  await boss.goto(facilitatorLink);
-  await boss.waitForURL(/\/w\//u);
+  const boss = await hall.facilitator(laptopProfile);
   await boss.getByRole("link", { name: /^1 perlu dilengkapi/u }).waitFor();
   await boss.getByRole("link", { name: /^Pemeriksaan 1/u }).click();
   const check = boss.getByRole("group").filter({ hasText: "Program tanpa rencana aksi" });
@@ -49,15 +37,8 @@ test("[CHECK1] [CHECK4] a finding leads to its cell, is marked at its row, and a
   await boss.getByRole("button", { name: "Lewati dengan alasan" }).click();
   await boss.getByText("Tidak ada yang perlu dilengkapi").waitFor();
 
-  const group = { id: "gov", code: "GOV", name: "Smart Governance" };
-  const siti = await joinInBrowser(browser, {
-    joinUrl,
-    group,
-    name: "Siti",
-    office: "Dinkominfo",
-    onPhone: true,
-  });
-  await siti.page.goto(`${server.url}/w/${workshopId}/periksa`);
+  const siti = await hall.join({ name: "Siti", onPhone: true });
+  await siti.page.goto(hall.addressOf("periksa"));
   const waived = siti.page.getByRole("group").filter({ hasText: "Dilewati dengan alasan" });
   await waived.locator("summary").click();
   await waived.getByText("Menunggu anggaran perubahan").waitFor();

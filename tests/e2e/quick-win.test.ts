@@ -1,39 +1,27 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWorkbook } from "../../server/exports/workbook-reading";
 import { isSound } from "../support/accessibility";
-import { launchBrowser } from "../support/browser";
+import { BrowserHall } from "../support/browser-hall";
 import { laptopProfile } from "../support/chromium";
-import { joinInBrowser } from "../support/participant";
-import { startServer, type ServerProcess } from "../support/server-process";
 import { workshopApi } from "../support/workshop-api";
 
-const group = { id: "gov", code: "GOV", name: "Smart Governance" };
-
-let server: ServerProcess;
-let browser: Browser;
+let hall: BrowserHall;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  hall = await BrowserHall.open({ loadSample: true });
 });
 
 afterAll(async () => {
-  await browser.close();
-  await server.dispose();
+  await hall.dispose();
 });
 
 test("[QUICK1] [QUICK2] two people score a quick win by tapping, all see how far they are apart, and the facilitator chooses it", async () => {
-  const api = workshopApi(server.url);
-  const { token } = await api.enter(server.operatorSecret);
-  const { facilitatorLink, joinUrl, workshopId } = await api.create(token, { loadSample: true });
-  const joining = { joinUrl, office: "Bappeda", group };
-  const siti = (await joinInBrowser(browser, { ...joining, name: "Siti", onPhone: true })).page;
-  const budi = (await joinInBrowser(browser, { ...joining, name: "Budi", onPhone: false })).page;
-  const boss = await (await browser.newContext(laptopProfile)).newPage();
-  await boss.goto(facilitatorLink);
-  await boss.waitForURL(/\/w\//u);
+  const { page: siti } = await hall.join({ name: "Siti", onPhone: true });
+  const { page: budi } = await hall.join({ name: "Budi", onPhone: false });
+  const boss = await hall.facilitator(laptopProfile);
   for (const page of [siti, budi, boss]) {
-    await page.goto(`${server.url}/w/${workshopId}/quick-win?kelompok=gov`);
+    await page.goto(hall.addressOf("quick-win?kelompok=gov"));
     await candidate(page).getByRole("button", { name: "Beri nilai" }).click();
   }
 
@@ -55,8 +43,10 @@ test("[QUICK1] [QUICK2] two people score a quick win by tapping, all see how far
   await siti.reload();
   await candidate(siti).getByText("Quick win terpilih").waitFor();
   await candidate(siti).getByText("Nilai 4,5 dari 5 · 2 penilai").waitFor();
-  const { token: bossToken } = await api.enter(new URL(facilitatorLink).hash.slice(1));
-  const summary = (await openWorkbook(await api.workbook(bossToken, workshopId))).sheet("Ringkasan").texts();
+  const api = workshopApi(hall.server.url);
+  const { facilitatorLink, workshopId } = hall.workshop;
+  const { token } = await api.enter(new URL(facilitatorLink).hash.slice(1));
+  const summary = (await openWorkbook(await api.workbook(token, workshopId))).sheet("Ringkasan").texts();
   expect(summary).toContain("Quick win terpilih");
   expect(summary.some((text) => text.includes("Kanal Aduan Terpadu"))).toBe(true);
   await Promise.all([siti, budi, boss].map((page) => page.context().close()));

@@ -1,36 +1,25 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isSound } from "../support/accessibility";
-import { launchBrowser } from "../support/browser";
+import { BrowserHall } from "../support/browser-hall";
 import { laptopProfile, phoneProfile } from "../support/chromium";
-import { startServer, type ServerProcess } from "../support/server-process";
-import { workshopApi } from "../support/workshop-api";
 
-let server: ServerProcess;
-let browser: Browser;
-let facilitatorLink: string;
-let root: string;
+let hall: BrowserHall;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  const api = workshopApi(server.url);
-  const { token } = await api.enter(server.operatorSecret);
-  const created = await api.create(token, { loadSample: true });
-  ({ facilitatorLink } = created);
-  root = `${server.url}/w/${created.workshopId}`;
+  hall = await BrowserHall.open({ loadSample: true });
 });
 
 afterAll(async () => {
-  await browser.close();
-  await server.dispose();
+  await hall.dispose();
 });
 
 test("[VIEW1] [VIEW2] whatever is looked at is found again by its link, on another device and by the way back", async () => {
-  const [laptop, phone] = [await enter(laptopProfile), await enter(phoneProfile)];
+  const [laptop, phone] = [await hall.facilitator(laptopProfile), await hall.facilitator(phoneProfile)];
   const dialogOf = (page: Page, name: string | RegExp) => page.getByRole("dialog", { name });
 
   // The rows behind a figure of a matrix.
-  await laptop.goto(`${root}/matriks?silang=horizon-dimension`);
+  await laptop.goto(hall.addressOf("matriks?silang=horizon-dimension"));
   const line = laptop.getByRole("row", { name: /^Menengah/u });
   await line.getByRole("button").first().click();
   const list = dialogOf(laptop, /^Menengah/u);
@@ -46,7 +35,7 @@ test("[VIEW1] [VIEW2] whatever is looked at is found again by its link, on anoth
   await list.waitFor({ state: "detached" });
 
   // A check that was unfolded.
-  await laptop.goto(`${root}/periksa`);
+  await laptop.goto(hall.addressOf("periksa"));
   await laptop.getByText("Program tanpa rencana aksi").click();
   const finding = laptop.getByRole("link", { name: /GOV-03/u });
   await finding.click();
@@ -57,7 +46,7 @@ test("[VIEW1] [VIEW2] whatever is looked at is found again by its link, on anoth
   await phone.getByRole("link", { name: /GOV-03/u }).waitFor();
 
   // An earlier moment.
-  await laptop.goto(`${root}/gov/swot?riwayat=lembar`);
+  await laptop.goto(hall.addressOf("gov/swot?riwayat=lembar"));
   await laptop
     .getByRole("button", { name: /^Lihat lembar saat itu/u })
     .last()
@@ -72,7 +61,7 @@ test("[VIEW1] [VIEW2] whatever is looked at is found again by its link, on anoth
   await dialogOf(phone, "Riwayat Analisis SWOT").waitFor();
 
   // Words that were looked for.
-  await laptop.goto(`${root}/papan`);
+  await laptop.goto(hall.addressOf("papan"));
   await laptop.getByRole("heading", { level: 1 }).waitFor();
   await laptop.keyboard.press("/");
   const field = laptop.getByRole("combobox", { name: /^Cari butir/u });
@@ -89,7 +78,7 @@ test("[VIEW1] [VIEW2] whatever is looked at is found again by its link, on anoth
   await field.waitFor({ state: "detached" });
 
   // Rows that were filtered and sorted in the table show the same on a phone.
-  await phone.goto(`${root}/gov/program?saring=arsip&urut=-kode`);
+  await phone.goto(hall.addressOf("gov/program?saring=arsip&urut=-kode"));
   await phone.getByText(/^1 dari 5 baris tampil/u).waitFor();
   expect(
     await phone
@@ -105,11 +94,3 @@ test("[VIEW1] [VIEW2] whatever is looked at is found again by its link, on anoth
     .waitFor();
   await Promise.all([laptop, phone].map((page) => page.context().close()));
 });
-
-async function enter(profile: BrowserContextOptions): Promise<Page> {
-  const page = await (await browser.newContext(profile)).newPage();
-  page.setDefaultTimeout(120_000);
-  await page.goto(facilitatorLink);
-  await page.waitForURL(/\/w\//u);
-  return page;
-}

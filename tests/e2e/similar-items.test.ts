@@ -1,37 +1,27 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isSound } from "../support/accessibility";
-import { launchBrowser } from "../support/browser";
+import { BrowserHall, economy } from "../support/browser-hall";
 import { laptopProfile } from "../support/chromium";
-import { addItem, joinInBrowser, saved } from "../support/participant";
-import { startServer, type ServerProcess } from "../support/server-process";
-import { workshopApi } from "../support/workshop-api";
+import { addItem, saved } from "../support/participant";
 
-const group = { id: "gov", code: "GOV", name: "Smart Governance" };
-
-let server: ServerProcess;
-let browser: Browser;
+let hall: BrowserHall;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  hall = await BrowserHall.open();
 });
 
 afterAll(async () => {
-  await browser.close();
-  await server.dispose();
+  await hall.dispose();
 });
 
 test("[GROUP1] [SIMILAR3] [SIMILAR4] [RELATE1] similar items are proposed, grouped by one and separated by another, and tied across groups", async () => {
-  const api = workshopApi(server.url);
-  const { joinUrl, facilitatorLink } = await api.create((await api.enter(server.operatorSecret)).token);
-  const joining = { joinUrl, group, office: "Dinkominfo" };
-  const siti = await joinInBrowser(browser, { ...joining, name: "Siti", onPhone: false });
+  const siti = await hall.join({ name: "Siti", office: "Dinkominfo", onPhone: false });
   await addItem(siti, "Kelemahan", "Data antar-OPD belum terpadu");
   await addItem(siti, "Kelemahan", "Data OPD belum terpadu");
   await addItem(siti, "Kelemahan", "Jaringan internet desa lemah");
   await addItem(siti, "Kelemahan", "Jaringan internet di desa masih lemah");
   await saved(siti);
-  const budi = await joinInBrowser(browser, { ...joining, name: "Budi", onPhone: true });
+  const budi = await hall.join({ name: "Budi", onPhone: true });
   await budi.page.getByRole("tab", { name: /Kelemahan/u }).click();
 
   const line = siti.page.getByRole("button", { name: /^4 butir serupa/u });
@@ -68,17 +58,10 @@ test("[GROUP1] [SIMILAR3] [SIMILAR4] [RELATE1] similar items are proposed, group
   await budi.page.context().close();
 
   // The same item in another group: a facilitator ties the two together, and each shows the other.
-  const eko = await joinInBrowser(browser, {
-    ...joining,
-    group: { id: "eco", code: "ECO", name: "Smart Economy" },
-    name: "Eko",
-    onPhone: true,
-  });
+  const eko = await hall.join({ name: "Eko", group: economy, onPhone: true });
   await addItem(eko, "Kelemahan", "Jaringan internet desa sangat lemah");
   await saved(eko);
-  const boss = await (await browser.newContext(laptopProfile)).newPage();
-  boss.setDefaultTimeout(120_000);
-  await boss.goto(facilitatorLink);
+  const boss = await hall.facilitator(laptopProfile);
   await boss.getByRole("link", { name: /^Pemeriksaan/u }).click();
   const check = boss.getByRole("group").filter({ hasText: /^Butir SWOT serupa di kelompok lain/u });
   await check.locator("summary").click();
