@@ -1,33 +1,21 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser";
+import { BrowserHall } from "../support/browser-hall";
 import { laptopProfile } from "../support/chromium";
-import { addItem, goTo, joinInBrowser } from "../support/participant";
-import { startServer, type ServerProcess } from "../support/server-process";
-import { workshopApi } from "../support/workshop-api";
+import { addItem, goTo } from "../support/participant";
 
-const group = { id: "gov", code: "GOV", name: "Smart Governance" };
-
-let server: ServerProcess;
-let browser: Browser;
+let hall: BrowserHall;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  hall = await BrowserHall.open({ loadSample: true });
 });
 
 afterAll(async () => {
-  await browser.close();
-  await server.dispose();
+  await hall.dispose();
 });
 
 test("[SPOKEN1] [FOCUS1] who hears the page is told what others do and of a lock, and keeps the focus when something goes away", async () => {
-  const api = workshopApi(server.url);
-  const { token } = await api.enter(server.operatorSecret);
-  const { facilitatorLink, joinUrl, workshopId } = await api.create(token, { loadSample: true });
-  const joining = { joinUrl, office: "Bappeda", group };
-  const boss = await (await browser.newContext(laptopProfile)).newPage();
-  const budi = await joinInBrowser(browser, { ...joining, name: "Budi", onPhone: false });
-  const siti = await joinInBrowser(browser, { ...joining, name: "Siti", onPhone: true });
+  const budi = await hall.join({ name: "Budi", onPhone: false });
+  const siti = await hall.join({ name: "Siti", onPhone: true });
   const { page } = budi;
   const news = page.locator("output[data-spoken=news]");
   await news.waitFor({ state: "attached" });
@@ -50,9 +38,8 @@ test("[SPOKEN1] [FOCUS1] who hears the page is told what others do and of a lock
   await page.keyboard.press("Enter");
   await page.getByRole("complementary").getByRole("button", { name: "Tutup" }).click();
 
-  await boss.goto(facilitatorLink);
-  await boss.waitForURL(/\/w\//u);
-  await boss.goto(`${server.url}/w/${workshopId}/pengaturan?bagian=akses`);
+  const boss = await hall.facilitator(laptopProfile);
+  await boss.goto(hall.addressOf("pengaturan?bagian=akses"));
   const access = boss.getByRole("group", { name: "Governance", exact: true }).getByLabel("Program");
   await access.selectOption("view");
   const said = page.locator("output[data-spoken=news] + output");
