@@ -54,6 +54,8 @@ test("[SAME1] [FORM3] of two budgets written at once, in the table and on a phon
   await Promise.all([budi, siti].map(({ page }) => page.context().setOffline(false)));
   await Promise.all([saved(budi), saved(siti)]);
 
+  // A narrow column has the note beside it while somebody is in the cell; until then the cell says whose is whose.
+  await cell.click();
   const notes = ({ page }: Participant) => page.getByRole("note").filter({ hasText: "mengisi bersamaan" });
   await expect
     .poll(async () => (await count(notes(budi))) + (await count(notes(siti))), { timeout: 60_000 })
