@@ -39,7 +39,7 @@ export function SearchEntry({ workshop, links }: SearchEntryProps) {
     return () => {
       isWanted = false;
     };
-  }, [isMissing, words]);
+  }, [isMissing, opened, words]);
   useShellKeys({
     onSearch: () => show("search"),
     onHelp: () => show("shortcuts"),

@@ -118,6 +118,7 @@ export function CrossMatrix({ workshop, table: key }: CrossMatrixProps) {
           wanted={rowIdsOf(table, figure)}
           {...{ rows, settings }}
           workshopId={workshop.id}
+          isLoading={loading.length > 0}
           onClose={() => showFigure(null)}
         />
       )}

@@ -10,6 +10,7 @@ import { ButtonLink } from "../ui/button";
 import { Card } from "../ui/card";
 import { DimensionBadge } from "../ui/code-badge";
 import { Dialog } from "../ui/dialog";
+import { SkeletonCards } from "../ui/skeleton";
 import { sharedPath, worksheetPath } from "../app/paths";
 import { printBoardView, type ProblemFilter } from "./board-address";
 import { boardGroup } from "./board-cards";
@@ -23,11 +24,14 @@ interface MatrixListProps {
   readonly rows: WorkshopRows;
   readonly settings: WorkshopSettings;
   readonly workshopId: WorkshopId;
+  /** Rows may still come. */
+  readonly isLoading: boolean;
   readonly onClose: () => void;
 }
 
 /** The rows behind one figure of the matrix; stays true while the groups go on writing. */
-export function MatrixList({ place, figures, rows, settings, workshopId, onClose }: MatrixListProps) {
+export function MatrixList({ place, figures, ...shown }: MatrixListProps) {
+  const { rows, settings, workshopId } = shown;
   const words = useWords(boardWords);
   const { worksheet } = figures;
   const board = printBoardView({
@@ -42,7 +46,8 @@ export function MatrixList({ place, figures, rows, settings, workshopId, onClose
         <ButtonLink href={`${sharedPath(workshopId, "papan")}${board}`}>{words.showOnBoard}</ButtonLink>
       }
       wanted={rowIdsAt(figures, place)}
-      {...{ worksheet, rows, settings, workshopId, onClose }}
+      {...shown}
+      worksheet={worksheet}
     />
   );
 }
@@ -56,7 +61,7 @@ interface RowListDialogProps extends Omit<MatrixListProps, "place" | "figures"> 
 
 /** Some rows of a worksheet, by group, each leading to its place. */
 export function RowListDialog(props: RowListDialogProps) {
-  const { title, footer, worksheet, wanted, rows, settings, workshopId, onClose } = props;
+  const { title, footer, worksheet, wanted, rows, settings, workshopId, isLoading, onClose } = props;
   const words = useWords(boardWords);
   const groups = useMemo(() => {
     const ids = new Set(wanted);
@@ -69,7 +74,8 @@ export function RowListDialog(props: RowListDialogProps) {
   }, [wanted, rows, settings, worksheet]);
   return (
     <Dialog open onClose={onClose} title={title} footer={footer}>
-      {groups.length === 0 && <p className={styles.nothing}>{words.nothingHere}</p>}
+      {groups.length === 0 &&
+        (isLoading ? <SkeletonCards count={3} /> : <p className={styles.nothing}>{words.nothingHere}</p>)}
       <div className={styles.groups}>
         {groups.map(({ dimension, cards }) => (
           <section key={dimension.id} data-hue={dimension.hue} className={styles.group}>

@@ -139,6 +139,7 @@ function Matrix({ workshop, choice }: MatrixProps) {
           rows={rows}
           settings={settings}
           workshopId={workshopId}
+          isLoading={loading.length > 0}
           onClose={() => showFigure(null)}
         />
       )}

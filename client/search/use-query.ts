@@ -31,6 +31,8 @@ export function useQuery(onClose: () => void): Query {
     latest.current = { tell, onClose };
   });
   useEffect(() => {
+    // Emptied for other words it stays as it was: without any the address would close what is written in.
+    if (query.trim() === "") return undefined;
     const timer = setTimeout(() => latest.current.tell(query.trim()), pauseMs);
     return () => clearTimeout(timer);
   }, [query]);

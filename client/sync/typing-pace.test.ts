@@ -57,6 +57,18 @@ test("[ROW5] who leaves the field leaves nothing untold behind", () => {
   expect(told).toHaveLength(2);
 });
 
+test("[ROW5] of several fields in a form the one that is typed into sets the pace, also after another is gone", () => {
+  const { clock, rows, type, told } = page();
+  const leaveOther = paceWhileTyping({ field: new EventTarget(), rows, clock });
+  type("a");
+  expect(told).toEqual([]);
+  leaveOther();
+  type("ab");
+  expect(told).toEqual([]);
+  clock.advance(100);
+  expect(told).toEqual(["ab"]);
+});
+
 /** A field for the first of the rows, and what its listeners heard. */
 function page() {
   const clock = new ManualClock();

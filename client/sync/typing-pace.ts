@@ -31,12 +31,6 @@ export function paceWhileTyping({ field, rows, clock }: TypingPlace): () => void
   let due: (() => void) | null = null;
   const cancels = new Map<"picture" | "others", () => void>();
 
-  const onInput = () => {
-    isLetter = true;
-    typedAt = clock.now();
-  };
-  field.addEventListener("input", onInput, { capture: true, signal: listening.signal });
-
   const tellNow = () => {
     const tell = due;
     for (const cancel of cancels.values()) cancel();
@@ -53,7 +47,16 @@ export function paceWhileTyping({ field, rows, clock }: TypingPlace): () => void
     else if (!isOwn) cancels.set("others", cancels.get("others") ?? clock.after(othersWaitMs, tellNow));
     else cancels.set("picture", cancels.get("picture") ?? afterPicture(clock, tellNow));
   };
-  rows.pace = pace;
+  field.addEventListener(
+    "input",
+    () => {
+      isLetter = true;
+      typedAt = clock.now();
+      // A form has several fields: the one that is typed into sets the pace.
+      rows.pace = pace;
+    },
+    { capture: true, signal: listening.signal },
+  );
   return () => {
     listening.abort();
     if (rows.pace === pace) rows.pace = atOnce;

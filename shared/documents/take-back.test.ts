@@ -43,3 +43,22 @@ test("a step without edits takes nothing back", () => {
   takeBack();
   expect(readRows(doc, swotColumns)[0]?.cells["readiness"]).toBe("structure");
 });
+
+test("[UNDO2] a step that others have changed wholly since takes nothing else back", () => {
+  const doc = new Y.Doc();
+  addRows(doc, swotColumns, [
+    { id: "s1", order: "a", cells: { quadrant: "S", text: "Komitmen bupati" } },
+    { id: "s2", order: "b", cells: { quadrant: "S", text: "Aplikasi" } },
+  ]);
+  const undo = createUndo(doc);
+  const readiness = () => readRows(doc, swotColumns).map(({ cells }) => cells["readiness"]);
+  asOneStep(undo, () => setValue(doc, { rowId: "s2", column: "readiness" }, "structure"));
+  const takeBack = takenBackAlone(undo, () =>
+    setValue(doc, { rowId: "s1", column: "readiness" }, "structure"),
+  );
+  doc.transact(() => setValue(doc, { rowId: "s1", column: "readiness" }, "superstructure"), "a colleague");
+  takeBack();
+  expect(readiness()).toEqual(["superstructure", "structure"]);
+  undo.undo();
+  expect(readiness()).toEqual(["superstructure", null]);
+});

@@ -11,7 +11,10 @@ export function takenBackAlone(undo: Y.UndoManager, edits: () => void): () => vo
   return () => {
     const at = step === undefined || step === before ? -1 : undo.undoStack.indexOf(step);
     if (at === -1) return;
-    undo.undoStack.push(...undo.undoStack.splice(at, 1));
+    // Alone on the stack: where others have changed all of it since, Yjs would go on with the step before.
+    const others = undo.undoStack.splice(0);
+    undo.undoStack.push(...others.splice(at, 1));
     undo.undo();
+    undo.undoStack.push(...others);
   };
 }
