@@ -34,7 +34,7 @@ export function SearchEntry({ workshop, links }: SearchEntryProps) {
     let isWanted = true;
     pageModules.search().then(setModule, () => {
       if (isWanted) showToast(words.pageUnreachable);
-      show(null);
+      if (opened !== null) show(null);
     });
     return () => {
       isWanted = false;

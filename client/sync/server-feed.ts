@@ -82,7 +82,7 @@ export class ServerFeed {
   }
 
   takeAnswer(opened: Opened): void {
-    const { epoch, seq, check, number, stateVector, access, labels, updates } = opened;
+    const { epoch, seq, check = null, number, stateVector, access, labels, updates } = opened;
     this.#side = { epoch, seq, check, number, stateVector, access };
     this.#parts.content.addLabels(labels);
     this.#takeEdits(updates);

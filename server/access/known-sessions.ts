@@ -11,6 +11,11 @@ export class KnownSessions {
   readonly #sessions = new Map<string, Session>();
   #forgotten = 0;
 
+  /** How often everything was forgotten. */
+  get forgotten(): number {
+    return this.#forgotten;
+  }
+
   get(tokenHash: string): Session | undefined {
     return this.#sessions.get(tokenHash);
   }

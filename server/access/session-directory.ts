@@ -49,6 +49,10 @@ export class SessionDirectory {
     options.storage.onWritableChange(() => this.#known.forget());
   }
 
+  get withdrawals(): number {
+    return this.#known.forgotten;
+  }
+
   /** The session of a token; a withdrawn one ends at once. */
   async authenticate(token: string): Promise<Session | null> {
     const tokenHash = hashSecret(token);

@@ -12,8 +12,8 @@ export interface DocumentStore {
    * (somebody else owns it, or it was loaded before the last append ended), and nothing was written.
    */
   append(append: Append): Promise<boolean>;
-  /** The check of one entry of the log; null where there is none. */
-  checkOf(entry: EntryPlace): Promise<number | null>;
+  /** The check of one entry of the log; null where there is none, undefined for one that is damaged. */
+  checkOf(entry: EntryPlace): Promise<number | null | undefined>;
   /** Claims Yjs client ids for an owner, durably. Returns those that belong to somebody else. */
   claim(claim: Claim): Promise<readonly number[]>;
   /** Keeps a folded state for faster loading and reads it back. Rejects when it does not come back as it went in. */
@@ -36,8 +36,8 @@ export interface EntryPlace {
 export interface LoadedDocument {
   readonly epoch: number;
   readonly headSeq: number;
-  /** Check of the entry at `headSeq`; null where there is none. */
-  readonly headCheck: number | null;
+  /** Check of the entry at `headSeq`, as `checkOf` tells it. */
+  readonly headCheck: number | null | undefined;
   /** The newest whose hash holds; null for none. */
   readonly snapshot: {
     readonly seq: number;

@@ -37,7 +37,7 @@ export class DurableDocument {
   readonly isWhole: boolean;
   readonly #log: RecentLog;
   /** Of the entry that was the last one when the document was loaded. */
-  readonly #loadedCheck: { readonly seq: number; readonly check: number | null };
+  readonly #loadedCheck: { readonly seq: number; readonly check: number | null | undefined };
   readonly #counters: Map<string, number>;
   readonly #clocks: Clocks;
   /** Up to where the clocks have been moved on. */
@@ -118,7 +118,7 @@ export class DurableDocument {
     return seq < this.#log.start || seq > this.headSeq ? null : this.#log.since(seq);
   }
 
-  /** Check of the entry at `seq`, null where there is none; undefined where it takes the disk to know it. */
+  /** Check of the entry at `seq`, null where there is none; undefined where only the disk can tell, or nobody. */
   checkAt(seq: number): number | null | undefined {
     const update = this.#log.at(seq);
     if (update !== undefined) return checkOnce(update);

@@ -31,6 +31,8 @@ export interface GatewayDependencies {
 export interface SessionSource {
   /** Null for an unknown or withdrawn token. */
   authenticate(token: string): Promise<Session | null>;
+  /** Another number than before: a session that was read meanwhile may have been withdrawn. */
+  readonly withdrawals: number;
 }
 
 export interface WorkshopSource extends WorkshopLookup {

@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from "node:http";
+import type { IncomingMessage, Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
 import type { DocumentKey } from "../../shared/domain/document-key";
 import type { WorkshopId } from "../../shared/domain/workshop";
@@ -67,6 +67,10 @@ export function attachSockets(
     httpCompression: false,
     maxHttpBufferSize: frameMaxBytes,
     connectTimeout: helloDeadlineMs,
+  });
+  // An upgrade that is refused is answered and ended at once: what is still held back then is lost.
+  io.engine.on("connection_error", ({ req }: { readonly req: IncomingMessage }) => {
+    if (req.headers.upgrade !== undefined) req.socket.uncork();
   });
   return servePages(io, dependencies);
 }

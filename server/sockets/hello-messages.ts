@@ -61,6 +61,7 @@ async function greet(
   if (!hello.success) return refused("invalid");
   const { protocol, token, tabId } = hello.data;
   if (protocol !== protocolVersion) return refused("upgrade-needed");
+  const { withdrawals } = sessions;
   const session = await sessions.authenticate(token);
   if (session === null) return refused("unknown-session");
   const { workshopId } = session;
@@ -68,7 +69,8 @@ async function greet(
   // From here to the answer nothing is awaited, so that no change falls between the two.
   const workshop = workshopId === null ? null : workshops.state(workshopId);
   if (workshop === undefined) return refused("not-found");
-  if (!connection.socket.connected) return refused("busy");
+  // Who was not here yet when sessions were ended asks again.
+  if (!connection.socket.connected || sessions.withdrawals !== withdrawals) return refused("busy");
   connection.admit(session);
   connections.add(connection, tabId);
   devices.arrived(session, connection);

@@ -28,9 +28,11 @@ export function loadDocument(db: StorageDatabase, { key, workshopId, wholeLog }:
   };
 }
 
-export function checkOfEntry(db: StorageDatabase, place: EntryPlace): number | null {
+/** Null for no entry there; undefined for one that is damaged, of which nothing can be said. */
+export function checkOfEntry(db: StorageDatabase, place: EntryPlace): number | null | undefined {
   const entry = findEntry.first(db, place);
-  return entry === undefined ? null : checkOf(entry.update);
+  if (entry === undefined) return null;
+  return isAsWritten(entry.update, entry.checksum) ? checkOf(entry.update) : undefined;
 }
 
 function loadLabels(db: StorageDatabase, key: DocumentKey): Uint8Array {
@@ -91,7 +93,7 @@ const findEntries = prepared((db, of: { key: string; epoch: number; after: numbe
 const findEntry = prepared((db, of: EntryPlace) =>
   db
     .selectFrom("log")
-    .select("update")
+    .select(["update", "checksum"])
     .where("document", "=", of.key)
     .where("epoch", "=", of.epoch)
     .where("seq", "=", of.seq),

@@ -120,10 +120,11 @@ test("[STORE4] an entry whose bytes are not those that were written is named and
     .execute();
   const { tail, damagedEntries, headSeq, headCheck } = load();
   expect([tail.map(({ seq }) => seq), damagedEntries, headSeq]).toEqual([[1, 3], [2], 3]);
+  const at = (seq: number) => checkOfEntry(db, { key, epoch: 1, seq });
+  expect([at(2), at(3)], "what is damaged tells nothing").toEqual([undefined, headCheck]);
   // Entries of before there were checksums count as they are.
   await db.updateTable("log").set({ checksum: null }).execute();
   expect(load().tail.map(({ seq }) => seq)).toEqual([1, 2, 3]);
-  const at = (seq: number) => checkOfEntry(db, { key, epoch: 1, seq });
   expect([at(2), at(3), at(4)]).toEqual([checkOf(Uint8Array.from([9])), headCheck, null]);
 });
 

@@ -55,7 +55,7 @@ export const documentOpenAnswerSchema = z.discriminatedUnion("ok", [
     epoch: z.int(),
     seq: sequenceSchema,
     /** Check of the log entry at `seq`; null for none. The page names both when it opens the document again. */
-    check: z.nullable(z.int()),
+    check: z.optional(z.nullable(z.int())),
     /** Names the document in ticks, for as long as the connection lasts. */
     number: documentNumberSchema,
     /** Yjs v1 updates, to be applied in one transaction. */

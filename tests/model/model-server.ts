@@ -119,7 +119,7 @@ export class ModelServer {
     const parser = { ...oneFrameParser, Encoder: CompactEncoder };
     const io = new Server({ parser, serveClient: false, maxHttpBufferSize: frameMaxBytes });
     io.bind(engine);
-    const sessions = { authenticate: async (token: string) => sessionOf(token) };
+    const sessions = { authenticate: async (token: string) => sessionOf(token), withdrawals: 0 };
     servePages(io, {
       sessions,
       workshops,

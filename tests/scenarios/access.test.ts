@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { request, type IncomingMessage } from "node:http";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { Session } from "../../server/access/session";
 import type { Command } from "../../shared/protocol/command-messages";
@@ -331,6 +333,16 @@ describe("the server over HTTP", () => {
       [404, null],
       [404, null],
     ]);
+  });
+
+  test("an upgrade that is refused is told why", async () => {
+    const asked = request(`${server.url}/socket.io/?EIO=4&transport=websocket&sid=unknown`, {
+      headers: { connection: "Upgrade", upgrade: "websocket" },
+    });
+    asked.end();
+    const [answer] = (await once(asked, "response")) as [IncomingMessage];
+    answer.resume();
+    expect(answer.statusCode).toBe(400);
   });
 
   test("nothing is forced to https, nothing may come from elsewhere", async () => {

@@ -21,7 +21,7 @@ beforeEach(async () => {
   const { rooms, storage, workshops, workshopId, gate, clock, incidents } = hall;
   gateway = attachSockets(http, {
     // The token is the name: who may come in is told elsewhere.
-    sessions: { authenticate: async (name) => participant(workshopId, name) },
+    sessions: { authenticate: async (name) => participant(workshopId, name), withdrawals: 0 },
     workshops,
     rooms,
     storage: gate.disk,
