@@ -91,9 +91,10 @@ export function forkEdits(fork: Fork): Forked {
 }
 
 function remedyFor({ refused: { reason }, answer, refusedRows }: Fork): Remedy {
-  if (!answer.access.write) return "none";
   const tried = refusedRows >= refusedRowsMax;
+  // Also where nothing can be written any more: under an id of its own it can be held.
   if (reason === "client-id-taken") return tried ? "none" : "new-id";
+  if (!answer.access.write) return "none";
   if (reason !== "invalid" && reason !== "too-large") return "none";
   return tried ? "leave-suspects" : "row-by-row";
 }

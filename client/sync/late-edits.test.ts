@@ -231,6 +231,35 @@ describe("an edit that is refused for good", () => {
   });
 });
 
+describe("an edit under an id that has become somebody else's", () => {
+  it("[STATUS2] is saved all the same, as a new one", async () => {
+    const { room, replica } = await typedUnderTakenId();
+    await saved(room);
+    expect(textsOnServer()).toEqual(["tanpa jaringan"]);
+    expect(textsOf(replica)).toEqual(["tanpa jaringan"]);
+    expect(room.late.copies.value).toEqual([]);
+  });
+
+  it("[HELD9] is held where the worksheet was closed meanwhile", async () => {
+    hall.server.document(swot).access = closed;
+    const { room } = await typedUnderTakenId();
+    await status(room, { kind: "held", edits: 1 });
+    accept(0);
+    await saved(room);
+    expect(textsOnServer()).toEqual(["tanpa jaringan"]);
+  });
+
+  async function typedUnderTakenId(): ReturnType<typeof page> {
+    hall.server.cut();
+    const opened = await page();
+    await hall.until(() => expect(opened.replica.idle).toBe(true));
+    addItem(opened.replica, "a", "tanpa jaringan");
+    hall.server.document(swot).claim("session-budi", [documentOf(opened.replica).doc.clientID]);
+    hall.server.restore();
+    return opened;
+  }
+});
+
 describe("a document that was replaced", () => {
   it("[HELD10] gets nothing of the old one: what was unsent is held, and work goes on in the new one", async () => {
     const { room, replica } = await page();

@@ -62,8 +62,11 @@ function openRefused(state: ReplicaState, reason: Refusal): Transition {
     const again = open({ ...state, renewals: state.renewals + 1 });
     return { state: again.state, effects: [{ type: "renew" }, ...again.effects] };
   }
-  // It is an id of earlier pages that is taken: what they left unsent cannot stay in here.
-  if (reason === "client-id-taken" && hasUnsent(state)) return startOver(state, reason);
+  // It is an id of earlier pages that is taken: what they left unsent goes over into another document, if there is one.
+  if (reason === "client-id-taken" && hasUnsent(state)) {
+    if (state.refused !== null) return startOver(state, reason);
+    return open({ ...state, refused: { covers: state.localVersion, reason } });
+  }
   return shut(state, reason);
 }
 

@@ -195,16 +195,19 @@ describe("one document", () => {
     expect(refusalOf(state)).toBe("client-id-taken");
   });
 
-  it("starts over with an empty document when edits of earlier pages stand under an id that is taken", () => {
+  it("carries edits of earlier pages over when their id is taken, and starts over where there is no other document", () => {
     let { state } = run(open(), [{ type: "localEdit" }, { type: "gap" }]);
     let effects: readonly ReplicaEffect[] = [];
     for (let attempt = 2; attempt <= 5; attempt += 1)
       ({ state, effects } = run(state, [{ type: "openRefused", attempt, reason: "client-id-taken" }]));
-    expect(effects).toEqual([
+    expect(effects).toEqual([{ type: "open", attempt: 6, afresh: true }]);
+    expect(state.refused).toEqual({ covers: 1, reason: "client-id-taken" });
+    const again = run(state, [{ type: "openRefused", attempt: 6, reason: "client-id-taken" }]);
+    expect(again.effects).toEqual([
       { type: "part", reason: "client-id-taken" },
-      { type: "open", attempt: 6, afresh: false },
+      { type: "open", attempt: 7, afresh: false },
     ]);
-    expect(state).toMatchObject({ localVersion: 0, phase: { kind: "opening" } });
+    expect(again.state).toMatchObject({ localVersion: 0, refused: null, phase: { kind: "opening" } });
   });
 
   it("claims again when a push is refused for its client id, but not for ever", () => {

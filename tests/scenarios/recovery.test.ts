@@ -181,6 +181,39 @@ test.each([
   },
 );
 
+test("[RECOVER1] [STATUS2] what somebody typed behind what others bring back arrives as well", async () => {
+  const hall = await openHall(["Siti", "Budi", "Wayan"]);
+  const [siti, budi] = hall.typists;
+  const port = Number(new URL(server.url).port);
+  const copy = path.join(folder, "copy.sqlite");
+  await maintain("backup", copy);
+  // One entry: it will come back byte for byte, so that nothing tells Siti's device that it was gone.
+  siti.type();
+  await typeAll(hall.typists, 0);
+  const before = entriesOnDisk(databaseFile(), siti.replica.key);
+  await server.restart({ port }, async () => {
+    for (let edits = 0; edits < 5; edits += 1) siti.type();
+    await expect.poll(() => siti.device.room.wouldLose.value, patience).toBe(false);
+    siti.device.close();
+    for (const part of ["", "-wal", "-shm"]) rmSync(`${databaseFile()}${part}`, { force: true });
+    copyFileSync(copy, databaseFile());
+  });
+  budi.device.wake();
+  const facilitator = await Facilitator.enter(server.url, hall.facilitatorSecret);
+  await expect.poll(() => facilitator.waiting.length, patience).toBe(1);
+  const heldId = facilitator.waiting[0]?.id ?? "";
+  expect(await facilitator.run({ type: "held:accept", heldId })).toEqual({ ok: true, link: null });
+  expect(entriesOnDisk(databaseFile(), siti.replica.key)).toEqual(before);
+  const again = await openDevice(server.url, hall.entered[0]);
+  devices.push(again);
+  again.worksheet("swot");
+  await again.saved();
+  const onDisk = rowsOnDisk(databaseFile(), siti.replica.key, swotColumns);
+  expect(siti.differenceFrom(onDisk)).toEqual([]);
+  expect(again.room.late.copies.value).toEqual([]);
+  facilitator.close();
+});
+
 test("[RECOVER5] [STORE4] what stands in an entry that was damaged on disk comes back from a device", async () => {
   const hall = await openHall(["Siti", "Budi", "Wayan"]);
   const [siti, budi] = hall.typists;
