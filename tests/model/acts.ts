@@ -100,14 +100,14 @@ export const acts = {
   async reload({ seats, random }: Stage) {
     const seat = pick(seats, random);
     if (random() < 0.5) seat?.page?.hide();
-    seat?.die();
+    await seat?.die();
     await seat?.open();
     return seat?.name;
   },
-  leave({ seats, random }: Stage) {
+  async leave({ seats, random }: Stage) {
     const seat = pick(seats, random);
     if (random() < 0.5) seat?.leave();
-    else seat?.die();
+    else await seat?.die();
     return seat?.name;
   },
   async visit({ seats }: Stage) {

@@ -109,6 +109,17 @@ export class DiskTruth {
     return doc;
   }
 
+  /** All text of a document: in its log, and beside it for a facilitator. */
+  textsOf(document: DocumentKey): string {
+    const held = this.#database
+      .prepare('select "update" as bytes, changes from held_edit where document = ?')
+      .all([document]) as { readonly bytes: ArrayBuffer; readonly changes: string }[];
+    return [
+      JSON.stringify(this.document(document).getMap("rows").toJSON()),
+      ...held.flatMap(({ bytes, changes }) => [Buffer.from(bytes).toString(), changes]),
+    ].join();
+  }
+
   codes(document: DocumentKey): readonly { readonly rowId: string; readonly codes: readonly string[] }[] {
     const rows = this.#database
       .prepare("select row_id, code, former_codes from row_label where document = ?")

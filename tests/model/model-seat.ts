@@ -179,7 +179,7 @@ export class ModelSeat {
   }
 
   /** The page disappears from one moment to the next. */
-  die(): void {
+  async die(): Promise<void> {
     const { page } = this;
     if (page === null) return;
     const lost = page.store.edits.filter(
@@ -194,6 +194,17 @@ export class ModelSeat {
       for (const [document, rowIds] of this.#recent) this.#bookOf(document).forgive([...rowIds]);
     page.die();
     this.page = null;
+    if (this.#wasDisaster) await this.#forgiveGroundless();
+  }
+
+  /**
+   * What others write reaches the device a second later: "the server has it anyway". Where it had lost it, an edit on top
+   * of that stands on nothing once the page is gone.
+   */
+  async #forgiveGroundless(): Promise<void> {
+    const onDevice = await this.keptTokens();
+    for (const [document, book] of this.#books)
+      book.groundless(new Set([...onDevice, ...tokensIn(this.#hall.disk.textsOf(document))]));
   }
 
   leave(): void {
@@ -214,6 +225,12 @@ export class ModelSeat {
       const { updates, unsent } = await store.load(this.#keyOf(worksheet));
       for (const update of [...updates, ...unsent.map((edit) => edit.update)]) Y.applyUpdate(doc, update);
       found.push(...tokensIn(JSON.stringify(doc.getMap("rows").toJSON())));
+    }
+    for (const { former, pending, changes } of await store.copies()) {
+      const doc = new Y.Doc();
+      for (const update of [...(former === undefined ? [] : [former.state]), ...(pending?.updates ?? [])])
+        Y.applyUpdate(doc, update);
+      found.push(...tokensIn(JSON.stringify([doc.getMap("rows").toJSON(), changes])));
     }
     store.close();
     return found;

@@ -87,6 +87,12 @@ export class OwnedBook {
       if (!tokensIn(name).some((token) => kept.has(token) && !this.#erased.has(name))) this.#lost.add(name);
   }
 
+  /** Pieces of text that can be read nowhere any more, neither on the device nor on the server's disk. */
+  groundless(kept: ReadonlySet<string>): void {
+    for (const name of this.#expected.keys())
+      if (!tokensIn(name).some((token) => kept.has(token))) this.#lost.add(name);
+  }
+
   /** What is wrong with the cells found in the end. */
   differences(found: OwnedCells): readonly string[] {
     const names = new Set([...this.#expected.keys(), ...found.keys()]);
