@@ -4,7 +4,11 @@ import * as z from "zod/mini";
 import { documentKey } from "../../shared/domain/document-key";
 import { readRows } from "../../shared/documents/read-rows";
 import { setValue } from "../../shared/documents/write-rows";
-import { documentPushMessage } from "../../shared/protocol/document-messages";
+import {
+  documentOpenMessage,
+  documentOpenSchema,
+  documentPushMessage,
+} from "../../shared/protocol/document-messages";
 import { documentRecoverMessage, documentRecoverSchema } from "../../shared/protocol/recovery-messages";
 import {
   governance,
@@ -14,6 +18,7 @@ import {
   workshopId,
 } from "../../tests/support/sync-hall";
 import { addItem, documentOf, textsOf, typeAt } from "../../tests/support/swot-replica";
+import type { LoopbackDocument } from "../../tests/support/loopback-document";
 import type { DocumentReplica } from "./document-replica";
 import type { WorkshopRoom } from "./workshop-room";
 
@@ -235,28 +240,33 @@ describe("an edit under an id that has become somebody else's", () => {
   it("[STATUS2] is saved all the same, as a new one", async () => {
     const { room, replica } = await typedUnderTakenId();
     await saved(room);
-    expect(textsOnServer()).toEqual(["tanpa jaringan"]);
-    expect(textsOf(replica)).toEqual(["tanpa jaringan"]);
+    expect(textsOnServer()).toEqual(["awal", "tanpa jaringan"]);
+    expect(textsOf(replica)).toEqual(["awal", "tanpa jaringan"]);
     expect(room.late.copies.value).toEqual([]);
   });
 
   it("[HELD9] is held where the worksheet was closed meanwhile", async () => {
-    hall.server.document(swot).access = closed;
-    const { room } = await typedUnderTakenId();
+    const { room } = await typedUnderTakenId(closed);
     await status(room, { kind: "held", edits: 1 });
     accept(0);
     await saved(room);
-    expect(textsOnServer()).toEqual(["tanpa jaringan"]);
+    expect(textsOnServer()).toEqual(["awal", "tanpa jaringan"]);
   });
 
-  async function typedUnderTakenId(): ReturnType<typeof page> {
+  async function typedUnderTakenId(access: LoopbackDocument["access"] = opened): ReturnType<typeof page> {
+    const known = await page();
+    addItem(known.replica, "a", "awal");
+    await saved(known.room);
+    const taken = documentOf(known.replica).doc.clientID;
     hall.server.cut();
-    const opened = await page();
-    await hall.until(() => expect(opened.replica.idle).toBe(true));
-    addItem(opened.replica, "a", "tanpa jaringan");
-    hall.server.document(swot).claim("session-budi", [documentOf(opened.replica).doc.clientID]);
+    addItem(known.replica, "b", "tanpa jaringan");
+    hall.server.document(swot).access = access;
+    hall.server.detour = (message, payload) =>
+      message === documentOpenMessage && z.parse(documentOpenSchema, payload).clientIds.includes(taken)
+        ? { answer: { ok: false, refusal: "client-id-taken" } }
+        : null;
     hall.server.restore();
-    return opened;
+    return known;
   }
 });
 

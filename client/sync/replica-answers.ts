@@ -32,7 +32,7 @@ export function openAnswered(state: ReplicaState, answer: OpenAnswer): Transitio
     case "forked":
       return proceed({ ...emptied(state), localVersion: answer.unsent, resyncing: false });
     case "openRefused":
-      return openRefused(state, answer.reason);
+      return openRefused(state, answer);
   }
 }
 
@@ -54,7 +54,10 @@ export function pushAnswered(state: ReplicaState, phase: Pushing, answer: PushAn
   }
 }
 
-function openRefused(state: ReplicaState, reason: Refusal): Transition {
+function openRefused(
+  state: ReplicaState,
+  { reason, goesOn = false }: Extract<OpenAnswer, { type: "openRefused" }>,
+): Transition {
   if (reason === "busy" || reason === "cannot-store") return wait(state, { to: "open", reason });
   if (reason === "wrong-epoch") return startOver(state);
   if (reason === "unknown-session" || reason === "upgrade-needed") return unanswered(state);
@@ -62,9 +65,10 @@ function openRefused(state: ReplicaState, reason: Refusal): Transition {
     const again = open({ ...state, renewals: state.renewals + 1 });
     return { state: again.state, effects: [{ type: "renew" }, ...again.effects] };
   }
-  // It is an id of earlier pages that is taken: what they left unsent goes over into another document, if there is one.
+  // It is an id of earlier pages that is taken: what they left unsent goes over into another document. Where it is not
+  // known to be the same one, it may be on its way from elsewhere already, and would stand there twice.
   if (reason === "client-id-taken" && hasUnsent(state)) {
-    if (state.refused !== null) return startOver(state, reason);
+    if (!goesOn || state.refused !== null) return startOver(state, reason);
     return open({ ...state, refused: { covers: state.localVersion, reason } });
   }
   return shut(state, reason);

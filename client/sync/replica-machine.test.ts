@@ -199,7 +199,9 @@ describe("one document", () => {
     let { state } = run(open(), [{ type: "localEdit" }, { type: "gap" }]);
     let effects: readonly ReplicaEffect[] = [];
     for (let attempt = 2; attempt <= 5; attempt += 1)
-      ({ state, effects } = run(state, [{ type: "openRefused", attempt, reason: "client-id-taken" }]));
+      ({ state, effects } = run(state, [
+        { type: "openRefused", attempt, reason: "client-id-taken", goesOn: true },
+      ]));
     expect(effects).toEqual([{ type: "open", attempt: 6, afresh: true }]);
     expect(state.refused).toEqual({ covers: 1, reason: "client-id-taken" });
     const again = run(state, [{ type: "openRefused", attempt: 6, reason: "client-id-taken" }]);

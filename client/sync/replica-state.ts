@@ -60,7 +60,13 @@ export type ReplicaEvent =
   | { readonly type: "connected" }
   | { readonly type: "disconnected" }
   | { readonly type: "openAnswered"; readonly attempt: number }
-  | { readonly type: "openRefused"; readonly attempt: number; readonly reason: Refusal }
+  /** `goesOn`: the document of this device is the beginning of the server's. */
+  | {
+      readonly type: "openRefused";
+      readonly attempt: number;
+      readonly reason: Refusal;
+      readonly goesOn?: boolean;
+    }
   /** The answer was for another epoch than this device has. */
   | { readonly type: "openedAnew"; readonly attempt: number }
   /** The answer is the document of this device from now on; `unsent` edits went over to it. */

@@ -78,7 +78,8 @@ export class ReplicaTalk {
   #onOpenAnswer(answer: DocumentOpenAnswer, { attempt, afresh }: Asked): void {
     const { feed, unsent, machine, dispatch } = this.#parts;
     if (!this.#isCurrent(attempt)) return;
-    if (!answer.ok) dispatch({ type: "openRefused", attempt, reason: answer.refusal });
+    if (!answer.ok)
+      dispatch({ type: "openRefused", attempt, reason: answer.refusal, goesOn: feed.side.epoch !== null });
     else if (!feed.fits(answer, unsent.clients)) dispatch({ type: "openedAnew", attempt });
     // What was typed since the server took hold of the rest goes out of this document first.
     else if (!afresh || !mustFork(machine())) this.#opened(attempt, answer);
