@@ -20,6 +20,8 @@ import {
 import { addItem, documentOf, textsOf, typeAt } from "../../tests/support/swot-replica";
 import type { LoopbackDocument } from "../../tests/support/loopback-document";
 import type { DocumentReplica } from "./document-replica";
+import { openIndexedStore } from "./indexed-store";
+import { storeName } from "./store-name";
 import type { WorkshopRoom } from "./workshop-room";
 
 const swot = documentKey({ workshopId, ...swotOfGovernance });
@@ -414,6 +416,32 @@ describe("a document this person may not read any more", () => {
     hall.wake(room);
     await status(room, { kind: "held", edits: 1 });
     expect(hall.server.document(swot).held).toMatchObject([{ reason: "not-allowed" }]);
+  });
+
+  it("[STATUS1] [TAB1] is not saved for a page that looks for unsent edits while another tab sets them apart", async () => {
+    const first = await page();
+    hall.server.cut();
+    addItem(first.replica, "a", "punya saya");
+    await hall.until(() => expect(first.room.wouldLose.value).toBe(false));
+    const store = await openIndexedStore(storeName(workshopId, siti));
+    const load = store.load.bind(store);
+    // By now the other page knows in which worksheets there is something unsent.
+    store.load = async (document) => {
+      first.replica.expectAccess({ read: false, write: false, reason: "not-allowed" });
+      await hall.until(() => expect(first.room.wouldLose.value).toBe(false));
+      close(first.room);
+      return load(document);
+    };
+    const second = hall.openPageOver(store, siti);
+    open.push(second);
+    hall.server.restore();
+    hall.wake(second);
+    const textsWhenSaved: (readonly unknown[])[] = [];
+    second.status.subscribe(() => {
+      if (second.status.value.kind === "saved") textsWhenSaved.push(textsOnServer());
+    });
+    await saved(second);
+    expect(textsWhenSaved).toEqual([["punya saya"]]);
   });
 });
 

@@ -258,9 +258,11 @@ export class WorkshopRoom {
   /** Opens every worksheet with edits of earlier pages that the server has not acknowledged. */
   async #search(): Promise<void> {
     const keys = await this.#parts.store.documentsWithUnsent().catch(() => []);
-    await this.#late.load();
     if (this.#disposed) return;
     await Promise.all(keys.map((key) => this.#replicas.get(key).loaded));
+    // Only now: what another tab has set apart meanwhile is in no worksheet any more, but among the copies.
+    await this.#late.load();
+    if (this.#disposed) return;
     this.#searched = true;
     this.#showStatus();
   }
