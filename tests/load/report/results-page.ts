@@ -15,7 +15,8 @@ Written by \`npm run bench\`. Server and load are processes of their own${
   };
 every server gets the same bytes over real WebSockets on the loopback. Our server runs its production build with all
 checks, and acknowledges what is on disk; only the number of messages a session may send is raised, for writing long
-histories. Floors relay bytes and know no documents. A page sees an edit when its Yjs document has changed.
+histories. Floors relay bytes and know no documents. A page sees an edit when its Yjs document has changed. A dash: the
+server did not do the work in any repetition; y-socket.io with LevelDB drops what a page asks before it has loaded.
 
 ${cpus().length} x ${cpu?.model ?? "unknown CPU"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, Node ${process.versions.node}; ${named.join(", ")}.`;
 }
