@@ -34,12 +34,12 @@ export function SearchEntry({ workshop, links }: SearchEntryProps) {
     let isWanted = true;
     pageModules.search().then(setModule, () => {
       if (isWanted) showToast(words.pageUnreachable);
-      if (opened !== null) show(null);
+      show(null);
     });
     return () => {
       isWanted = false;
     };
-  }, [isMissing, opened, words]);
+  }, [isMissing, words]);
   useShellKeys({
     onSearch: () => show("search"),
     onHelp: () => show("shortcuts"),

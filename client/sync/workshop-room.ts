@@ -262,7 +262,6 @@ export class WorkshopRoom {
     await Promise.all(keys.map((key) => this.#replicas.get(key).loaded));
     // Only now: what another tab has set apart meanwhile is in no worksheet any more, but among the copies.
     await this.#late.load();
-    if (this.#disposed) return;
     this.#searched = true;
     this.#showStatus();
   }
