@@ -33,29 +33,33 @@ const stateVectorMaxBytes = 128 * 1024;
  * state where it has nothing. Null where it takes the live document to tell.
  */
 export function catchUp(durable: DurableDocument, known: Known): CaughtUp | null {
-  const { epoch, headSeq: seq, stateVector } = durable;
-  const check = durable.checkAt(seq) ?? null;
-  const isSame = known.epoch === epoch;
+  const head = headOf(durable);
+  const isSame = known.epoch === head.epoch;
   const end = isSame && known.lastSeq !== null ? durable.since(known.lastSeq) : null;
   if (end !== null) {
     const labels = durable.labelsSince(known.lastSeq ?? 0);
-    return { epoch, seq, check, stateVector, updates: end, isWhole: false, labels };
+    return { ...head, updates: end, isWhole: false, labels };
   }
   const { whole } = durable;
   if (whole === null || (isSame && namesSomething(known.stateVector))) return null;
   const { state, tail } = whole;
   const updates = state === null ? tail : [state, ...tail];
-  return { epoch, seq, check, stateVector, updates, isWhole: state !== null, labels: durable.packedLabels };
+  return { ...head, updates, isWhole: state !== null, labels: durable.packedLabels };
 }
 
 /** The same with the live document at hand: folds the log, or finds the difference to what the page has. */
 export function catchUpLive({ durable, live }: DocumentAtWork, known: Known): CaughtUp {
-  const { epoch, headSeq: seq, stateVector } = durable;
-  const check = durable.checkAt(seq) ?? null;
-  const isDifference = known.epoch === epoch && namesSomething(known.stateVector);
+  const head = headOf(durable);
+  const isDifference = known.epoch === head.epoch && namesSomething(known.stateVector);
   const update = isDifference ? Y.encodeStateAsUpdate(live.doc, known.stateVector) : durable.fold(live);
   const labels = durable.packedLabels;
-  return { epoch, seq, check, stateVector, updates: [update], isWhole: !isDifference, labels };
+  return { ...head, updates: [update], isWhole: !isDifference, labels };
+}
+
+/** Up to where a page is brought. */
+function headOf(durable: DurableDocument): Pick<CaughtUp, "epoch" | "seq" | "check" | "stateVector"> {
+  const { epoch, headSeq: seq, stateVector } = durable;
+  return { epoch, seq, check: durable.checkAt(seq) ?? null, stateVector };
 }
 
 /** A vector that cannot be read names nothing: its page gets the whole document, which is always right. */
