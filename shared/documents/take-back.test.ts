@@ -9,12 +9,7 @@ import { asOneStep, createUndo } from "./undo";
 import { addRows, proseOf, setValue } from "./write-rows";
 
 test("[HIST4] [UNDO2] a step is taken back by itself, once, and leaves what was done since", () => {
-  const doc = new Y.Doc();
-  addRows(doc, swotColumns, [
-    { id: "s1", order: "a", cells: { quadrant: "S", text: "Komitmen bupati" } },
-    { id: "s2", order: "b", cells: { quadrant: "S", text: "Aplikasi" } },
-  ]);
-  const undo = createUndo(doc);
+  const { doc, undo } = twoItems();
   const texts = () => readRows(doc, swotColumns).map(({ cells }) => cells["text"]);
   const [then] = readRows(doc, swotColumns);
   if (then === undefined) throw new Error("no row");
@@ -45,12 +40,7 @@ test("a step without edits takes nothing back", () => {
 });
 
 test("[UNDO2] a step that others have changed wholly since takes nothing else back", () => {
-  const doc = new Y.Doc();
-  addRows(doc, swotColumns, [
-    { id: "s1", order: "a", cells: { quadrant: "S", text: "Komitmen bupati" } },
-    { id: "s2", order: "b", cells: { quadrant: "S", text: "Aplikasi" } },
-  ]);
-  const undo = createUndo(doc);
+  const { doc, undo } = twoItems();
   const readiness = () => readRows(doc, swotColumns).map(({ cells }) => cells["readiness"]);
   asOneStep(undo, () => setValue(doc, { rowId: "s2", column: "readiness" }, "structure"));
   const takeBack = takenBackAlone(undo, () =>
@@ -62,3 +52,12 @@ test("[UNDO2] a step that others have changed wholly since takes nothing else ba
   undo.undo();
   expect(readiness()).toEqual(["superstructure", null]);
 });
+
+function twoItems() {
+  const doc = new Y.Doc();
+  addRows(doc, swotColumns, [
+    { id: "s1", order: "a", cells: { quadrant: "S", text: "Komitmen bupati" } },
+    { id: "s2", order: "b", cells: { quadrant: "S", text: "Aplikasi" } },
+  ]);
+  return { doc, undo: createUndo(doc) };
+}

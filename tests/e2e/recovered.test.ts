@@ -2,21 +2,17 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isSound } from "../support/accessibility";
-import { launchBrowser } from "../support/browser";
+import { BrowserHall } from "../support/browser-hall";
 import { laptopProfile } from "../support/chromium";
 import { runProgram } from "../support/maintenance";
-import { addItem, joinInBrowser, saved, type Participant } from "../support/participant";
-import { startServer, type ServerProcess } from "../support/server-process";
-import { workshopApi } from "../support/workshop-api";
+import { addItem, saved, type Participant } from "../support/participant";
 
-const group = { id: "gov", code: "GOV", name: "Smart Governance" };
 const lost = "Anggaran TIK naik setiap tahun";
 
-let server: ServerProcess;
-let browser: Browser;
+let hall: BrowserHall;
 let folder: string;
 let facilitator: Page;
 let siti: Participant;
@@ -24,21 +20,15 @@ let budi: Participant;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "rembuk-recovered-"));
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  const api = workshopApi(server.url);
-  const created = await api.create((await api.enter(server.operatorSecret)).token);
-  facilitator = await (await browser.newContext(laptopProfile)).newPage();
-  await facilitator.goto(created.facilitatorLink);
-  await facilitator.waitForURL(/\/w\//u);
-  await facilitator.goto(`${server.url}/w/${created.workshopId}/susulan`);
-  const joining = { joinUrl: created.joinUrl, office: "Bappeda", group };
-  siti = await joinInBrowser(browser, { ...joining, name: "Siti", onPhone: true });
-  budi = await joinInBrowser(browser, { ...joining, name: "Budi", onPhone: false });
+  hall = await BrowserHall.open();
+  facilitator = await hall.facilitator(laptopProfile);
+  await facilitator.goto(hall.addressOf("susulan"));
+  siti = await hall.join({ name: "Siti", onPhone: true });
+  budi = await hall.join({ name: "Budi", onPhone: false });
 });
 
 afterAll(async () => {
-  await browser.close();
-  await server.dispose();
+  await hall.dispose();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -51,9 +41,9 @@ test("[RECOVER1] [RECOVER2] what an old backup lacks comes back from the devices
   await saved(siti);
   await itemOf(budi).waitFor();
   await saved(budi);
-  await server.stop();
+  await hall.server.stop();
   await maintain("restore", backup);
-  await server.restart();
+  await hall.server.restart();
 
   // The server says what there is; what is on the devices only waits, once, though two of them have it.
   const accept = facilitator.getByRole("button", { name: /^Terima susulan/u });
@@ -78,7 +68,7 @@ function itemOf({ page }: Participant) {
 
 async function maintain(command: "backup" | "restore", file: string): Promise<void> {
   const program = pathToFileURL(path.resolve("dist/server/maintenance.js"));
-  const dataDir = path.dirname(server.databaseFile);
+  const dataDir = path.dirname(hall.server.databaseFile);
   const { code, output } = await runProgram(program, { dataDir, args: [command, file] });
   if (code !== 0) throw new Error(output);
 }

@@ -309,14 +309,7 @@ test("[HELD2] is found again after a restart, by facilitators and its author, by
 describe("[STORE6] a late edit that the disk took after it was given up", () => {
   // Other rooms on the same disk bring it there: nobody tells those of the hall.
   test("is shown once the disk works again, as is what was decided about it", async () => {
-    const elsewhere = hall.moreRooms();
-    const page = await TestPage.open(
-      await elsewhere.open(hall.key("swot")),
-      participant(hall.workshopId, "siti"),
-    );
-    hall.setRules(closed);
-    expect(await listed(facilitator())).toEqual([]);
-    page.addRow("r1", { quadrant: "S" });
+    const { elsewhere, page } = await lateElsewhere();
     const heldId = heldIn(await page.push());
     await hall.rooms.held.catchUp();
     expect(await listed(facilitator())).toMatchObject([{ id: heldId, state: "waiting" }]);
@@ -329,14 +322,7 @@ describe("[STORE6] a late edit that the disk took after it was given up", () => 
   });
 
   test("is shown when its page sends it again, and when it is decided again", async () => {
-    const elsewhere = hall.moreRooms();
-    const page = await TestPage.open(
-      await elsewhere.open(hall.key("swot")),
-      participant(hall.workshopId, "siti"),
-    );
-    hall.setRules(closed);
-    expect(await listed(facilitator())).toEqual([]);
-    page.addRow("r1", { quadrant: "S" });
+    const { elsewhere, page } = await lateElsewhere();
     const update = Y.encodeStateAsUpdate(page.doc);
     const heldId = heldIn(await page.push(update));
     const again = await pageOf("siti");
@@ -346,6 +332,18 @@ describe("[STORE6] a late edit that the disk took after it was given up", () => 
     expect(await decide(heldId, "declined")).toMatchObject({ ok: true });
     expect(await listed(facilitator())).toMatchObject([{ id: heldId, state: "declined" }]);
   });
+
+  async function lateElsewhere() {
+    const elsewhere = hall.moreRooms();
+    const page = await TestPage.open(
+      await elsewhere.open(hall.key("swot")),
+      participant(hall.workshopId, "siti"),
+    );
+    hall.setRules(closed);
+    expect(await listed(facilitator())).toEqual([]);
+    page.addRow("r1", { quadrant: "S" });
+    return { elsewhere, page };
+  }
 });
 
 const closed: WorkshopRules = { access: { gov: { swot: "view" } }, archived: false, closedAt: {} };
