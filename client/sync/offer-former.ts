@@ -1,8 +1,9 @@
 import * as Y from "yjs";
+import { applyChanges, missingRows } from "../../shared/documents/apply-changes";
 import { remoteEdit } from "../../shared/documents/origins";
 import { readRows } from "../../shared/documents/read-rows";
-import { rowChanges } from "../../shared/documents/row-changes";
-import { holdsSame } from "../../shared/documents/same-content";
+import { changesLeft, rowChanges, type RowChange } from "../../shared/documents/row-changes";
+import { holdsSame, rowsWrittenAnew } from "../../shared/documents/same-content";
 import type { DocumentKey } from "../../shared/domain/document-key";
 import type { HeldChange } from "../../shared/protocol/held-messages";
 import { recoveryMaxBytes, recoveryPartMaxBytes } from "../../shared/protocol/limits";
@@ -12,6 +13,7 @@ import {
   type DocumentRecover,
 } from "../../shared/protocol/recovery-messages";
 import type { Refusal } from "../../shared/protocol/refusal";
+import type { RowId } from "../../shared/worksheets/row";
 import type { DocumentLink } from "./document-link";
 import type { FormerDocument } from "./local-copy";
 import { retryAfterMs } from "./replica-moves";
@@ -114,34 +116,80 @@ function offerMissing(former: FormerDocument, opened: Opened, offering: Offering
   }
 }
 
-interface Missing {
+interface Missing<Change extends RowChange = RowChange> {
   /** Deletions included; null for nothing. */
   readonly update: Uint8Array | null;
   /** The same in words of rows and cells. */
-  readonly changes: readonly HeldChange[];
+  readonly changes: readonly Change[];
   /** What both have says the same. */
   readonly isSame: boolean;
 }
 
 /** What a document of these updates would get from the former one. */
-function missingFrom(updates: readonly Uint8Array[], { state, labels, columns }: FormerDocument): Missing {
-  const present = new Y.Doc();
-  let missing: Uint8Array | null = null;
-  present.transact(() => {
-    for (const update of updates) Y.applyUpdate(present, update, remoteEdit);
-  }, remoteEdit);
-  const before = readRows(present, columns);
-  present.on("update", (update: Uint8Array) => {
-    missing = update;
-  });
-  Y.applyUpdate(present, state, remoteEdit);
-  const codes = new Map(labels.map(({ rowId, code }) => [rowId, code]));
-  const changes = rowChanges(before, readRows(present, columns), columns);
-  const isSame = holdsSame(present, state);
+function missingFrom(updates: readonly Uint8Array[], former: FormerDocument): Missing<HeldChange> {
+  const present = documentOf(updates);
+  const past = documentOf([former.state]);
+  const anew = rowsWrittenAnew(present, past);
+  const missing =
+    anew.size === 0 ? missingAsWritten(present, former) : missingAsRows(present, { past, anew, former });
   present.destroy();
+  past.destroy();
+  const codes = new Map(former.labels.map(({ rowId, code }) => [rowId, code]));
   return {
-    update: missing,
-    isSame,
-    changes: changes.map((change) => ({ ...change, code: codes.get(change.rowId) ?? null })),
+    ...missing,
+    changes: missing.changes.map((change) => ({ ...change, code: codes.get(change.rowId) ?? null })),
   };
+}
+
+function missingAsWritten(present: Y.Doc, { state, columns }: FormerDocument): Missing {
+  const before = readRows(present, columns);
+  const update = updateOf(present, () => Y.applyUpdate(present, state, remoteEdit));
+  return {
+    update,
+    changes: rowChanges(before, readRows(present, columns), columns),
+    isSame: holdsSame(present, state),
+  };
+}
+
+/** As new edits, where a row was let in from its difference before: the two cannot be told apart by their bytes. */
+function missingAsRows(
+  present: Y.Doc,
+  {
+    past,
+    anew,
+    former,
+  }: { readonly past: Y.Doc; readonly anew: ReadonlySet<RowId>; readonly former: FormerDocument },
+): Missing {
+  const { columns, state } = former;
+  const before = readRows(present, columns);
+  const merged = documentOf([Y.encodeStateAsUpdate(present), state]);
+  const wanted = [
+    ...readRows(merged, columns).filter(({ id }) => !anew.has(id)),
+    ...readRows(past, columns).filter(({ id }) => anew.has(id)),
+  ];
+  const isSame = holdsSame(merged, state);
+  merged.destroy();
+  const changes = changesLeft(rowChanges(before, wanted, columns), before);
+  const orderOf = new Map(wanted.map(({ id, order }) => [id, order]));
+  const orders = missingRows(present, changes).map((id) => orderOf.get(id) ?? "");
+  const update = updateOf(present, () => applyChanges(present, changes, { columns, orders }));
+  return { update, changes, isSame };
+}
+
+function documentOf(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update, remoteEdit);
+  }, remoteEdit);
+  return doc;
+}
+
+/** What the work changes in the document; null for nothing. */
+function updateOf(doc: Y.Doc, work: () => void): Uint8Array | null {
+  let made: Uint8Array | null = null;
+  doc.once("update", (update: Uint8Array) => {
+    made = update;
+  });
+  doc.transact(work, remoteEdit);
+  return made;
 }

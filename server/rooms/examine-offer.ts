@@ -2,7 +2,7 @@ import type { WorksheetKey } from "../../shared/domain/worksheet-key";
 import { readRows } from "../../shared/documents/read-rows";
 import { rowKeys, rowsOf } from "../../shared/documents/row-shape";
 import { rowChanges, type RowChange } from "../../shared/documents/row-changes";
-import { holdsSame } from "../../shared/documents/same-content";
+import { holdsSame, makesRowAnew } from "../../shared/documents/same-content";
 import type { Column } from "../../shared/worksheets/column";
 import type { LoadedDocument } from "./document-store";
 import { LiveDocument } from "./live-document";
@@ -19,6 +19,8 @@ export interface OfferToExamine {
 /** What an update would bring into a document. */
 export type ExaminedOffer =
   | { readonly kind: "refused"; readonly rule: string; readonly isPassing: boolean }
+  /** A row of it was let in from its difference meanwhile, and stands under another Yjs name. */
+  | { readonly kind: "outrun" }
   /** `isSame`: it is there as it was offered, not something else under the same Yjs names. */
   | { readonly kind: "nothing"; readonly isSame: boolean }
   | {
@@ -39,6 +41,7 @@ export function examineOffer({ stored, update, worksheet, columns }: OfferToExam
     const before = readRows(live.doc, columns);
     const hiddenBefore = hiddenIn(live, columns);
     const proof = proveRecovered(update, { live, worksheet, owns: () => true });
+    if (proof.kind === "spoiled" && isOutrun(stored, update)) return { kind: "outrun" };
     if (proof.kind === "refused" || proof.kind === "spoiled")
       return { kind: "refused", rule: proof.rule, isPassing: proof.outcome.kind === "busy" };
     if (proof.kind === "nothing") return { kind: "nothing", isSame: false };
@@ -49,6 +52,13 @@ export function examineOffer({ stored, update, worksheet, columns }: OfferToExam
   } finally {
     live.dispose();
   }
+}
+
+function isOutrun(stored: OfferToExamine["stored"], update: Uint8Array): boolean {
+  const before = new LiveDocument(stored, () => undefined);
+  const made = makesRowAnew(before.doc, update);
+  before.dispose();
+  return made;
 }
 
 /** What stands in rows and belongs to no column, as where an old backup knows nothing of a column yet. */

@@ -51,6 +51,8 @@ const pace = { capacity: 50, perMinute: 20 };
 /** Offers of a hall that comes back at once; each takes some ten milliseconds of another thread. */
 const waitingMax = 200;
 const turnMs = 5_000;
+/** The page looks anew at what is missing. */
+const againMs = 1_000;
 
 /** A Yjs v1 update that holds nothing. */
 const noBytes = Uint8Array.of(0, 0);
@@ -105,6 +107,7 @@ export class RecoveryDesk {
       this.#options.brokenRule(room, { sessionId: session.id, rule: examined.rule, isSpoiled: false });
       return examined.isPassing ? patience : { kind: "refused", reason: "invalid" };
     }
+    if (examined.kind === "outrun") return { kind: "busy", retryAfterMs: againMs };
     // Something else under the same Yjs names is no honest offer: an honest one is made from what the server has. Yet
     // whoever makes it keeps it.
     if (examined.kind === "nothing")

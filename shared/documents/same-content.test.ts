@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { remoteEdit } from "./origins";
 import { rowsOf } from "./row-shape";
-import { holdsSame } from "./same-content";
+import { holdsSame, makesRowAnew, rowsWrittenAnew } from "./same-content";
 
 function written(clientID: number, text: string): Y.Doc {
   const doc = new Y.Doc();
@@ -39,4 +39,24 @@ test("[RECOVER2] something else under the same Yjs client and clocks is not the 
   expect(holdsSame(written(1, "yang palsu"), update)).toBe(false);
   expect(holdsSame(written(1, "yang"), update)).toBe(false);
   expect(holdsSame(written(2, "yang benar"), update)).toBe(false);
+});
+
+test("[RECOVER2] a row that was written anew is told from one that was changed", () => {
+  const doc = written(1, "satu");
+  const changed = copyOf(doc);
+  textOf(changed).insert(0, "nol ");
+  expect(rowsWrittenAnew(doc, changed)).toEqual(new Set());
+  expect(rowsWrittenAnew(doc, written(2, "satu"))).toEqual(new Set(["r1"]));
+  expect(rowsWrittenAnew(doc, new Y.Doc())).toEqual(new Set());
+});
+
+test("[RECOVER2] an update that makes a row which is there already is told from one that replaces it knowingly", () => {
+  const doc = written(1, "satu");
+  expect(makesRowAnew(doc, Y.encodeStateAsUpdate(written(2, "satu")))).toBe(true);
+  expect(makesRowAnew(doc, Y.encodeStateAsUpdate(written(1, "satu")))).toBe(false);
+  const replaced = copyOf(doc);
+  const updates: Uint8Array[] = [];
+  replaced.on("update", (update: Uint8Array) => updates.push(update));
+  rowsOf(replaced).set("r1", new Y.Map());
+  expect(makesRowAnew(doc, Y.mergeUpdates(updates))).toBe(false);
 });

@@ -1,4 +1,7 @@
+// oxlint-disable no-underscore-dangle -- the field of a Yjs type that tells under which name it stands is named this way
 import * as Y from "yjs";
+import type { RowId } from "../worksheets/row";
+import { rowsOf, rowsRoot } from "./row-shape";
 
 /**
  * Whether all that `update` brings is in `doc` as it was written: two updates that name the same Yjs clients and clocks
@@ -6,6 +9,30 @@ import * as Y from "yjs";
  */
 export function holdsSame(doc: Y.Doc, update: Uint8Array): boolean {
   return Y.decodeUpdate(update).structs.every((struct) => !(struct instanceof Y.Item) || isHeld(doc, struct));
+}
+
+/**
+ * Rows that stand in both under different Yjs names: one was written anew from its difference. No update of one brings
+ * its row into the other, as only one of the two can stand under the row's id.
+ */
+export function rowsWrittenAnew(doc: Y.Doc, other: Y.Doc): ReadonlySet<RowId> {
+  const anew = new Set<RowId>();
+  rowsOf(doc).forEach((row, id) => {
+    const there = rowsOf(other).get(id)?._item;
+    if (there && !Y.compareIDs(row._item?.id ?? null, there.id)) anew.add(id);
+  });
+  return anew;
+}
+
+/** Whether `update` makes a row that stands in `doc` under another Yjs name, by somebody who did not know that one. */
+export function makesRowAnew(doc: Y.Doc, update: Uint8Array): boolean {
+  return Y.decodeUpdate(update).structs.some((struct) => {
+    if (!(struct instanceof Y.Item) || struct.parentSub === null || struct.origin !== null) return false;
+    // Of an item that is not in a document yet Yjs keeps a root's name, whatever its type says.
+    const parent: unknown = struct.parent;
+    const there = parent === rowsRoot ? rowsOf(doc).get(struct.parentSub)?._item : undefined;
+    return there !== undefined && there !== null && !Y.compareIDs(there.id, struct.id);
+  });
 }
 
 function isHeld(doc: Y.Doc, item: Y.Item): boolean {

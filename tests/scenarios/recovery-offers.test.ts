@@ -111,6 +111,18 @@ describe("[RECOVER1] what a device says the server has lost", () => {
     }
   });
 
+  test("and was let in from its difference meanwhile is looked at anew, and no strike for whoever has it", async () => {
+    const lost = copyOf(siti.doc);
+    lost.clientID = siti.doc.clientID;
+    const update = madeIn(lost, (doc) => add(doc, "r2", "Hilang"));
+    const [first, tini] = [await offer(budi, update), participant(hall.workshopId, "tini")];
+    await accept(first);
+    for (let again = 0; again < 5; again += 1)
+      expect(await offer(tini, update)).toMatchObject({ kind: "busy" });
+    expect(rooms.isStruckOut(tini.id)).toBe(false);
+    expect(await rowIds()).toEqual(["r1", "r2"]);
+  });
+
   test("that says something else under the same Yjs names does not stand in the way of the true one", async () => {
     const [lying, honest] = [copyOf(siti.doc), copyOf(siti.doc)];
     lying.clientID = honest.clientID = 4_711;

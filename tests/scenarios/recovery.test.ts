@@ -144,10 +144,7 @@ test.each([
     const known = entriesOnDisk(databaseFile(), siti.replica.key).length;
     for (const { device } of [siti, budi]) device.close();
     const shown = rows(siti);
-    await server.restart({ port }, () => {
-      for (const part of ["", "-wal", "-shm"]) rmSync(`${databaseFile()}${part}`, { force: true });
-      copyFileSync(copy, databaseFile());
-    });
+    await server.restart({ port }, () => putBack(copy));
     const komang = new Typist(await openDevice(server.url, await hall.join("Komang")), seededRandom(3));
     devices.push(komang.device);
     await komang.device.saved();
@@ -195,8 +192,7 @@ test("[RECOVER1] [STATUS2] what somebody typed behind what others bring back arr
     for (let edits = 0; edits < 5; edits += 1) siti.type();
     await expect.poll(() => siti.device.room.wouldLose.value, patience).toBe(false);
     siti.device.close();
-    for (const part of ["", "-wal", "-shm"]) rmSync(`${databaseFile()}${part}`, { force: true });
-    copyFileSync(copy, databaseFile());
+    putBack(copy);
   });
   budi.device.wake();
   const facilitator = await Facilitator.enter(server.url, hall.facilitatorSecret);
@@ -230,6 +226,45 @@ test("[RECOVER5] [STORE4] what stands in an entry that was damaged on disk comes
     await typist.device.saved();
   }
   expect(rows(siti)).toEqual(rows(budi));
+  facilitator.close();
+});
+
+test("[RECOVER1] [STATUS2] what a colleague's device brought back while its author's page was open is known to the author's device", async () => {
+  const hall = await openHall(["Siti", "Budi", "Wayan"]);
+  const [siti, , wayan] = hall.typists;
+  const { key, content } = wayan.replica;
+  const copy = path.join(folder, "copy.sqlite");
+  await maintain("backup", copy);
+  await typeAll(hall.typists, 8);
+  const { clientID } = content.document.value.doc;
+  const port = Number(new URL(server.url).port);
+  await server.restart({ port }, async () => {
+    wayan.device.close();
+    putBack(copy);
+  });
+  // A page that has the former document open and has not looked yet: what it wrote can only come in as new edits.
+  const page = new RawSocket(server.url);
+  await page.hello(hall.entered[2].token);
+  await page.ask("doc:open", {
+    document: key,
+    epoch: null,
+    lastSeq: null,
+    stateVector: new Uint8Array([0]),
+    clientIds: [clientID],
+  });
+  siti.device.wake();
+  const facilitator = await Facilitator.enter(server.url, hall.facilitatorSecret);
+  await expect.poll(() => facilitator.waiting.length, patience).toBe(1);
+  const heldId = facilitator.waiting[0]?.id ?? "";
+  expect(await facilitator.run({ type: "held:accept", heldId })).toEqual({ ok: true, link: null });
+  page.close();
+  const again = await openDevice(server.url, hall.entered[2]);
+  devices.push(again);
+  const replica = again.worksheet("swot");
+  await again.saved();
+  expect(again.room.late.copies.value).toEqual([]);
+  expect(wayan.differenceFrom(replica.content.rows.value)).toEqual([]);
+  expect(facilitator.waiting).toEqual([]);
   facilitator.close();
 });
 
@@ -267,6 +302,12 @@ async function typeAll(typists: readonly Typist[], edits: number): Promise<void>
 
 function databaseFile(): string {
   return path.join(server.dataDir, "rembuk.sqlite");
+}
+
+/** As somebody does who knows nothing of `restore`: the server takes it for what it was. */
+function putBack(copy: string): void {
+  for (const part of ["", "-wal", "-shm"]) rmSync(`${databaseFile()}${part}`, { force: true });
+  copyFileSync(copy, databaseFile());
 }
 
 /** One byte of an entry is another one now; nothing that was folded knows better. */
