@@ -3,7 +3,11 @@ import * as Y from "yjs";
 import { copyOf, editOf, invalid, tookIt, type Attack, type PlainPeer, type Scene } from "./attack";
 import { kinds, updateOf, writeBlock, writeNumbers, writeUnderRoot } from "./update-bytes";
 
-type Edit = (row: Y.Map<unknown>, rows: Y.Map<Y.Map<unknown>>, page: Y.Doc) => unknown;
+type Edit = (
+  row: Y.Map<unknown>,
+  rows: Y.Map<Y.Map<unknown>>,
+  scene: Pick<Scene, "page" | "rowId">,
+) => unknown;
 
 /** Attacks by what stands in the document: foreign kinds, foreign places, what must not change. */
 export const contentAttacks: readonly Attack[] = [
@@ -15,7 +19,7 @@ export const contentAttacks: readonly Attack[] = [
   edit("bytes as value", (row) => row.set("x1", new Uint8Array(64))),
   edit("bold text", (row) => textOf(row).format(0, 2, { bold: true })),
   edit("an embedded object in a text", (row) => textOf(row).insertEmbed(0, { image: "x" })),
-  edit("another root", (_row, _rows, page) => page.getMap("rahasia").set("a", 1), "reference"),
+  edit("another root", (_row, _rows, { page }) => page.getMap("rahasia").set("a", 1), "reference"),
   edit("a shared type inside a set", (row) => mapOf(row).set("p1", new Y.Map([["a", 1]]))),
   edit("a number where a row stands", (_row, rows) => rows.set("r9", 1 as never)),
   edit("a row id of another shape", (_row, rows) => rows.set("../r9", new Y.Map())),
@@ -26,11 +30,11 @@ export const contentAttacks: readonly Attack[] = [
   edit("a huge key", (row) => row.set(`x${"y".repeat(100_000)}`, 1)),
   edit("the mark of demo content", (row) => row.set("sample", true)),
   {
-    ...edit("removing a colleague's row", (_row, rows) => rows.delete("sasaran")),
+    ...edit("removing a colleague's row", (_row, rows, { rowId }) => rows.delete(rowId)),
     fools: ({ hasVictimsText }) => !hasVictimsText,
   },
   {
-    ...edit("replacing a colleague's row", (_row, rows) => rows.set("sasaran", new Y.Map())),
+    ...edit("replacing a colleague's row", (_row, rows, { rowId }) => rows.set(rowId, new Y.Map())),
     fools: ({ hasVictimsText }) => !hasVictimsText,
   },
   {
@@ -119,7 +123,10 @@ export const contentAttacks: readonly Attack[] = [
 function edit(name: string, change: Edit, rule?: "reference"): Attack {
   return {
     name,
-    make: (scene) => editOf(scene, (page, rows) => change(rowIn(rows, scene.rowId), rows, page)),
+    make: (scene) => {
+      const { rowId } = scene;
+      return editOf(scene, (page, rows) => change(rowIn(rows, rowId), rows, { page, rowId }));
+    },
     fools: tookIt,
     answer: invalid,
     ...(rule === "reference" && { isDoubtful: true }),
