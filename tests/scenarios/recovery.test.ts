@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,22 +6,16 @@ import { afterEach, beforeEach, expect, inject, test } from "vitest";
 import { localEdit } from "../../shared/documents/origins";
 import { addRows, proseOf } from "../../shared/documents/write-rows";
 import { documentAddress, type DocumentKey } from "../../shared/domain/document-key";
-import type { Entered } from "../../shared/protocol/http-messages";
-import type { Command, CommandAnswer } from "../../shared/protocol/command-messages";
-import type { HelloAnswer } from "../../shared/protocol/hello-message";
-import type { HeldEdit } from "../../shared/protocol/held-messages";
 import type { Row } from "../../shared/worksheets/row";
 import { swotColumns } from "../../shared/worksheets/swot-worksheet";
 import { openDevice, type Device } from "../support/device";
-import { operatorSecret, startInProcess, type InProcessServer } from "../support/in-process-server";
-import { runProgram } from "../support/maintenance";
+import { Facilitator } from "../support/facilitator-page";
+import { startInProcess, type InProcessServer } from "../support/in-process-server";
 import { RawSocket } from "../support/raw-socket";
+import { maintain, openHall, patience, rows, statusOf, typeAll } from "../support/recovery-hall";
 import { seededRandom } from "../support/seeded-random";
 import { entriesOnDisk, rowsOnDisk } from "../support/stored-log";
 import { Typist } from "../support/typist";
-import { workshopApi } from "../support/workshop-api";
-
-const patience = { timeout: 60_000, interval: 20 };
 
 let server: InProcessServer;
 let folder: string;
@@ -40,11 +33,11 @@ afterEach(async () => {
 });
 
 test("[RECOVER1] [RECOVER2] what was acknowledged after the backup comes back from the devices, once, when the facilitator says so", async () => {
-  const hall = await openHall(["Siti", "Budi", "Wayan"]);
+  const hall = await openHall(server, devices, ["Siti", "Budi", "Wayan"]);
   const [siti, budi, wayan] = hall.typists;
   await typeAll(hall.typists, 12);
   const backup = path.join(folder, "backup.sqlite");
-  await maintain("backup", backup);
+  await maintain(server, "backup", backup);
   const inBackup = siti.replica.content.labels.value;
   await typeAll(hall.typists, 12);
   const codes = siti.replica.content.labels.value;
@@ -52,7 +45,7 @@ test("[RECOVER1] [RECOVER2] what was acknowledged after the backup comes back fr
   await server.restart({ port }, async () => {
     // Never sent: only this device has it.
     for (let edits = 0; edits < 5; edits += 1) wayan.type();
-    await maintain("restore", backup);
+    await maintain(server, "restore", backup);
   });
   for (const { device } of hall.typists) device.wake();
   await expect.poll(() => statusOf(wayan.device), patience).toBe("held");
@@ -88,14 +81,14 @@ test("[RECOVER1] [RECOVER2] what was acknowledged after the backup comes back fr
   await server.restart({ port });
   const onDisk = rowsOnDisk(path.join(server.dataDir, "rembuk.sqlite"), siti.replica.key, swotColumns);
   for (const typist of hall.typists) expect(typist.differenceFrom(onDisk)).toEqual([]);
-  await maintain("verify", null);
+  await maintain(server, "verify", null);
   facilitator.close();
 });
 
 test("[RECOVER1] who joined after the backup is still in, and brings back also worksheets that are not open", async () => {
-  const hall = await openHall(["Siti", "Budi", "Wayan"]);
+  const hall = await openHall(server, devices, ["Siti", "Budi", "Wayan"]);
   const backup = path.join(folder, "backup.sqlite");
-  await maintain("backup", backup);
+  await maintain(server, "backup", backup);
   const entered = await hall.join("Komang");
   const before = await openDevice(server.url, entered);
   const strategies = before.worksheet("strategy");
@@ -105,7 +98,7 @@ test("[RECOVER1] who joined after the backup is still in, and brings back also w
   before.close();
   const port = Number(new URL(server.url).port);
   await server.restart({ port }, async () => {
-    await maintain("restore", backup);
+    await maintain(server, "restore", backup);
   });
   const after = await openDevice(server.url, entered);
   devices.push(after);
@@ -127,14 +120,14 @@ test.each([
 ])(
   "[RECOVER5] a copy of the file put back is noticed though others have written on since: %s are lost",
   async (_, edits) => {
-    const hall = await openHall(["Siti", "Budi", "Wayan"]);
+    const hall = await openHall(server, devices, ["Siti", "Budi", "Wayan"]);
     const [siti, budi, wayan] = hall.typists;
     await typeAll(hall.typists, 6);
     await wayan.device.saved();
     wayan.device.close();
     const port = Number(new URL(server.url).port);
     const copy = path.join(folder, "copy.sqlite");
-    await maintain("backup", copy);
+    await maintain(server, "backup", copy);
     await typeAll([siti, budi], edits);
     // Somebody else's words, and nothing but deletions.
     const rowId = rows(wayan).find(({ cells }) => JSON.stringify(cells).includes("<Wayan"))?.id ?? "";
@@ -179,11 +172,11 @@ test.each([
 );
 
 test("[RECOVER1] [STATUS2] what somebody typed behind what others bring back arrives as well", async () => {
-  const hall = await openHall(["Siti", "Budi", "Wayan"]);
+  const hall = await openHall(server, devices, ["Siti", "Budi", "Wayan"]);
   const [siti, budi] = hall.typists;
   const port = Number(new URL(server.url).port);
   const copy = path.join(folder, "copy.sqlite");
-  await maintain("backup", copy);
+  await maintain(server, "backup", copy);
   // One entry: it will come back byte for byte, so that nothing tells Siti's device that it was gone.
   siti.type();
   await typeAll(hall.typists, 0);
@@ -211,7 +204,7 @@ test("[RECOVER1] [STATUS2] what somebody typed behind what others bring back arr
 });
 
 test("[RECOVER5] [STORE4] what stands in an entry that was damaged on disk comes back from a device", async () => {
-  const hall = await openHall(["Siti", "Budi", "Wayan"]);
+  const hall = await openHall(server, devices, ["Siti", "Budi", "Wayan"]);
   const [siti, budi] = hall.typists;
   await typeAll(hall.typists, 6);
   const port = Number(new URL(server.url).port);
@@ -230,11 +223,11 @@ test("[RECOVER5] [STORE4] what stands in an entry that was damaged on disk comes
 });
 
 test("[RECOVER1] [STATUS2] what a colleague's device brought back while its author's page was open is known to the author's device", async () => {
-  const hall = await openHall(["Siti", "Budi", "Wayan"]);
+  const hall = await openHall(server, devices, ["Siti", "Budi", "Wayan"]);
   const [siti, , wayan] = hall.typists;
   const { key, content } = wayan.replica;
   const copy = path.join(folder, "copy.sqlite");
-  await maintain("backup", copy);
+  await maintain(server, "backup", copy);
   await typeAll(hall.typists, 8);
   const { clientID } = content.document.value.doc;
   const port = Number(new URL(server.url).port);
@@ -268,38 +261,6 @@ test("[RECOVER1] [STATUS2] what a colleague's device brought back while its auth
   facilitator.close();
 });
 
-interface Hall {
-  readonly entered: readonly [Entered, Entered, Entered];
-  readonly typists: readonly [Typist, Typist, Typist];
-  readonly facilitatorSecret: string;
-  readonly join: (name: string) => Promise<Entered>;
-}
-
-async function openHall(names: readonly [string, string, string]): Promise<Hall> {
-  const api = workshopApi(server.url);
-  const { joinCode, facilitatorLink } = await api.create((await api.enter(operatorSecret)).token);
-  const random = seededRandom(20_261_122);
-  const join = (name: string): Promise<Entered> => api.join(joinCode, { name, dimensionId: "gov" });
-  const enter = async (entered: Entered): Promise<Typist> => {
-    const device = await openDevice(server.url, entered);
-    devices.push(device);
-    return new Typist(device, random);
-  };
-  const entered = [await join(names[0]), await join(names[1]), await join(names[2])] as const;
-  const typists = [await enter(entered[0]), await enter(entered[1]), await enter(entered[2])] as const;
-  for (const { device } of typists) await device.saved();
-  return { typists, entered, join, facilitatorSecret: new URL(facilitatorLink).hash.slice(1) };
-}
-
-/** Everybody types a while; resolves when all devices show the same, saved. */
-async function typeAll(typists: readonly Typist[], edits: number): Promise<void> {
-  for (let edit = 0; edit < edits; edit += 1) for (const typist of typists) typist.type();
-  for (const { device } of typists) await device.saved();
-  await expect
-    .poll(() => new Set(typists.map((typist) => JSON.stringify(rows(typist)))).size, patience)
-    .toBe(1);
-}
-
 function databaseFile(): string {
   return path.join(server.dataDir, "rembuk.sqlite");
 }
@@ -325,57 +286,5 @@ function damageEntry(document: DocumentKey, seq: number): void {
     database.prepare("delete from snapshot").run([]);
   } finally {
     database.close();
-  }
-}
-
-function rows({ replica }: Typist) {
-  return replica.content.rows.value;
-}
-
-function statusOf(device: Device): string {
-  return device.room.status.value.kind;
-}
-
-async function maintain(command: "backup" | "restore" | "verify", argument: string | null): Promise<string> {
-  const program = new URL("maintenance.js", inject("serverBuild"));
-  const args = argument === null ? [command] : [command, argument];
-  const { code, output } = await runProgram(program, { dataDir: server.dataDir, args });
-  if (code !== 0) throw new Error(output);
-  return output;
-}
-
-/** A facilitator's page: what waits for a decision, and the decisions. */
-class Facilitator {
-  readonly #socket: RawSocket;
-  readonly #held = new Map<string, HeldEdit>();
-
-  constructor(socket: RawSocket) {
-    this.#socket = socket;
-    socket.socket.on("state:held", ({ edits }: { readonly edits: readonly HeldEdit[] }) => this.#put(edits));
-  }
-
-  static async enter(url: string, secret: string): Promise<Facilitator> {
-    const { token } = await workshopApi(url).enter(secret);
-    const facilitator = new Facilitator(new RawSocket(url));
-    const answer = await facilitator.#socket.hello<HelloAnswer>(token);
-    if (!answer.ok) throw new Error(answer.refusal);
-    facilitator.#put(answer.held);
-    return facilitator;
-  }
-
-  get waiting(): readonly HeldEdit[] {
-    return [...this.#held.values()].filter(({ state }) => state === "waiting");
-  }
-
-  run(command: Command): Promise<CommandAnswer> {
-    return this.#socket.ask("cmd", { id: randomUUID(), command });
-  }
-
-  close(): void {
-    this.#socket.close();
-  }
-
-  #put(edits: readonly HeldEdit[]): void {
-    for (const edit of edits) this.#held.set(edit.id, edit);
   }
 }
