@@ -39,13 +39,16 @@ export function LateCard({ entry, workshop, mayDecide, isSettled, onLeave }: Lat
   const name = entry.author?.name ?? words.noAuthor;
   const author = entry.reason === "restored" ? words.deviceOf(name) : name;
   const place = localized(worksheets[worksheet].name);
+  const decides = mayDecide && entry.copy === null;
+  // What a facilitator's own device brought back too was somebody's first.
+  const isNamed = decides || !entry.own;
   return (
     <article ref={card} className={styles.card} tabIndex={-1} aria-labelledby={nameId}>
       <Card padding="md">
         <header className={styles.head}>
           <div className={styles.who}>
-            <h2 id={nameId}>{entry.own ? place : author}</h2>
-            {!entry.own && entry.author !== null && <p>{entry.author.office}</p>}
+            <h2 id={nameId}>{isNamed ? author : place}</h2>
+            {isNamed && entry.author !== null && <p>{entry.author.office}</p>}
           </div>
           <StateChip state={entry.state} />
         </header>
@@ -55,7 +58,7 @@ export function LateCard({ entry, workshop, mayDecide, isSettled, onLeave }: Lat
               <DimensionBadge dimension={dimension} size="sm" look="soft" /> {dimension.shortName}
             </span>
           )}
-          {!entry.own && <span>{place}</span>}
+          {isNamed && <span>{place}</span>}
           <span>{time(entry.at)}</span>
           {entry.decidedAt !== null && <span>{words.decidedAt(time(entry.decidedAt))}</span>}
         </p>
@@ -67,9 +70,7 @@ export function LateCard({ entry, workshop, mayDecide, isSettled, onLeave }: Lat
           columns={columns}
         />
         <div className={styles.actions}>
-          {mayDecide && entry.copy === null && (
-            <Decision entry={entry} author={author} onDecided={() => card.current?.focus()} />
-          )}
+          {decides && <Decision entry={entry} author={author} onDecided={() => card.current?.focus()} />}
           <OwnActions
             entry={entry}
             columns={columns}

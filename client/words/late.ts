@@ -6,7 +6,7 @@ const indonesian = {
   leadFacilitator:
     "Isian yang sampai setelah kertas kerjanya dikunci, atau yang hilang dari server dan masih ada di perangkat. Tidak ada yang hilang: yang diterima masuk ke kertas kerja atas nama penulisnya.",
   leadAuthor:
-    "Isian Bapak/Ibu yang sampai setelah kertas kerjanya dikunci. Tidak ada yang hilang; fasilitator yang memutuskan.",
+    "Isian Bapak/Ibu yang sampai setelah kertas kerjanya dikunci, atau yang hilang dari server dan masih ada di perangkat Bapak/Ibu. Tidak ada yang hilang; fasilitator yang memutuskan.",
   views: "Bagian halaman",
   waiting: "Menunggu",
   all: "Semua",

@@ -27,7 +27,7 @@ const indonesian = {
       ? "Penyimpanan server sedang bermasalah. Fasilitator perlu memeriksanya."
       : `Penyimpanan server sedang bermasalah. ${changes} perubahan aman di perangkat ini dan akan dikirim lagi.`,
   heldDetail: (edits: number) =>
-    `${edits} susulan ditulis setelah kertas kerja dikunci. Isiannya aman di server dan menunggu keputusan fasilitator; isian lain sudah tersimpan.`,
+    `${edits} susulan aman di server dan menunggu keputusan fasilitator; isian lain sudah tersimpan.`,
   refusedDetail: (changes: number) =>
     `${changes} perubahan tidak diterima. Isiannya tetap ada dan dapat dibaca kembali.`,
   notStoredDetail:

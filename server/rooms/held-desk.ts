@@ -16,8 +16,8 @@ export interface HeldDeskOptions {
   readonly now: () => number;
   /** Null where the document no longer exists. */
   open(key: DocumentKey): Promise<Room> | null;
-  /** Told when an edit came, has grown, or was decided; on disk. */
-  changed(held: HeldRecord): void;
+  /** Told when an edit came, has grown, was decided, or when `onlyFor` sees it otherwise than before; on disk. */
+  changed(held: HeldRecord, onlyFor: string | null): void;
   /** Told when something was let in that a device brought back: others may have brought the same. */
   recovered(key: DocumentKey, decidedBy: Session): void;
 }
@@ -70,13 +70,13 @@ export class HeldDesk {
       .sort((a, b) => a.at - b.at);
   }
 
-  /** An edit as it is on disk now. */
-  put(held: HeldRecord): void {
+  /** An edit as it is on disk now. `onlyFor`: whose alone it has become; everybody else has it already. */
+  put(held: HeldRecord, onlyFor: string | null = null): void {
     const shown = { ...held, ...firstChanges(held) };
     const list = this.#lists.get(held.workshopId);
     if (list !== undefined) list.set(held.id, shown);
     else if (this.#loading.has(held.workshopId)) this.#meanwhile = [...this.#meanwhile, shown];
-    this.#options.changed(shown);
+    this.#options.changed(shown, onlyFor);
   }
 
   /**
@@ -100,9 +100,9 @@ export class HeldDesk {
       if (refusal !== null) return failed(refusal);
       const at = now();
       const { id, parts, state: from } = held;
-      if (await store.decide({ id, from, state, sessionId: session.id, at, parts })) {
-        const { update: _, ...record } = held;
-        this.put({ ...record, state, decidedAt: at });
+      const decided = await store.decide({ id, from, state, sessionId: session.id, at, parts });
+      if (decided !== null) {
+        this.put(decided);
         if (state === "accepted" && held.reason === "restored")
           this.#options.recovered(held.document, session);
         return ok(null);

@@ -12,6 +12,8 @@ export interface HeldRecord extends Omit<HeldEdit, "own"> {
   readonly sessionId: string;
   /** Whose client ids it is written under: see `ownerOf`. */
   readonly owner: string;
+  /** Who else has brought the same back from a device: named as `owner`. */
+  readonly bringers: readonly string[];
   /** How many pushes it was gathered from: tells whether it has grown since somebody looked. */
   readonly parts: number;
 }
@@ -19,6 +21,11 @@ export interface HeldRecord extends Omit<HeldEdit, "own"> {
 export interface HeldWithBytes extends HeldRecord {
   /** Yjs v1. */
   readonly update: Uint8Array;
+}
+
+/** Whether it is somebody's own work, or came from a device of theirs as well. */
+export function isFrom({ owner, bringers }: Pick<HeldRecord, "owner" | "bringers">, who: string): boolean {
+  return owner === who || bringers.includes(who);
 }
 
 /**
@@ -34,10 +41,15 @@ export interface HeldStore {
   find(sought: SoughtHeld): Promise<KnownHeld>;
   /** Puts the edit in, or in the place of `record.id` if that still waits. Resolves with the id once it is on disk. */
   save(held: HeldWithBytes, push: PushName): Promise<string>;
+  /** Remembers who has brought the same back. Resolves with the edit as it is on disk, whatever was decided about it. */
+  join(id: string, owner: string): Promise<HeldRecord>;
   /** Null where the workshop has no such edit. */
   read(workshopId: WorkshopId, id: string): Promise<HeldWithBytes | null>;
-  /** False when the edit has grown, or was decided about, since it was read: nothing was written. */
-  decide(decision: HeldDecision): Promise<boolean>;
+  /**
+   * Resolves with the edit as it is on disk then. Null when it has grown, or was decided about, since it was read:
+   * nothing was written.
+   */
+  decide(decision: HeldDecision): Promise<HeldRecord | null>;
   /** Those that wait, and those that came after `since`. */
   list(workshopId: WorkshopId, since: number): Promise<readonly HeldRecord[]>;
   /** What devices brought back of a document, unless it was accepted. */

@@ -1,20 +1,29 @@
 import { heldChangesMax, type HeldEdit } from "../../shared/protocol/held-messages";
 import { ownerOf, type Session } from "../access/session";
-import type { HeldRecord } from "./held-store";
+import { isFrom, type HeldRecord } from "./held-store";
 
 const dayMs = 24 * 60 * 60_000;
 /** From one meeting to the next. */
 export const ownShownMs = 35 * dayMs;
 
-/** A held edit as this session may see it: facilitators and the author, while it waits and a while after; else null. */
+/**
+ * A held edit as this session may see it: facilitators, the author and whoever brought the same back, while it waits
+ * and a while after; else null.
+ */
 export function heldEditFor(session: Session, held: HeldRecord, now: number): HeldEdit | null {
-  const own = held.owner === ownerOf(session);
+  const who = ownerOf(session);
+  const own = isFrom(held, who);
   const decides = session.role === "facilitator" && session.workshopId === held.workshopId;
-  const shownMs = own ? ownShownMs : decides ? dayMs : 0;
-  const isShown = held.state === "waiting" || now - lastChange(held) <= shownMs;
-  if (!(own || decides) || !isShown) return null;
+  // What was let in stands in the worksheet: a whole hall that brought it need not hear of it at every greeting.
+  const isKept = held.owner === who || (own && held.state === "declined");
+  if (!(own || decides) || !isRecent(held, now, isKept ? ownShownMs : dayMs)) return null;
   const { id, document, author, at, reason, state, decidedAt } = held;
   return { id, document, author, own, at, reason, state, decidedAt, ...firstChanges(held) };
+}
+
+/** Whether it still waits, or came or was decided so short a time ago. */
+export function isRecent(held: HeldRecord, now: number, withinMs: number): boolean {
+  return held.state === "waiting" || now - lastChange(held) <= withinMs;
 }
 
 /** As many changes as are sent, and how many more there are. */

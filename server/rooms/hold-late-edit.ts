@@ -148,6 +148,7 @@ function recordOf(
     baseSeq: durable.headSeq,
     sessionId: session.id,
     owner: ownerOf(session),
+    bringers: [],
     author: authorOf(session),
     at,
     reason,

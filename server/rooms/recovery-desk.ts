@@ -12,6 +12,7 @@ import type { DocumentWork } from "./document-thread";
 import type { ExaminedOffer } from "./examine-offer";
 import { listedChanges, overLimit } from "./hold-late-edit";
 import { heldBytes, type HeldRecord, type HeldStore, type HeldWithBytes } from "./held-store";
+import { isRecent, ownShownMs } from "./held-view";
 import { restoreSessionId } from "./log-sessions";
 import { authorOf, patience } from "./push";
 import type { Recoverable, Room } from "./room";
@@ -28,6 +29,8 @@ export interface RecoveryDeskOptions {
   readonly brokenRule: (room: Room, broken: BrokenRule) => void;
   /** Kept, relisted or settled; on disk. */
   readonly changed: (held: HeldRecord) => void;
+  /** Somebody else has brought the same; on disk. */
+  readonly joined: (held: HeldRecord, owner: string) => void;
 }
 
 /** What a device has of a document and the server has not. */
@@ -42,7 +45,9 @@ export interface RecoveryOffer {
 }
 
 export type RecoveryOutcome =
+  /** Beside the document, whoever brought it first: it waits, or a facilitator has decided. */
   | { readonly kind: "held"; readonly heldId: string }
+  /** In the document. */
   | { readonly kind: "known" }
   | Extract<PushOutcome, { kind: "refused" | "busy" }>;
 
@@ -77,7 +82,7 @@ export class RecoveryDesk {
   async offer(session: Session, offer: RecoveryOffer): Promise<RecoveryOutcome> {
     if (this.#waiting >= waitingMax) return { kind: "busy", retryAfterMs: turnMs };
     if (!this.#turns.take(session.id)) return patience;
-    // One after the other: of two devices that offer the same at once, the second is known.
+    // One after the other: of two devices that offer the same at once, the second joins the first.
     return this.#inTurn(() => this.#take(session, offer));
   }
 
@@ -114,7 +119,11 @@ export class RecoveryDesk {
       return examined.isSame ? { kind: "known" } : { kind: "refused", reason: "invalid" };
     if (examined.changes.length === 0 && !examined.isHidden) return { kind: "known" };
     const changes = labelled(examined.changes, { server, labels });
-    if ((await store.recovered(key)).some((held) => hasSame(held, changes))) return { kind: "known" };
+    const same = (await store.recovered(key)).find(
+      // What was declined so long ago that nobody is shown it any more is asked about anew.
+      (held) => hasSame(held, changes) && isRecent(held, now(), ownShownMs),
+    );
+    if (same !== undefined) return this.#join(same.id, ownerOf(session));
     // Where somebody's page of now writes under such an id, it can only be written anew from its difference.
     const bytes = examined.clientIds.every((clientId) => server.admits(clientId)) ? examined.update : noBytes;
     const listed = listedOf(examined, changes);
@@ -126,6 +135,7 @@ export class RecoveryDesk {
       baseSeq: server.headSeq,
       sessionId: name.sessionId,
       owner: ownerOf(session),
+      bringers: [],
       author: authorOf(session),
       at: now(),
       reason: "restored",
@@ -139,6 +149,12 @@ export class RecoveryDesk {
     if (limit !== null) return limit;
     const heldId = await store.save(held, name);
     this.#changed({ ...held, id: heldId });
+    return { kind: "held", heldId };
+  }
+
+  /** It is in no document yet, and may never be: whoever has it is told what becomes of it. */
+  async #join(heldId: string, owner: string): Promise<RecoveryOutcome> {
+    this.#options.joined(await this.#options.store.join(heldId, owner), owner);
     return { kind: "held", heldId };
   }
 
@@ -161,9 +177,9 @@ export class RecoveryDesk {
       if (await store.relist({ id, ...left })) this.#changed({ ...held, ...left });
       return;
     }
-    const at = now();
-    const settled = { id, from: "waiting", state: "accepted", sessionId: decidedBy.id, at, parts } as const;
-    if (await store.decide(settled)) this.#changed({ ...held, state: "accepted", decidedAt: at });
+    const decision = { id, from: "waiting", state: "accepted", sessionId: decidedBy.id, parts } as const;
+    const settled = await store.decide({ ...decision, at: now() });
+    if (settled !== null) this.#options.changed(settled);
   }
 
   #examine(key: DocumentKey, { stored }: Recoverable, update: Uint8Array): Promise<ExaminedOffer> {

@@ -39,7 +39,7 @@ export type RoomsEvent =
   | { readonly kind: "tick"; readonly key: DocumentKey; readonly tick: Tick }
   | { readonly kind: "reset"; readonly key: DocumentKey; readonly epoch: number }
   | { readonly kind: "counts"; readonly workshopId: WorkshopId; readonly counts: RowCounts }
-  /** A late edit came, has grown, or was decided. */
-  | { readonly kind: "held"; readonly held: HeldRecord }
+  /** A late edit came, has grown, or was decided. `onlyFor`: one of its owners; null for everybody who may see it. */
+  | { readonly kind: "held"; readonly held: HeldRecord; readonly onlyFor: string | null }
   /** The third within a while: whoever sends this is not our page. */
   | { readonly kind: "struck-out"; readonly sessionId: string };

@@ -81,7 +81,7 @@ export class Rooms {
       store: heldStore,
       now,
       open: (key) => (this.exists(key) ? this.open(key) : null),
-      changed: (held) => this.#tell({ kind: "held", held }),
+      changed: (held, onlyFor) => this.#tell({ kind: "held", held, onlyFor }),
       recovered: (key, decidedBy) => this.#refresh(key, decidedBy),
     });
     this.recovery = new RecoveryDesk({
@@ -92,6 +92,7 @@ export class Rooms {
       columnsOf: (key) => this.#columnsOf(documentAddress(key)),
       brokenRule: (room, broken) => this.#listener.onBrokenRule(room, broken),
       changed: (held) => this.held.put(held),
+      joined: (held, owner) => this.held.put(held, owner),
     });
     this.#counts = new RoomCounts({
       written: (workshopId) => store.writtenDocuments(workshopId),

@@ -12,7 +12,7 @@ import { frameMaxBytes, helloDeadlineMs } from "../../shared/protocol/limits";
 import { heldMessage } from "../../shared/protocol/held-messages";
 import { presenceTickMessage } from "../../shared/protocol/presence-messages";
 import { rowCountsMessage } from "../../shared/protocol/workshop-state";
-import type { HeldRecord } from "../rooms/held-store";
+import { ownerOf } from "../access/session";
 import { heldEditFor } from "../rooms/held-view";
 import { logIncident } from "../rooms/incident";
 import { withoutNames } from "../rooms/packed-labels";
@@ -131,6 +131,8 @@ export function servePages(io: Server, dependencies: GatewayDependencies): { dis
   };
 }
 
+type HeldEvent = Extract<RoomsEvent, { kind: "held" }>;
+
 function pass(context: GatewayContext, event: RoomsEvent): void {
   switch (event.kind) {
     case "tick":
@@ -144,7 +146,7 @@ function pass(context: GatewayContext, event: RoomsEvent): void {
       context.io.to(workshopRoom(event.workshopId)).emit(rowCountsMessage, event.counts);
       return;
     case "held":
-      passHeld(context, event.held);
+      passHeld(context, event);
       return;
     case "struck-out":
       context.report({ event: "struck-out", sessionId: event.sessionId });
@@ -164,10 +166,11 @@ function passTick({ fanOut, numbers, presence }: GatewayContext, key: DocumentKe
     fanOut.send(nameless, documentTickMessage, { ...tick, labels: withoutNames(tick.labels) });
 }
 
-/** To facilitators and to the author's pages: each sees it in its own way. */
-function passHeld({ connections, now }: GatewayContext, held: HeldRecord): void {
+/** To facilitators and to the pages of whoever it comes from: each sees it in its own way. */
+function passHeld({ connections, now }: GatewayContext, { held, onlyFor }: HeldEvent): void {
   for (const { session, socket } of connections.ofWorkshop(held.workshopId)) {
-    const edit = session === null ? null : heldEditFor(session, held, now());
+    const isTold = session !== null && (onlyFor === null || onlyFor === ownerOf(session));
+    const edit = isTold ? heldEditFor(session, held, now()) : null;
     if (edit !== null) socket.emit(heldMessage, { edits: [edit] });
   }
 }

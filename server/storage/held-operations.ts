@@ -5,6 +5,7 @@ import type { HeldChange, HeldState } from "../../shared/protocol/held-messages"
 import { refusalSchema, type Refusal } from "../../shared/protocol/refusal";
 import {
   heldBytes,
+  isFrom,
   type HeldDecision,
   type HeldRecord,
   type HeldWithBytes,
@@ -18,6 +19,7 @@ import type { Database, HeldEditTable } from "./schema";
 export const heldOperations = {
   findHeld,
   saveHeld,
+  joinHeld,
   readHeld,
   decideHeld,
   listHeld,
@@ -91,6 +93,21 @@ async function saveHeld(
   return id;
 }
 
+async function joinHeld(
+  db: Kysely<Database>,
+  { id, owner }: { readonly id: string; readonly owner: string },
+): Promise<HeldRecord> {
+  const held = await recordWith(db, id);
+  if (isFrom(held, owner)) return held;
+  const bringers = [...held.bringers, owner];
+  await db
+    .updateTable("held_edit")
+    .set({ bringers: JSON.stringify(bringers) })
+    .where("id", "=", id)
+    .execute();
+  return { ...held, bringers };
+}
+
 async function readHeld(
   db: Kysely<Database>,
   { workshopId, id }: { readonly workshopId: WorkshopId; readonly id: string },
@@ -104,7 +121,7 @@ async function readHeld(
   return found === undefined ? null : withBytes(found);
 }
 
-async function decideHeld(db: Kysely<Database>, decision: HeldDecision): Promise<boolean> {
+async function decideHeld(db: Kysely<Database>, decision: HeldDecision): Promise<HeldRecord | null> {
   const { id, from, state, sessionId, at, parts } = decision;
   const decided = await db
     .updateTable("held_edit")
@@ -113,7 +130,7 @@ async function decideHeld(db: Kysely<Database>, decision: HeldDecision): Promise
     .where("state", "=", from)
     .where("parts", "=", parts)
     .executeTakeFirst();
-  return decided.numUpdatedRows === 1n;
+  return decided.numUpdatedRows === 1n ? recordWith(db, id) : null;
 }
 
 async function listHeld(
@@ -161,6 +178,12 @@ async function relistHeld(
   return relisted.numUpdatedRows === 1n;
 }
 
+async function recordWith(db: Kysely<Database>, id: string): Promise<HeldRecord> {
+  return recordOf(
+    await db.selectFrom("held_edit").select(recordColumns).where("id", "=", id).executeTakeFirstOrThrow(),
+  );
+}
+
 const recordColumns = [
   "id",
   "workshop_id",
@@ -169,6 +192,7 @@ const recordColumns = [
   "base_seq",
   "session_id",
   "owner",
+  "bringers",
   "author_name",
   "author_office",
   "at",
@@ -189,6 +213,7 @@ function rowOf(held: HeldWithBytes) {
     base_seq: held.baseSeq,
     session_id: held.sessionId,
     owner: held.owner,
+    bringers: JSON.stringify(held.bringers),
     author_name: held.author?.name ?? null,
     author_office: held.author?.office ?? null,
     at: held.at,
@@ -217,6 +242,7 @@ function recordOf(row: Pick<Selectable<HeldEditTable>, (typeof recordColumns)[nu
     baseSeq: row.base_seq,
     sessionId: row.session_id,
     owner: row.owner,
+    bringers: JSON.parse(row.bringers) as string[],
     author: row.author_name === null ? null : { name: row.author_name, office: row.author_office ?? "" },
     at: row.at,
     reason: refusalSchema.parse(row.reason),

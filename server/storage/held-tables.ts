@@ -44,3 +44,11 @@ export async function addHeldTables(db: Kysely<unknown>): Promise<void> {
     .execute();
   await schema.createIndex("device_workshop").on("device").columns(["workshop_id", "last_seen_at"]).execute();
 }
+
+/** Migration `0009-bringers`. */
+export async function addBringers({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .alterTable("held_edit")
+    .addColumn("bringers", "text", (c) => c.notNull().defaultTo("[]"))
+    .execute();
+}

@@ -1,5 +1,5 @@
 import { Migrator, type Kysely, type Migration } from "kysely";
-import { addHeldTables } from "./held-tables";
+import { addBringers, addHeldTables } from "./held-tables";
 import { addItemLinkTable } from "./item-link-table";
 import { addReadingColumns } from "./reading-columns";
 import { keepLogByKey } from "./log-tables";
@@ -40,6 +40,7 @@ export const migrations: Migrations = {
   "0006-recording": { up: addRecordingTables },
   "0007-quick-win": { up: addQuickWinTables },
   "0008-item-link": { up: addItemLinkTable },
+  "0009-bringers": { up: addBringers },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {

@@ -167,6 +167,8 @@ export interface HeldEditTable {
   session_id: string;
   /** As in `doc_client`. */
   owner: string;
+  /** JSON array of owners: who else has brought the same back. */
+  bringers: string;
   author_name: string | null;
   author_office: string | null;
   at: number;

@@ -8,6 +8,7 @@ export function storedHeldEdits(storage: Pick<Storage, "run">): HeldStore {
   return {
     find: (sought) => storage.run("findHeld", sought),
     save: (held, push) => storage.run("saveHeld", { held, push, freshId: newId() }),
+    join: (id, owner) => storage.run("joinHeld", { id, owner }),
     read: (workshopId, id) => storage.run("readHeld", { workshopId, id }),
     decide: (decision) => storage.run("decideHeld", decision),
     list: (workshopId, since) => storage.run("listHeld", { workshopId, since }),

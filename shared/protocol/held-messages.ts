@@ -9,7 +9,7 @@ export type HeldChange = z.infer<typeof heldChangeSchema>;
 export type HeldState = HeldEdit["state"];
 export type HeldRowEvent = (typeof heldRowEvents)[number];
 
-/** Down, to the workshop's facilitators and to the author's pages: `{ edits }`, changed ones only, put in by id. */
+/** Down, to facilitators and to the pages of those whose it is: `{ edits }`, changed ones only, put in by id. */
 export const heldMessage = "state:held";
 
 /** The `column` of a change of the row itself; no worksheet has a column of this name. */
@@ -42,9 +42,9 @@ export const heldChangeSchema = z.object({
 export const heldEditSchema = z.object({
   id: identifierSchema,
   document: documentKeySchema,
-  /** Whose device it comes from. */
+  /** Whose device it comes from; the first one where several brought the same back. */
   author: z.nullable(authorSchema),
-  /** Whether whoever receives this is its author, on whatever device. */
+  /** Whether whoever receives this is its author, or has brought the same back, on whatever device. */
   own: z.boolean(),
   /** When the last part of it came, in milliseconds since 1970. */
   at: z.int(),

@@ -48,9 +48,9 @@ export const documentRecoverSchema = z.object({
 export const documentRecoverAnswerSchema = z.discriminatedUnion("kind", [
   /** The next part may come. */
   z.object({ kind: z.literal("more") }),
-  /** On the server's disk, for a facilitator to decide. */
+  /** On the server's disk, for a facilitator to decide: from this device, or the same from another one before. */
   z.object({ kind: z.literal("held"), heldId: identifierSchema }),
-  /** The server has all of it: in the document, or beside it from another device. */
+  /** The server's document has all of it. */
   z.object({ kind: z.literal("known") }),
   z.object({ kind: z.literal("refused"), reason: refusalSchema }),
   /** `keeps`: the parts so far, so that this one may come again; else the page begins again. */

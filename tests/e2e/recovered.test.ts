@@ -51,6 +51,7 @@ test("[RECOVER1] [RECOVER2] what an old backup lacks comes back from the devices
   await facilitator.getByRole("article").getByText(lost).waitFor();
   for (const person of [siti, budi]) await itemOf(person).waitFor({ state: "detached" });
   expect(await accept.count()).toBe(1);
+  for (const { page } of [siti, budi]) await page.locator('[data-status="held"]').waitFor();
   await isSound(facilitator);
   await accept.click();
   await facilitator.getByText("Diterima", { exact: true }).waitFor();

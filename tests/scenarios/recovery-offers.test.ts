@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import * as Y from "yjs";
+import { ownShownMs } from "../../server/rooms/held-view";
 import type { RecoveryOutcome } from "../../server/rooms/recovery-desk";
 import type { Room } from "../../server/rooms/room";
 import type { Rooms } from "../../server/rooms/rooms";
@@ -17,6 +18,7 @@ let rooms: Rooms;
 let room: Room;
 let siti: TestPage;
 let budi: Session;
+let tini: Session;
 
 beforeEach(async () => {
   hall = await openRooms(inject("serverBuild"));
@@ -24,6 +26,7 @@ beforeEach(async () => {
   room = await rooms.open(hall.key("swot"));
   siti = await TestPage.open(room, participant(hall.workshopId, "siti"));
   budi = participant(hall.workshopId, "budi");
+  tini = participant(hall.workshopId, "tini");
   siti.addRow("r1", { quadrant: "S", text: "Data terpadu" });
   await siti.push();
 });
@@ -32,13 +35,69 @@ afterEach(async () => {
   await hall.dispose();
 });
 
+describe("[RECOVER6] what waits already, or was decided about", () => {
+  test("is of everybody who has brought it, also after a restart, and each is told once", async () => {
+    await rooms.held.load(hall.workshopId);
+    const lost = madeIn(siti.doc, (doc) => add(doc, "r2", "Hilang"));
+    const first = await offer(budi, lost);
+    expect(rooms.held.list(tini)).toEqual([]);
+    for (let again = 0; again < 2; again += 1) {
+      expect(await offer(tini, lost)).toEqual(first);
+      expect(hall.events.at(-1)).toMatchObject({ kind: "held", onlyFor: "person-tini" });
+    }
+    const id = idOf(first);
+    expect((await stateOf(first))?.bringers).toEqual(["person-tini"]);
+    expect(rooms.held.list(tini)).toMatchObject([{ id, own: true, state: "waiting" }]);
+    expect(rooms.held.list(participant(hall.workshopId, "siti"))).toEqual([]);
+    await decide(first, "declined");
+    expect(hall.events.at(-1)).toMatchObject({ kind: "held", onlyFor: null });
+    const wati = participant(hall.workshopId, "wati");
+    expect(await offer(wati, lost)).toEqual(first);
+    rooms = hall.moreRooms();
+    await rooms.held.load(hall.workshopId);
+    for (const person of [budi, tini, wati]) {
+      const [own] = rooms.held.list(person);
+      expect(own).toMatchObject({ id, own: true, state: "declined" });
+      expect(own?.changes.map(({ after }) => after)).toContain("Hilang");
+    }
+    await accept(first);
+    for (const person of [budi, tini, wati])
+      expect(rooms.held.list(person)).toMatchObject([{ id, own: true, state: "accepted" }]);
+  });
+
+  test("and was declined so long ago that nobody is shown it any more, waits anew", async () => {
+    await rooms.held.load(hall.workshopId);
+    const lost = madeIn(siti.doc, (doc) => add(doc, "r2", "Hilang"));
+    const first = await offer(budi, lost);
+    await decide(first, "declined");
+    hall.clock.now += ownShownMs + 1;
+    const second = await offer(tini, lost);
+    expect(idOf(second)).not.toBe(idOf(first));
+    expect(rooms.held.list(tini)).toMatchObject([{ id: idOf(second), own: true, state: "waiting" }]);
+    expect(rooms.held.list(budi)).toEqual([]);
+  });
+
+  test("and is let in at that very moment is told as such to whoever comes meanwhile", async () => {
+    await rooms.held.load(hall.workshopId);
+    const lost = madeIn(siti.doc, (doc) => add(doc, "r2", "Hilang"));
+    const first = await offer(budi, lost);
+    const isBeingStored = hall.gate.close();
+    const accepted = accept(first);
+    await isBeingStored;
+    expect(await offer(tini, lost)).toEqual(first);
+    hall.gate.open();
+    await accepted;
+    expect(rooms.held.list(tini)).toMatchObject([{ own: true, state: "accepted" }]);
+  });
+});
+
 describe("[RECOVER1] what a device says the server has lost", () => {
   test("is held however often it comes, changes nothing, and comes in once, with its author", async () => {
     const lost = madeIn(siti.doc, (doc) => add(doc, "r2", "Hilang"));
     const labels = [label("r2", "Wati")];
     const first = await offer(budi, lost, { labels });
     expect(first).toMatchObject({ kind: "held" });
-    expect(await offer(participant(hall.workshopId, "tini"), lost, { labels })).toEqual({ kind: "known" });
+    expect(await offer(tini, lost, { labels })).toEqual(first);
     expect(await rowIds()).toEqual(["r1"]);
     await accept(first);
     expect(await rowIds()).toEqual(["r1", "r2"]);
@@ -53,7 +112,7 @@ describe("[RECOVER1] what a device says the server has lost", () => {
     Y.applyUpdate(known, part, remoteEdit);
     const all = Y.mergeUpdates([part, madeIn(known, (doc) => add(doc, "r3", "Juga hilang"))]);
     const first = await offer(budi, part);
-    const second = await offer(participant(hall.workshopId, "tini"), all);
+    const second = await offer(tini, all);
     await accept(first);
     const shown = () => stateOf(second);
     await expect
@@ -70,7 +129,7 @@ describe("[RECOVER1] what a device says the server has lost", () => {
     Y.applyUpdate(known, part, remoteEdit);
     const all = Y.mergeUpdates([part, madeIn(known, (doc) => add(doc, "r3", "Juga hilang"))]);
     const first = await offer(budi, part);
-    const second = await offer(participant(hall.workshopId, "tini"), all);
+    const second = await offer(tini, all);
     await accept(first);
     await decide(second, "declined");
     // Behind the one that letting the first in has begun.
@@ -115,7 +174,7 @@ describe("[RECOVER1] what a device says the server has lost", () => {
     const lost = copyOf(siti.doc);
     lost.clientID = siti.doc.clientID;
     const update = madeIn(lost, (doc) => add(doc, "r2", "Hilang"));
-    const [first, tini] = [await offer(budi, update), participant(hall.workshopId, "tini")];
+    const first = await offer(budi, update);
     await accept(first);
     for (let again = 0; again < 5; again += 1)
       expect(await offer(tini, update)).toMatchObject({ kind: "busy" });
@@ -131,7 +190,7 @@ describe("[RECOVER1] what a device says the server has lost", () => {
       madeIn(lying, (doc) => add(doc, "lie", "Palsu")),
     );
     const truth = await offer(
-      participant(hall.workshopId, "tini"),
+      tini,
       madeIn(honest, (doc) => add(doc, "truth", "Benar")),
     );
     await accept(lie);
@@ -169,7 +228,7 @@ describe("[RECOVER1] what a device says the server has lost", () => {
       expect(await offer(budi, update)).toEqual({ kind: "refused", reason: "invalid" });
     expect(rooms.isStruckOut(budi.id)).toBe(true);
     expect(await rowIds()).toEqual(["r1"]);
-    expect(await offer(participant(hall.workshopId, "tini"), foreignRoot, { epoch: 9 })).toEqual({
+    expect(await offer(tini, foreignRoot, { epoch: 9 })).toEqual({
       kind: "refused",
       reason: "wrong-epoch",
     });

@@ -6,7 +6,7 @@ export const words: LateWords = {
   leadFacilitator:
     "What arrived after its worksheet was locked, or what the server has lost and devices still have. Nothing is lost: what is accepted goes into the worksheet in its author's name.",
   leadAuthor:
-    "What you wrote and what arrived after its worksheet was locked. Nothing is lost; the facilitator decides.",
+    "What you wrote that arrived after its worksheet was locked, or that the server had lost and your device still had. Nothing is lost; the facilitator decides.",
   views: "Parts of the page",
   waiting: "Waiting",
   all: "All",

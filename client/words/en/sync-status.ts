@@ -29,7 +29,7 @@ export const words: SyncStatusWords = {
       ? "The server's storage has a problem. A facilitator needs to look at it."
       : `The server's storage has a problem. ${changes} ${changes === 1 ? "change is" : "changes are"} safe on this device and will be sent again.`,
   heldDetail: (edits: number) =>
-    `${edits} late ${edits === 1 ? "edit was" : "edits were"} written after the worksheet was locked. What you wrote is safe on the server and waits for the facilitator to decide; everything else is saved.`,
+    `${edits} late ${edits === 1 ? "edit is safe on the server and waits" : "edits are safe on the server and wait"} for the facilitator to decide; everything else is saved.`,
   refusedDetail: (changes: number) =>
     `${changes} ${changes === 1 ? "change has" : "changes have"} not been accepted. What you wrote is kept and can be read again.`,
   notStoredDetail:
