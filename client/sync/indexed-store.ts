@@ -90,8 +90,9 @@ class IndexedStore implements LocalStore {
       reading.objectStore("updates").index("document").getAll(document),
     ]);
     if (known === undefined && records.length === 0) return nothingStored;
-    const epoch = known?.epoch ?? null;
     const saved = records.filter(isSaved);
+    // A page may be gone before it kept anything of the document but edits of its own.
+    const epoch = known?.epoch ?? saved.findLast(isContent)?.epoch ?? null;
     const current = saved.filter((record) => isOfEpoch(record, epoch));
     return {
       epoch,

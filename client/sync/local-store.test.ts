@@ -90,6 +90,16 @@ describe.each<[string, () => Promise<LocalStore>]>([
     expect(setAside).toEqual([]);
   });
 
+  it("[RECOVER1] knows of what epoch a document is that it has nothing of but acknowledged edits", async () => {
+    const store = await openStore();
+    const first = await store.addEdit(edit("satu"));
+    await store.addEdit(edit("dua"));
+    await store.acknowledge([first], 1);
+    const { epoch, lastSeq, updates, unsent } = await store.load(swot);
+    expect({ epoch, lastSeq, texts: textsIn(updates) }).toEqual({ epoch: 1, lastSeq: null, texts: ["satu"] });
+    expect(unsent).toHaveLength(1);
+  });
+
   it("never merges a former epoch: its content goes, its unsent edits are set aside", async () => {
     const store = await openStore();
     await store.addServerEdits(server(["lama"], { lastSeq: 7 }));

@@ -31,16 +31,16 @@ export class MemoryStore implements LocalStore {
     return edit.id;
   }
 
-  async acknowledge(ids: readonly StoredId[]): Promise<void> {
+  async acknowledge(ids: readonly StoredId[], epoch: number): Promise<void> {
     const sent = new Set(ids);
-    for (const document of this.#documents.keys()) {
+    for (const [document, { unsent }] of this.#documents) {
+      const acknowledged = unsent.filter((edit) => sent.has(edit.id));
+      if (acknowledged.length === 0) continue;
       this.#change(document, (stored) => ({
         ...stored,
-        updates: [
-          ...stored.updates,
-          ...stored.unsent.filter((edit) => sent.has(edit.id)).map((edit) => edit.update),
-        ],
-        unsent: stored.unsent.filter((edit) => !sent.has(edit.id)),
+        epoch: stored.epoch ?? epoch,
+        updates: [...stored.updates, ...acknowledged.map((edit) => edit.update)],
+        unsent: unsent.filter((edit) => !sent.has(edit.id)),
       }));
     }
   }
