@@ -160,21 +160,13 @@ class IndexedStore implements LocalStore {
   }
 
   async documentsWithUnsent(): Promise<readonly DocumentKey[]> {
-    const copies = await this.copies();
-    const found = new Set(copies.filter((copy) => copy.pending !== null).map((copy) => copy.document));
-    const index = this.#database.transaction("updates").store.index("unsentOf");
-    for (
-      let cursor = await index.openKeyCursor(null, "nextunique");
-      cursor !== null;
-      cursor = await cursor.continue()
-    ) {
-      found.add(cursor.key);
-    }
-    return [...found];
+    const pending = (await this.copies()).filter((copy) => copy.pending !== null);
+    const edited = await this.#documentsIn("unsentOf");
+    return [...new Set([...edited, ...pending.map((copy) => copy.document)])];
   }
 
   documents(): Promise<readonly DocumentKey[]> {
-    return this.#database.getAllKeys("documents");
+    return this.#documentsIn("document");
   }
 
   copies(): Promise<readonly LocalCopy[]> {
@@ -199,6 +191,19 @@ class IndexedStore implements LocalStore {
 
   close(): void {
     this.#database.close();
+  }
+
+  async #documentsIn(index: "document" | "unsentOf"): Promise<readonly DocumentKey[]> {
+    const found: DocumentKey[] = [];
+    const { store } = this.#database.transaction("updates");
+    for (
+      let cursor = await store.index(index).openKeyCursor(null, "nextunique");
+      cursor !== null;
+      cursor = await cursor.continue()
+    ) {
+      found.push(cursor.key);
+    }
+    return found;
   }
 }
 

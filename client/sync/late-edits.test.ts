@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
 import * as z from "zod/mini";
 import { documentKey } from "../../shared/domain/document-key";
 import { readRows } from "../../shared/documents/read-rows";
@@ -312,6 +313,25 @@ describe("a document that was replaced", () => {
     ]);
     room.late.discard(room.late.copies.value[0]?.id ?? "");
     await saved(room);
+  });
+});
+
+describe("[RECOVER1] what the server has lost", () => {
+  it("is looked for in every worksheet this device has anything of, be it only an edit of its own", async () => {
+    const known = await page();
+    addItem(known.replica, "a", "tersimpan");
+    await saved(known.room);
+    const update = Y.encodeStateAsUpdate(documentOf(known.replica).doc);
+    // As a page leaves it that was gone before it kept what it was shown.
+    const device = await openIndexedStore(storeName(workshopId, siti));
+    const sent = await device.addEdit({ document: strategy, epoch: 1, update, cells: ["a"], at: 0 });
+    await device.acknowledge([sent], 1);
+    device.close();
+    hall.server.cut();
+    for (const document of [swot, strategy]) hall.server.document(document).replace();
+    hall.server.restore();
+    await status(known.room, { kind: "held", edits: 2 });
+    expect(hall.server.document(strategy).held).toMatchObject([{ reason: "restored" }]);
   });
 });
 

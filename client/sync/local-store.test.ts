@@ -100,6 +100,16 @@ describe.each<[string, () => Promise<LocalStore>]>([
     expect(unsent).toHaveLength(1);
   });
 
+  it("[RECOVER1] lists the documents it has anything of, also those of which it has nothing but edits", async () => {
+    const store = await openStore();
+    await store.addServerEdits(server(["dari server"], { lastSeq: 1 }));
+    const sent = await store.addEdit(edit("terkirim", { document: other }));
+    await store.acknowledge([sent], 1);
+    expect([...(await store.documents())].sort()).toEqual([other, swot]);
+    await store.forgetServerEdits(other);
+    expect(await store.documents()).toEqual([swot]);
+  });
+
   it("never merges a former epoch: its content goes, its unsent edits are set aside", async () => {
     const store = await openStore();
     await store.addServerEdits(server(["lama"], { lastSeq: 7 }));

@@ -89,7 +89,7 @@ export interface LocalStore {
   forgetServerEdits(document: DocumentKey): Promise<void>;
   /** Those whose edits have left them and are still pending as copies too. */
   documentsWithUnsent(): Promise<readonly DocumentKey[]>;
-  /** Those the server was heard about. */
+  /** Those this device has anything of, be it only edits of its own. */
   documents(): Promise<readonly DocumentKey[]>;
   copies(): Promise<readonly LocalCopy[]>;
   putCopy(copy: LocalCopy): Promise<void>;

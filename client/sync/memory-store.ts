@@ -85,7 +85,8 @@ export class MemoryStore implements LocalStore {
   }
 
   async documents(): Promise<readonly DocumentKey[]> {
-    return [...this.#documents].filter(([, { epoch }]) => epoch !== null).map(([document]) => document);
+    const kept = [...this.#documents].filter(([, { updates, unsent }]) => updates.length + unsent.length > 0);
+    return kept.map(([document]) => document);
   }
 
   async copies(): Promise<readonly LocalCopy[]> {

@@ -214,6 +214,21 @@ describe("without a connection", () => {
     expect(seqsWhenSaved).toEqual([1]);
   });
 
+  it("[STATUS2] counts and sends what was typed before a worksheet was ever answered", async () => {
+    hall.server.cut();
+    const first = await page(siti);
+    addItem(first.replica, "a", "sebelum jawaban pertama");
+    await hall.until(() => expect(first.room.wouldLose.value).toBe(false));
+    close(first.room);
+
+    const next = await hall.openPage(siti);
+    open.push(next);
+    await hall.until(() => expect(next.status.value).toMatchObject({ changes: 1, stored: true }));
+    hall.server.restore();
+    await saved(next);
+    expect(textsOnServer()).toEqual(["sebelum jawaban pertama"]);
+  });
+
   it("sends a long day of work in pushes the server takes, in order", async () => {
     const { room, replica } = await page(siti);
     hall.server.cut();
