@@ -4,7 +4,6 @@ import type { RowLabel } from "../../shared/protocol/document-messages";
 import { foldAfterUpdates, foldUpdates } from "./fold-updates";
 import type { LocalCopy } from "./local-copy";
 import {
-  nothingStored,
   type EditExchange,
   type LocalEdit,
   type LocalStore,
@@ -89,7 +88,6 @@ class IndexedStore implements LocalStore {
       reading.objectStore("documents").get(document),
       reading.objectStore("updates").index("document").getAll(document),
     ]);
-    if (known === undefined && records.length === 0) return nothingStored;
     const saved = records.filter(isSaved);
     // A page may be gone before it kept anything of the document but edits of its own.
     const epoch = known?.epoch ?? saved.findLast(isContent)?.epoch ?? null;
@@ -145,7 +143,9 @@ class IndexedStore implements LocalStore {
     const records = writing.objectStore("updates");
     const documents = writing.objectStore("documents");
     const known = await documents.get(document);
-    if (known !== undefined && known.epoch !== epoch) await forgetFormerEpoch(writing, document, epoch);
+    // Unsent edits of a former epoch stay: they exist nowhere else.
+    const isFormer = (record: UpdateRecord) => !isOfEpoch(record, epoch) && record.unsentOf === undefined;
+    if (known?.epoch !== epoch) await forgetUpdates(writing, document, isFormer);
     // Another tab may be further: its updates are here too, and asking for some of them again does no harm.
     await documents.put({ document, epoch, lastSeq, check, labels });
     for (const update of updates) await records.add({ document, epoch, update });
@@ -233,19 +233,18 @@ function isContent({ unsentOf, left }: UpdateRecord): boolean {
 }
 
 async function forgetContent(writing: Writing, document: DocumentKey): Promise<void> {
-  const updates = writing.objectStore("updates");
-  for (const record of await updates.index("document").getAll(document)) {
-    if (isContent(record) && record.id !== undefined) await updates.delete(record.id);
-  }
+  await forgetUpdates(writing, document, isContent);
   await writing.objectStore("documents").delete(document);
 }
 
-/** Unsent edits of a former epoch stay: they exist nowhere else. */
-async function forgetFormerEpoch(writing: Writing, document: DocumentKey, epoch: number): Promise<void> {
+async function forgetUpdates(
+  writing: Writing,
+  document: DocumentKey,
+  goes: (record: UpdateRecord) => boolean,
+): Promise<void> {
   const updates = writing.objectStore("updates");
   for (const record of await updates.index("document").getAll(document)) {
-    const former = !isOfEpoch(record, epoch) && record.unsentOf === undefined;
-    if (former && record.id !== undefined) await updates.delete(record.id);
+    if (record.id !== undefined && goes(record)) await updates.delete(record.id);
   }
 }
 
