@@ -2,31 +2,79 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { actionColumns, HonestPage, pageActions } from "../../tests/support/honest-page";
-import { checkTransaction } from "./check-transaction";
-import { inspectUpdate } from "./inspect-update";
+import { checkRecovered, checkTransaction } from "./check-transaction";
+import { inspectRecovered, inspectUpdate } from "./inspect-update";
+import { remoteEdit } from "./origins";
 import { readRows } from "./read-rows";
 import { rowsOf } from "./row-shape";
 
 test("[INGEST1] whatever honest pages do, offline and at once, nothing of it is refused and all end up the same", () => {
   fc.assert(
-    fc.property(fc.array(stepArbitrary, { minLength: 20, maxLength: 160 }), (steps) => {
-      const server = new Y.Doc();
-      rowsOf(server);
-      const pages = [11, 22, 33].map((client) => new HonestPage(client));
+    fc.property(stepsArbitrary, (steps) => {
+      const { server, pages } = newHall();
       for (const step of steps) run(step, server, pages);
-      for (let round = 0; round < 2; round += 1) {
-        for (const page of pages) {
-          page.receive();
-          push(page, { server, pages, everything: false });
-        }
-      }
-      for (const page of pages) page.receive();
+      bringTogether(server, pages);
       const rows = readRows(server, actionColumns);
       for (const page of pages) expect(readRows(page.doc, actionColumns)).toEqual(rows);
     }),
     { numRuns: 150 },
   );
 }, 60_000);
+
+test("[RECOVER1] whatever honest pages have done, each can bring all of it back into what a backup holds", () => {
+  fc.assert(
+    fc.property(stepsArbitrary, fc.nat(160), (steps, backupAfter) => {
+      const { server, pages } = newHall();
+      for (const step of steps.slice(0, backupAfter)) run(step, server, pages);
+      const backup = Y.encodeStateAsUpdate(server);
+      for (const step of steps.slice(backupAfter)) run(step, server, pages);
+      bringTogether(server, pages);
+      for (const page of pages) bringBack(page, backup);
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
+
+function newHall(): { server: Y.Doc; pages: readonly HonestPage[] } {
+  const server = new Y.Doc();
+  rowsOf(server);
+  return { server, pages: [11, 22, 33].map((client) => new HonestPage(client)) };
+}
+
+function bringTogether(server: Y.Doc, pages: readonly HonestPage[]): void {
+  for (let round = 0; round < 2; round += 1) {
+    for (const page of pages) {
+      page.receive();
+      push(page, { server, pages, everything: false });
+    }
+  }
+  for (const page of pages) page.receive();
+}
+
+/** As a page offers it: what a document of the backup would get from its own. */
+function bringBack(page: HonestPage, backup: Uint8Array): void {
+  const offered: Uint8Array[] = [];
+  const present = documentOf(backup);
+  present.on("update", (update: Uint8Array) => offered.push(update));
+  Y.applyUpdate(present, page.update(), remoteEdit);
+  const restored = documentOf(backup);
+  for (const update of offered) {
+    const inspection = inspectRecovered(update, restored, () => true);
+    if (inspection.kind !== "edit") throw new Error(JSON.stringify(inspection));
+    const check = (transaction: Y.Transaction): void =>
+      expect(checkRecovered(transaction, "action", inspection.freshClients)).toBeNull();
+    restored.once("afterTransaction", check);
+    Y.applyUpdate(restored, update, remoteEdit);
+  }
+  expect(readRows(restored, actionColumns)).toEqual(readRows(page.doc, actionColumns));
+}
+
+function documentOf(state: Uint8Array): Y.Doc {
+  const doc = new Y.Doc();
+  rowsOf(doc);
+  Y.applyUpdate(doc, state, remoteEdit);
+  return doc;
+}
 
 const stepArbitrary = fc.record({
   page: fc.nat(2),
@@ -38,6 +86,8 @@ const stepArbitrary = fc.record({
   column: fc.nat(9),
   number: fc.nat(30),
 });
+
+const stepsArbitrary = fc.array(stepArbitrary, { minLength: 20, maxLength: 160 });
 
 type Step = typeof stepArbitrary extends fc.Arbitrary<infer One> ? One : never;
 
