@@ -45,7 +45,7 @@ export class SessionDirectory {
     this.#personalCodeGuesses = new AttemptBudget({ ...budgets.personalCodeGuesses, now });
     this.#joins = new AttemptBudget({ ...budgets.joins, now });
     options.workshops.onSessionsWithdrawn(() => this.#known.forget());
-    // A withdrawal that failed may be on disk all the same.
+    // A withdrawal that failed may be on disk all the same. The sockets, which listen later, read anew after this.
     options.storage.onWritableChange(() => this.#known.forget());
   }
 

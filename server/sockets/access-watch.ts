@@ -33,7 +33,11 @@ export function watchAccess(context: GatewayContext): () => void {
     workshops.onSessionsWithdrawn((sessionIds) => connections.endSessions(sessionIds)),
     storage.onWritableChange((writable) => {
       tellStorage();
-      if (writable) for (const connection of connections.all()) claimMissing(context, connection);
+      if (!writable) return;
+      for (const connection of connections.all()) {
+        claimMissing(context, connection);
+        endIfWithdrawn(context, connection);
+      }
     }),
     warnings?.onChange(tellStorage),
   ];
@@ -64,6 +68,15 @@ function refresh(
   } else if (access.write === opened.access.write && access.reason === opened.access.reason) return;
   opened.access = access;
   connection.socket.emit(documentAccessMessage, access);
+}
+
+/** [STORE6] A withdrawal that failed may be on disk all the same. Only sessions of links are ever withdrawn. */
+function endIfWithdrawn({ report }: GatewayContext, connection: Connection): void {
+  const { session } = connection;
+  if (session === null || session.role === "participant") return;
+  const failed = (error: unknown): void =>
+    report({ event: "session-not-read", sessionId: session.id, detail: String(error) });
+  connection.endIfWithdrawn().catch(failed);
 }
 
 /** Documents opened while the disk took nothing. */

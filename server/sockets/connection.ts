@@ -16,6 +16,7 @@ export interface OpenDocument {
 export class Connection {
   readonly socket: Socket;
   #session: Session | null = null;
+  #readAgain: () => Promise<Session | null> = () => Promise.resolve(null);
   readonly #documents = new Map<DocumentKey, OpenDocument>();
   readonly #turns = new Map<DocumentKey, number>();
   #lastTurn = 0;
@@ -33,8 +34,15 @@ export class Connection {
     return this.#documents;
   }
 
-  admit(session: Session): void {
+  /** `readAgain` gives null once the session was withdrawn. */
+  admit(session: Session, readAgain: () => Promise<Session | null>): void {
     this.#session = session;
+    this.#readAgain = readAgain;
+  }
+
+  /** For when its withdrawal may have gone unnoticed. Errors: StorageError. */
+  async endIfWithdrawn(): Promise<void> {
+    if ((await this.#readAgain()) === null) this.socket.disconnect(true);
   }
 
   /** The beginning of an opening; closing the document, or opening it again, ends the turn. */

@@ -71,7 +71,7 @@ async function greet(
   if (workshop === undefined) return refused("not-found");
   // Who was not here yet when sessions were ended asks again.
   if (!connection.socket.connected || sessions.withdrawals !== withdrawals) return refused("busy");
-  connection.admit(session);
+  connection.admit(session, () => sessions.authenticate(token));
   connections.add(connection, tabId);
   devices.arrived(session, connection);
   const audiences = workshopId === null ? [everybodyRoom] : [everybodyRoom, workshopRoom(workshopId)];

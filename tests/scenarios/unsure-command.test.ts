@@ -1,7 +1,5 @@
-import { randomBytes, randomInt } from "node:crypto";
 import { afterEach, beforeEach, expect, inject, test } from "vitest";
 import type { Session } from "../../server/access/session";
-import { WorkshopRegistry } from "../../server/workshops/workshop-registry";
 import type { CommandCall } from "../../shared/protocol/command-messages";
 import { identifierSchema } from "../../shared/domain/identifier";
 import { dimensionIdSchema } from "../../shared/domain/dimension";
@@ -20,7 +18,7 @@ afterEach(async () => {
 test("[STORE6] a command whose commit failed and is on disk all the same is shown, and commands go on", async () => {
   const shown: number[] = [];
   hall.workshops.onChange((state) => shown.push(state.version));
-  await elsewhere().then((registry) => registry.runCommand(facilitator(), lock("unsure", "swot")));
+  await hall.moreWorkshops().then((registry) => registry.runCommand(facilitator(), lock("unsure", "swot")));
   await expect(hall.workshops.runCommand(facilitator(), lock("next", "strategy"))).rejects.toThrow();
   await hall.workshops.catchUp();
   expect(await hall.workshops.runCommand(facilitator(), lock("next", "strategy"))).toMatchObject({
@@ -36,28 +34,13 @@ test("[STORE6] a waiver whose commit failed and is on disk all the same is shown
     id: identifierSchema.parse(id),
     command: { type: "finding:waive", findingId, reason: "Dua kegiatan yang berbeda" },
   });
-  await elsewhere().then((registry) => registry.runCommand(facilitator(), call("unsure")));
+  await hall.moreWorkshops().then((registry) => registry.runCommand(facilitator(), call("unsure")));
   expect(hall.workshops.waivers.list(hall.workshopId)).toEqual([]);
   await hall.workshops.catchUp();
   expect(hall.workshops.waivers.list(hall.workshopId)).toMatchObject([
     { findingId, reason: "Dua kegiatan yang berbeda" },
   ]);
 });
-
-/** What it stores is on the disk without the registry of the hall having heard of it. */
-async function elsewhere(): Promise<WorkshopRegistry> {
-  const registry = new WorkshopRegistry({
-    storage: hall.storage,
-    documents: () => hall.rooms,
-    heldEdits: () => hall.rooms.held,
-    address: () => "http://127.0.0.1",
-    now: Date.now,
-    randomInt,
-    randomBytes: (count) => randomBytes(count),
-  });
-  await registry.load();
-  return registry;
-}
 
 function lock(id: string, worksheet: "swot" | "strategy"): CommandCall {
   return {

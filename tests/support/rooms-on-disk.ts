@@ -36,6 +36,8 @@ export interface RoomsOnDisk {
   key(worksheet: WorksheetKey, dimensionId?: string): DocumentKey;
   /** Other rooms on the same disk, as after a restart, or as another process would have them. */
   moreRooms(): Rooms;
+  /** Another registry on the same disk: what it stores is there without `workshops` having heard of it. */
+  moreWorkshops(): Promise<WorkshopRegistry>;
   dispose(): Promise<void>;
 }
 
@@ -61,15 +63,17 @@ export async function openRooms(serverBuild: string): Promise<RoomsOnDisk> {
   const storage = await openStorage({ file, workerFile: new URL("storage-worker.js", serverBuild) });
   const clock = { now: Date.UTC(2026, 10, 22) };
   const now = () => clock.now;
-  const workshops: WorkshopRegistry = new WorkshopRegistry({
-    storage,
-    documents: () => rooms,
-    heldEdits: () => rooms.held,
-    address: () => "http://127.0.0.1",
-    now,
-    randomInt,
-    randomBytes: (count) => randomBytes(count),
-  });
+  const makeWorkshops = (): WorkshopRegistry =>
+    new WorkshopRegistry({
+      storage,
+      documents: () => rooms,
+      heldEdits: () => rooms.held,
+      address: () => "http://127.0.0.1",
+      now,
+      randomInt,
+      randomBytes: (count) => randomBytes(count),
+    });
+  const workshops = makeWorkshops();
   let rules: WorkshopRules | null = null;
   const lookup = {
     rules: (id: WorkshopId) => rules ?? workshops.rules(id),
@@ -117,6 +121,11 @@ export async function openRooms(serverBuild: string): Promise<RoomsOnDisk> {
     key: (worksheet, dimensionId = "gov") =>
       documentKey({ workshopId, dimensionId: dimensionId as DimensionId, worksheet }),
     moreRooms: () => makeRooms(storedDocuments(storage)),
+    async moreWorkshops() {
+      const more = makeWorkshops();
+      await more.load();
+      return more;
+    },
     async dispose() {
       gate.open();
       await Promise.all(all.map((one) => one.dispose()));
