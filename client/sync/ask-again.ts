@@ -2,7 +2,9 @@ import type { PushOutcome } from "../../shared/protocol/document-messages";
 import { clientIdsMax } from "../../shared/protocol/limits";
 import type { DocumentLink } from "./document-link";
 import type { LocalCopy } from "./local-copy";
+import type { LocalStore } from "./local-store";
 import { isPassing, offerFormer } from "./offer-former";
+import { asStored, withOtherTabs, type WholeCopy } from "./other-tabs";
 import { retryAfterMs } from "./replica-moves";
 import { emptyStateVector } from "./server-side";
 import { clientsIn } from "./unsent-edits";
@@ -15,6 +17,7 @@ export type Asked =
   | { readonly kind: "later"; readonly afterMs: number; readonly resume?: (() => void) | undefined };
 
 interface Asking {
+  readonly store: LocalStore;
   readonly link: DocumentLink;
   readonly newId: () => string;
   readonly onHeld: (heldId: string) => void;
@@ -27,16 +30,12 @@ interface Asking {
  * server may hold or save; or it refuses the rest for good.
  */
 export function askAgain(copy: LocalCopy, asking: Asking): void {
-  const { former, ...rest } = copy;
-  if (former !== undefined && copy.formerRefused === undefined) {
-    offerFormer(copy.document, former, {
-      ...asking,
-      // With the document went all edits that were made in it.
-      taken: () => asking.done(answered({ ...rest, changes: [], pending: null })),
-      refused: (reason, changes = copy.changes) =>
-        asking.done(answered({ ...copy, reason, changes, formerRefused: reason })),
-      later: (afterMs, resume) => asking.done({ kind: "later", afterMs, resume }),
-    });
+  const { former, formerRefused } = copy;
+  if (former !== undefined && formerRefused === undefined) {
+    const whole = { ...copy, former };
+    void asStored(whole, asking.store)
+      .catch(() => whole)
+      .then((stored) => offerWhole(stored, asking));
     return;
   }
   const update = copy.pending?.updates[0];
@@ -48,6 +47,27 @@ export function askAgain(copy: LocalCopy, asking: Asking): void {
   // What only deletes brings nothing of its own.
   if (clientIds.length === 0) push(copy, update, asking);
   else claim(copy, { update, clientIds }, asking);
+}
+
+function offerWhole(copy: WholeCopy, asking: Asking): void {
+  const { store, done } = asking;
+  let whole = copy;
+  offerFormer(copy.document, {
+    ...asking,
+    opened: async (epoch) => {
+      // Of the same epoch are also edits of now, where the server has lost something unnoticed.
+      if (epoch !== copy.pending?.epoch) whole = await withOtherTabs(copy, store).catch(() => copy);
+      return whole.former;
+    },
+    taken: () => {
+      // With the document went all edits that were made in it.
+      const { former: _, ...rest } = whole;
+      done(answered({ ...rest, changes: [], pending: null }));
+    },
+    refused: (reason, changes = whole.changes) =>
+      done(answered({ ...whole, reason, changes, formerRefused: reason })),
+    later: (afterMs, resume) => done({ kind: "later", afterMs, resume }),
+  });
 }
 
 /** Opening claims the client ids the edits were made under, even where the document is not shown; so many at a time. */

@@ -224,8 +224,8 @@ function editsIn(records: readonly SavedUpdate[]): readonly StoredEdit[] {
   return records.filter((record) => record.unsentOf !== undefined).map(storedEdit);
 }
 
-function storedEdit({ id, update, cells, at }: SavedUpdate): StoredEdit {
-  return { id, update, cells: cells ?? [], at: at ?? 0 };
+function storedEdit({ id, epoch, update, cells, at }: SavedUpdate): StoredEdit {
+  return { id, epoch, update, cells: cells ?? [], at: at ?? 0 };
 }
 
 function isContent({ unsentOf, left }: UpdateRecord): boolean {

@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import * as z from "zod/mini";
 import { documentKey } from "../../shared/domain/document-key";
 import { readRows } from "../../shared/documents/read-rows";
-import { setValue } from "../../shared/documents/write-rows";
+import { proseOf, setValue } from "../../shared/documents/write-rows";
 import {
   documentOpenMessage,
   documentOpenSchema,
@@ -332,6 +332,30 @@ describe("[RECOVER1] what the server has lost", () => {
     hall.server.restore();
     await status(known.room, { kind: "held", edits: 2 });
     expect(hall.server.document(strategy).held).toMatchObject([{ reason: "restored" }]);
+  });
+});
+
+describe("what other tabs of the device left unsent in a document that was replaced", () => {
+  it("[RECOVER1] [STATUS2] goes along with the document of the tab that hears of it first", async () => {
+    const { room, replica } = await page();
+    addItem(replica, "a", "tersimpan");
+    await saved(room);
+    hall.server.cut();
+    // As a tab leaves it that is closed without a network.
+    const present = documentOf(replica).doc;
+    const other = new Y.Doc();
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(present));
+    proseOf(other, { rowId: "a", column: "text" })?.insert("tersimpan".length, " dan belum terkirim");
+    const update = Y.encodeStateAsUpdate(other, Y.encodeStateVector(present));
+    const device = await openIndexedStore(storeName(workshopId, siti));
+    await device.addEdit({ document: swot, epoch: 1, update, cells: ["a/text"], at: hall.clock.now() });
+    hall.server.document(swot).replace();
+    hall.server.restore();
+    await status(room, { kind: "held", edits: 1 });
+    accept(0);
+    await hall.until(() => expect(textsOf(replica)).toEqual(["tersimpan dan belum terkirim"]));
+    expect(await device.documentsWithUnsent()).toEqual([]);
+    device.close();
   });
 });
 

@@ -117,6 +117,7 @@ export class LocalCopies {
   #written(copies: readonly LocalCopy[], isStored: boolean): void {
     for (const { id } of copies) if (this.#keeping.has(id)) this.#keeping.set(id, isStored ? "kept" : "lost");
     this.#parts.onChange();
+    this.#askNext();
   }
 
   #changed(): void {
@@ -125,14 +126,13 @@ export class LocalCopies {
     this.#askNext();
   }
 
-  /** One after the other. What asks is fetched when there is something to ask, which is rare. */
+  /** One after the other, once it is stored. What asks is fetched when there is something to ask, which is rare. */
   #askNext(): void {
-    const [copy] = this.pending;
+    const copy = this.pending.find(({ id }) => this.#keeping.get(id) !== "writing");
     if (!this.#connected || this.#asking || copy === undefined) return;
     this.#asking = true;
-    const { link, newId, onHeld } = this.#parts;
     import("./ask-again").then(
-      ({ askAgain }) => askAgain(copy, { link, newId, onHeld, done: (outcome) => this.#asked(outcome) }),
+      ({ askAgain }) => askAgain(copy, { ...this.#parts, done: (outcome) => this.#asked(outcome) }),
       () => this.#asked({ kind: "later", afterMs: fetchAgainMs }),
     );
   }

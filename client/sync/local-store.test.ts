@@ -41,8 +41,8 @@ describe.each<[string, () => Promise<LocalStore>]>([
     const second = await store.addEdit(edit("dua", { cells: ["a/text", "b"] }));
     await store.addEdit(edit("lain", { document: other }));
     expect((await store.load(swot)).unsent).toEqual([
-      { id: first, update: updateOf("satu"), cells: ["a/text"], at: 7 },
-      { id: second, update: updateOf("dua"), cells: ["a/text", "b"], at: 7 },
+      { id: first, epoch: 1, update: updateOf("satu"), cells: ["a/text"], at: 7 },
+      { id: second, epoch: 1, update: updateOf("dua"), cells: ["a/text", "b"], at: 7 },
     ]);
     expect([...(await store.documentsWithUnsent())].sort()).toEqual([other, swot]);
 
@@ -123,7 +123,7 @@ describe.each<[string, () => Promise<LocalStore>]>([
       unsent: [],
     });
     expect(setAside).toEqual([
-      { id: stranded, update: updateOf("belum terkirim"), cells: ["a/text"], at: 7 },
+      { id: stranded, epoch: 1, update: updateOf("belum terkirim"), cells: ["a/text"], at: 7 },
     ]);
   });
 

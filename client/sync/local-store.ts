@@ -11,6 +11,8 @@ export type StoredId = number;
 /** One local edit that the server has not acknowledged. */
 export interface StoredEdit {
   readonly id: StoredId;
+  /** Of the document it was made in; null for one the server was never heard about. */
+  readonly epoch: number | null;
   readonly update: Uint8Array;
   readonly cells: readonly TouchedCell[];
   /** When it was made, by this device's clock: milliseconds since 1970. */

@@ -24,9 +24,9 @@ export class MemoryStore implements LocalStore {
     return this.#documents.get(document) ?? nothingStored;
   }
 
-  async addEdit({ document, update, cells, at }: LocalEdit): Promise<StoredId> {
+  async addEdit({ document, ...made }: LocalEdit): Promise<StoredId> {
     this.#lastId += 1;
-    const edit: StoredEdit = { id: this.#lastId, update, cells, at };
+    const edit: StoredEdit = { id: this.#lastId, ...made };
     this.#change(document, (stored) => ({ ...stored, unsent: [...stored.unsent, edit] }));
     return edit.id;
   }

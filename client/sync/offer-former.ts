@@ -27,6 +27,8 @@ interface Offering {
   readonly link: DocumentLink;
   readonly newId: () => string;
   readonly onHeld: (heldId: string) => void;
+  /** What is offered, for the document the server has by now. Never rejects. */
+  readonly opened: (epoch: number) => Promise<FormerDocument>;
   /** The server has all of it, in the document or beside it. */
   readonly taken: () => void;
   /** It does not take it; `changes` says what it lacks, unless it does not show the document. */
@@ -39,12 +41,13 @@ interface Offering {
  * Offers the server what it has lost of a document: all that is in the former one and not in its own, whoever wrote
  * it. Nothing is called when the connection goes away.
  */
-export function offerFormer(document: DocumentKey, former: FormerDocument, offering: Offering): void {
+export function offerFormer(document: DocumentKey, offering: Offering): void {
   const clientIds = [new Y.Doc().clientID];
   const request = { document, epoch: null, lastSeq: null, stateVector: emptyStateVector, clientIds };
   offering.link.open(request, {
     came: (answer) => {
-      if (answer.ok) offerMissing(former, answer, offering);
+      if (answer.ok)
+        void offering.opened(answer.epoch).then((former) => offerMissing(former, answer, offering));
       else if (isPassing(answer.refusal)) offering.later(retryAfterMs);
       else offering.refused(answer.refusal);
     },
