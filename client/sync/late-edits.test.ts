@@ -4,11 +4,12 @@ import * as Y from "yjs";
 import * as z from "zod/mini";
 import { documentKey } from "../../shared/domain/document-key";
 import { readRows } from "../../shared/documents/read-rows";
-import { proseOf, setValue } from "../../shared/documents/write-rows";
+import { addRows, proseOf, setValue } from "../../shared/documents/write-rows";
 import {
   documentOpenMessage,
   documentOpenSchema,
   documentPushMessage,
+  documentPushSchema,
 } from "../../shared/protocol/document-messages";
 import { documentRecoverMessage, documentRecoverSchema } from "../../shared/protocol/recovery-messages";
 import {
@@ -18,6 +19,7 @@ import {
   swotOfGovernance,
   workshopId,
 } from "../../tests/support/sync-hall";
+import { swotColumns } from "../../shared/worksheets/swot-worksheet";
 import { addItem, documentOf, textsOf, typeAt } from "../../tests/support/swot-replica";
 import type { LoopbackDocument } from "../../tests/support/loopback-document";
 import type { DocumentReplica } from "./document-replica";
@@ -356,6 +358,29 @@ describe("what other tabs of the device left unsent in a document that was repla
     await hall.until(() => expect(textsOf(replica)).toEqual(["tersimpan dan belum terkirim"]));
     expect(await device.documentsWithUnsent()).toEqual([]);
     device.close();
+  });
+
+  it("[HELD10] is offered with the epoch it was made in when it is found later", async () => {
+    hall.server.document(swot).replace();
+    const first = await page();
+    addItem(first.replica, "b", "baru");
+    await saved(first.room);
+    close(first.room);
+    const former = new Y.Doc();
+    addRows(former, swotColumns, [{ id: "a", order: "a0", cells: { quadrant: "S", text: "lama" } }]);
+    const update = Y.encodeStateAsUpdate(former);
+    const device = await openIndexedStore(storeName(workshopId, siti));
+    await device.addEdit({ document: swot, epoch: 1, update, cells: ["a"], at: hall.clock.now() });
+    device.close();
+    const epochs: number[] = [];
+    hall.server.detour = (message, payload) => {
+      if (message === documentPushMessage) epochs.push(z.parse(documentPushSchema, payload).epoch);
+      return null;
+    };
+    const again = await page();
+    await status(again.room, { kind: "held", edits: 1 });
+    expect(new Set(epochs)).toEqual(new Set([1]));
+    expect(textsOf(again.replica)).toEqual(["baru"]);
   });
 });
 
