@@ -10,17 +10,8 @@ import { tokensIn } from "./owned-cells";
 import type { DiskTruth } from "./disk-truth";
 import type { Stage } from "./schedule";
 
-/**
- * Rules that honest edits break which stand on what the server has lost; the last by what Yjs has thrown away of a
- * former document. All of that stays on the device.
- */
-const lostBelow: ReadonlySet<string> = new Set([
-  "gap",
-  "reference",
-  "future-delete",
-  "foreign-client",
-  "struct-kind",
-]);
+/** Rules that honest edits break which stand on what the server has lost. All of that stays on the device. */
+const lostBelow: ReadonlySet<string> = new Set(["gap", "reference", "future-delete", "foreign-client"]);
 
 /** What is wrong once everything is quiet: pages, log and the seats' own books must agree. */
 export async function checkEnd(stage: Stage): Promise<readonly string[]> {
