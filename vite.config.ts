@@ -187,15 +187,8 @@ function chunkGroups() {
   const workshop = neededBy("app/workshop-routes.tsx");
   const swot = neededBy("worksheets/swot/swot-page.tsx");
   const afterSwot = neededBy(
-    "worksheets/swot/carried-item.tsx",
-    "worksheets/swot/item-editor.tsx",
-    "worksheets/swot/item-grab.ts",
-    "worksheets/swot/item-panel.tsx",
-    "worksheets/swot/move-announcer.tsx",
-    "worksheets/swot/swot-paste.tsx",
-    "worksheets/swot/similar/item-foot.tsx",
+    "worksheets/swot/behind-page.ts",
     "worksheets/swot/similar/similar-elsewhere.tsx",
-    "worksheets/swot/similar/similar-line.tsx",
   );
   const overviews = [
     "board/board-page.tsx",

@@ -18,7 +18,7 @@ import type { ListKey, Place } from "./item-lists";
 import { QuadrantEmpty } from "./quadrant-empty";
 import { QuadrantInput } from "./quadrant-input";
 import type { ItemFootProps } from "./similar/item-foot";
-import type * as similarLine from "./similar/similar-line";
+import type { SimilarLine } from "./similar/similar-line";
 import { useSwotSheet } from "./swot-sheet";
 import styles from "./quadrant-section.module.css";
 
@@ -30,7 +30,7 @@ export interface QuadrantSectionProps {
   readonly Editor: ComponentType<ItemEditorProps> | null;
   readonly Foot: ComponentType<ItemFootProps> | null;
   /** What looks alike; null while that is not known, or nobody may do anything about it. */
-  readonly similar: typeof similarLine | null;
+  readonly Similar: typeof SimilarLine | null;
   readonly selected: RowId | null;
   readonly lifted: RowId | null;
   /** Where in this list a carried item would land. */
@@ -41,7 +41,7 @@ export interface QuadrantSectionProps {
 
 /** One quadrant: its full name, its items, and the input. */
 export function QuadrantSection(props: QuadrantSectionProps) {
-  const { list, items, similar, loading, onInputFocus } = props;
+  const { list, items, Similar, loading, onInputFocus } = props;
   const headingId = `swot-heading-${list}`;
   return (
     <section
@@ -55,7 +55,7 @@ export function QuadrantSection(props: QuadrantSectionProps) {
         <SkeletonCards count={2} />
       ) : (
         <div className={styles.body}>
-          {similar !== null && list !== "none" && <similar.SimilarLine quadrant={list} items={items} />}
+          {Similar !== null && list !== "none" && <Similar quadrant={list} items={items} />}
           {items.length > 0 && <Items {...props} />}
           {items.length === 0 && list !== "none" && (
             <QuadrantEmpty quadrant={list} landing={props.landing !== null} />

@@ -29,14 +29,7 @@ import styles from "./swot-page.module.css";
 /** Below this width one quadrant is shown at a time, behind tabs. */
 const narrowQuery = "(max-width: 43.99rem)";
 
-const fetchCarriedItem = () => import("./carried-item");
-const fetchItemEditor = () => import("./item-editor");
-const fetchItemGrab = () => import("./item-grab");
-const fetchItemPanel = () => import("./item-panel");
-const fetchMoveAnnouncer = () => import("./move-announcer");
-const fetchItemFoot = () => import("./similar/item-foot");
-const fetchSimilar = () => import("./similar/similar-line");
-const fetchSwotPaste = () => import("./swot-paste");
+const fetchBehindPage = () => import("./behind-page");
 
 const panelId = "swot-quadrants";
 
@@ -50,15 +43,11 @@ export function SwotGrid() {
   const grid = useGrid(selected, select);
   const { arrange, shown } = grid;
   const settled = useOnceSaved(!loading);
-  const editor = useFetchedAhead(fetchItemEditor, settled || grid.editing !== null);
-  const hand = useFetchedAhead(fetchItemGrab, settled);
-  const carried = useFetchedAhead(fetchCarriedItem, settled);
-  const panel = useFetchedAhead(fetchItemPanel, settled || selected !== null);
-  const paste = useFetchedAhead(fetchSwotPaste, settled);
-  const announcer = useFetchedAhead(fetchMoveAnnouncer, settled);
-  const foot = useFetchedAhead(fetchItemFoot, settled);
-  const similar = useFetchedAhead(fetchSimilar, settled && write);
-  const { root, picture } = useGrab(arrange.hand, write && hand !== null ? hand.ItemGrab : null);
+  const behind = useFetchedAhead(fetchBehindPage, settled || grid.editing !== null || selected !== null);
+  const writing = write ? behind : null;
+  // Comparing all items can wait for longer than an editor.
+  const comparing = settled ? writing : null;
+  const { root, picture } = useGrab(arrange.hand, writing?.ItemGrab ?? null);
   usePageKeys({ document, write, onNew: () => focusInput(shown) });
   const closePanel = useCallback(() => select(null), [select]);
 
@@ -69,9 +58,9 @@ export function SwotGrid() {
       items={arrange.lists[list]}
       handlers={grid.handlers}
       editing={grid.editing}
-      Editor={editor?.ItemEditor ?? null}
-      Foot={foot?.ItemFoot ?? null}
-      similar={write ? similar : null}
+      Editor={behind?.ItemEditor ?? null}
+      Foot={behind?.ItemFoot ?? null}
+      Similar={comparing?.SimilarLine ?? null}
       selected={selected}
       lifted={arrange.lift?.rowId ?? null}
       landing={landingIn(list, arrange)}
@@ -85,7 +74,7 @@ export function SwotGrid() {
         <VisuallyHidden>
           <h1>{words.pageName(dimension.shortName)}</h1>
         </VisuallyHidden>
-        {announcer !== null && <announcer.MoveAnnouncer news={arrange.news} />}
+        {behind !== null && <behind.MoveAnnouncer news={arrange.news} />}
       </div>
       {narrow ? (
         <div className={styles.top}>
@@ -95,8 +84,8 @@ export function SwotGrid() {
       ) : (
         <AccessNotice document={document} />
       )}
-      {write && paste !== null && <paste.SwotPaste shown={shown} />}
-      {write && similar !== null && <similar.SimilarWatch />}
+      {writing !== null && <writing.SwotPaste shown={shown} />}
+      {comparing !== null && <comparing.SimilarWatch />}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and presses of the items bubble up to here */}
       <div
         ref={root}
@@ -112,12 +101,12 @@ export function SwotGrid() {
         {arrange.lists.none.length > 0 && section("none")}
         {narrow ? section(shown) : quadrants.map(section)}
       </div>
-      {carried !== null && <carried.CarriedItem picture={picture} lift={arrange.lift} />}
+      {behind !== null && <behind.CarriedItem picture={picture} lift={arrange.lift} />}
       <footer className={styles.footer}>
         <HistoryButton />
         {write && <TrashButton document={document} onRestore={(row) => actions.restore(row.id)} />}
       </footer>
-      {selected !== null && panel !== null && <panel.ItemPanel rowId={selected} onClose={closePanel} />}
+      {selected !== null && behind !== null && <behind.ItemPanel rowId={selected} onClose={closePanel} />}
     </div>
   );
 }
