@@ -7,8 +7,18 @@ export function useAddressParam(name: string): string | null {
   return value === "" ? null : value;
 }
 
-/** Changes it, and drops what was said about the value before; does not render again when it changes. */
-export function useSetAddressParam(name: string, about?: string): (value: string | null) => void {
+interface AddressChange {
+  /** What is said about the value before, and dropped with it. */
+  readonly about?: string;
+  /** Opening is a step the back button of a phone takes back; going on to the next is not. */
+  readonly isStep?: boolean;
+}
+
+/** Changes it; does not render again when it changes. */
+export function useSetAddressParam(
+  name: string,
+  { about, isStep = true }: AddressChange = {},
+): (value: string | null) => void {
   const [, navigate] = useLocation();
   return useCallback(
     (value: string | null) => {
@@ -20,10 +30,9 @@ export function useSetAddressParam(name: string, about?: string): (value: string
       if (value === null) params.delete(name);
       else params.set(name, value);
       const query = params.toString();
-      // Opening is a step the back button of a phone takes back; going on to the next is not.
-      const replace = before !== null || value === null;
+      const replace = !isStep || before !== null || value === null;
       navigate(query === "" ? pathname : `${pathname}?${query}`, { replace });
     },
-    [name, about, navigate],
+    [name, about, isStep, navigate],
   );
 }

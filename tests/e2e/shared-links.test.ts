@@ -77,6 +77,25 @@ test("[VIEW1] [VIEW2] whatever is looked at is found again by its link, on anoth
   await laptop.goBack();
   await field.waitFor({ state: "detached" });
 
+  // The quadrant a phone shows: by its tab, and because an item in it was followed, which is one step back.
+  const threats = phone.locator('[role="tab"][aria-selected="true"]', { hasText: "Ancaman" });
+  await phone.goto(hall.addressOf("gov/swot"));
+  await phone.getByRole("tab", { name: /Ancaman/u }).click();
+  await threats.waitFor();
+  const shown = phone.url();
+  await phone.goto(hall.addressOf("papan?kertas=swot&kelompok=gov"));
+  await phone.goBack();
+  await threats.waitFor();
+  await phone.goto(hall.addressOf("papan?kertas=swot&kelompok=gov"));
+  await phone.getByRole("link", { name: /Serangan siber/u }).click();
+  await threats.waitFor();
+  await phone.goBack();
+  await phone.waitForURL(/\/papan\?/u);
+  await phone.goto(hall.addressOf("gov/swot"));
+  await phone.locator('[role="tab"][aria-selected="true"]', { hasText: "Kekuatan" }).waitFor();
+  await phone.goto(shown);
+  await threats.waitFor();
+
   // Rows that were filtered and sorted in the table show the same on a phone.
   await phone.goto(hall.addressOf("gov/program?saring=arsip&urut=-kode"));
   await phone.getByText(/^1 dari 5 baris tampil/u).waitFor();

@@ -13,7 +13,7 @@ export function useAskedHistory(): RowId | null {
 
 /** Opens the history of a row or of the whole worksheet; null closes it. */
 export function useShowHistory(): (whose: RowId | null) => void {
-  return useSetAddressParam(historyParam, momentParam);
+  return useSetAddressParam(historyParam, { about: momentParam });
 }
 
 /** The public link shows no names. */

@@ -23,6 +23,7 @@ import { useFetchedAhead } from "./use-fetched-ahead";
 import { useGrab } from "./use-grab";
 import { useItemHandlers } from "./use-item-handlers";
 import { useItemLists, useSteadyLists, type Writing } from "./use-item-lists";
+import { useShownQuadrant } from "./use-shown-quadrant";
 import { AccessNotice } from "../sheet/access-notice";
 import styles from "./swot-page.module.css";
 
@@ -116,7 +117,7 @@ function useGrid(selected: RowId | null, select: (rowId: RowId | null) => void) 
   const { document, write, actions } = useSwotSheet();
   const panelBeside = useMediaQuery(laptopQuery);
   const [writing, setWriting] = useState<Writing | null>(null);
-  const [current, setCurrent] = useState<Quadrant>("S");
+  const [current, setCurrent] = useShownQuadrant();
   const lists = useItemLists(document);
   useFollowSelected(selected, useListOf(selected), setCurrent);
   const stepper = useRef<Arrange["step"] | null>(null);

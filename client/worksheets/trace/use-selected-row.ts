@@ -8,7 +8,10 @@ export interface SelectedRow {
 
 /** The row named in the address (`?baris=`), so that a link or a reload opens the same row. */
 export function useSelectedRow(): SelectedRow {
-  return { selected: useAddressParam(rowParam), select: useSetAddressParam(rowParam, columnParam) };
+  return {
+    selected: useAddressParam(rowParam),
+    select: useSetAddressParam(rowParam, { about: columnParam }),
+  };
 }
 
 export function rowInAddress(): RowId | null {
