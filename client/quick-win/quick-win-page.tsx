@@ -1,11 +1,10 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { DimensionRows } from "../../shared/analysis/workshop-rows";
 import type { WorksheetKey } from "../../shared/domain/worksheet-key";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import type { ProgramRow } from "../../shared/worksheets/program-worksheet";
 import type { RowId } from "../../shared/worksheets/row";
 import { worksheetPath } from "../app/paths";
-import { useAddressSearch } from "../board/use-address-search";
 import { useWorkshopRows } from "../board/use-workshop-rows";
 import { useQuickWins } from "../sync/use-quick-wins";
 import { useReadable } from "../sync/use-readable";
@@ -21,6 +20,7 @@ import { VisuallyHidden } from "../ui/visually-hidden";
 import { useWords } from "../words/language";
 import { quickWinWords } from "../words/quick-win";
 import { QuickWinCandidate } from "./quick-win-candidate";
+import { useOpenCard } from "./use-open-card";
 import styles from "./quick-win-page.module.css";
 
 /** Quick win: the candidates of each group, scored by everybody in the hall; one is chosen. */
@@ -32,11 +32,11 @@ export function QuickWinPage() {
 
 function QuickWins({ workshop }: { readonly workshop: WorkshopState }) {
   const words = useWords(quickWinWords);
-  const [search, setSearch] = useAddressSearch();
   const own = useIdentity()?.person?.dimensionId;
   const { rows, loading } = useWorkshopRows(sources);
   const { chosen } = useQuickWins();
-  const asked = new URLSearchParams(search).get("kelompok") ?? own;
+  const card = useOpenCard();
+  const asked = card.dimensionId ?? own;
   const groups = rows.dimensions;
   const group = groups.find(({ dimension }) => dimension.id === asked) ?? groups[0];
   return (
@@ -58,7 +58,7 @@ function QuickWins({ workshop }: { readonly workshop: WorkshopState }) {
           hue: dimension.hue,
         }))}
         selected={group?.dimension.id ?? ""}
-        onSelect={(id) => setSearch(`?kelompok=${encodeURIComponent(id)}`)}
+        onSelect={(id) => card.show(id, null)}
         panelId={panelId}
       />
       {group !== undefined && (
@@ -74,6 +74,8 @@ function QuickWins({ workshop }: { readonly workshop: WorkshopState }) {
             group={group}
             codes={rows.codes}
             loading={loading.includes(group.dimension.id)}
+            open={card.programId}
+            onOpen={(programId) => card.show(group.dimension.id, programId)}
           />
         </div>
       )}
@@ -86,13 +88,15 @@ interface CandidatesProps {
   readonly group: DimensionRows;
   readonly codes: ReadonlyMap<RowId, string>;
   readonly loading: boolean;
+  /** The program whose card is open. */
+  readonly open: RowId | null;
+  readonly onOpen: (programId: RowId | null) => void;
 }
 
-function Candidates({ workshop, group, codes, loading }: CandidatesProps) {
+function Candidates({ workshop, group, codes, loading, open, onOpen }: CandidatesProps) {
   const words = useWords(quickWinWords);
   const { cards, chosen } = useQuickWins();
   const isReadable = useReadable();
-  const [open, setOpen] = useState<RowId | null>(null);
   const { dimension } = group;
   const isCandidate = (row: ProgramRow) =>
     row.cells.quickWin || chosen.has(row.id) || open === row.id || isScored(cards.get(row.id)?.counts);
@@ -130,7 +134,7 @@ function Candidates({ workshop, group, codes, loading }: CandidatesProps) {
             dimension={dimension}
             code={codes.get(program.id) ?? ""}
             open={open === program.id}
-            onToggle={() => setOpen(open === program.id ? null : program.id)}
+            onToggle={() => onOpen(open === program.id ? null : program.id)}
           />
         ))}
       </ul>
@@ -141,7 +145,7 @@ function Candidates({ workshop, group, codes, loading }: CandidatesProps) {
             emptyLabel={words.pickProgram}
             options={options}
             value=""
-            onPick={(id) => setOpen(id === "" ? null : id)}
+            onPick={(id) => onOpen(id === "" ? null : id)}
           />
         </div>
       )}

@@ -77,6 +77,18 @@ test("[VIEW1] [VIEW2] whatever is looked at is found again by its link, on anoth
   await laptop.goBack();
   await field.waitFor({ state: "detached" });
 
+  // The card of a quick win.
+  await laptop.goto(hall.addressOf("quick-win"));
+  const candidate = laptop.getByRole("listitem").filter({ hasText: "Kanal Aduan Terpadu" });
+  const benefit = (page: Page) => page.getByRole("group", { name: /^Manfaat/u });
+  await candidate.getByRole("button", { name: "Beri nilai" }).click();
+  await benefit(laptop).waitFor();
+  await laptop.waitForURL(/kelompok=gov&kartu=/u);
+  await phone.goto(laptop.url());
+  await benefit(phone).waitFor();
+  await laptop.goBack();
+  await benefit(laptop).waitFor({ state: "detached" });
+
   // The quadrant a phone shows: by its tab, and because an item in it was followed, which is one step back.
   const threats = phone.locator('[role="tab"][aria-selected="true"]', { hasText: "Ancaman" });
   await phone.goto(hall.addressOf("gov/swot"));
