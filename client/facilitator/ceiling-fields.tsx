@@ -1,12 +1,10 @@
 import { failed, ok } from "../../shared/domain/result";
 import { formatRupiah, parseRupiah } from "../../shared/domain/rupiah";
-import type { WorkshopSettings } from "../../shared/domain/workshop";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import { useWords } from "../words/language";
 import { settingsListWords } from "../words/settings-lists";
 import { FieldGroup, FieldRow } from "./field-group";
 import { SavedText } from "./saved-field";
-import { setValues } from "./settings-plans";
 import { sectionAddress } from "./settings-sections";
 import type { SettingsField } from "./use-saved-field";
 
@@ -36,35 +34,23 @@ export function CeilingFields({ workshop, sourceId }: CeilingFieldsProps) {
     </FieldGroup>
   );
 
+  function ceilingAt(year: number): number | null {
+    const known = settings.budgetCeilings?.find((one) => one.year === year && one.sourceId === sourceId);
+    return known?.amount ?? null;
+  }
+
   function fieldOf(year: number): SettingsField {
-    const place = { year, sourceId };
     return {
       address: `${sectionAddress(workshop.id, "dana")}${sourceId ?? "semua"}/${year}`,
-      stored: print(ceilingAt(settings, place)),
+      stored: print(ceilingAt(year)),
       read: (text) => {
         const amount = parseRupiah(text);
         if (!amount.ok) return failed(lists.ceilingWrong);
-        const plan = setValues((now) => ({ budgetCeilings: withCeiling(now, place, amount.value) }));
-        return ok({ text: print(amount.value), plan });
+        const command = { type: "settings:ceiling", year, sourceId, amount: amount.value } as const;
+        return ok({ text: print(amount.value), plan: () => command });
       },
     };
   }
-}
-
-type Ceilings = NonNullable<WorkshopSettings["budgetCeilings"]>;
-type CeilingPlace = Pick<Ceilings[number], "year" | "sourceId">;
-
-function ceilingAt({ budgetCeilings = [] }: WorkshopSettings, place: CeilingPlace): number | null {
-  return budgetCeilings.find((one) => isAt(one, place))?.amount ?? null;
-}
-
-function withCeiling(settings: WorkshopSettings, place: CeilingPlace, amount: number | null): Ceilings {
-  const others = (settings.budgetCeilings ?? []).filter((one) => !isAt(one, place));
-  return amount === null ? others : [...others, { ...place, amount }];
-}
-
-function isAt(ceiling: CeilingPlace, { year, sourceId }: CeilingPlace): boolean {
-  return ceiling.year === year && ceiling.sourceId === sourceId;
 }
 
 function print(amount: number | null): string {

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { addedColumnSchema, type AddedColumn } from "../../shared/domain/column-settings";
+import { addedColumnSchema, type AddedColumn, type ColumnChange } from "../../shared/domain/column-settings";
 import { ok } from "../../shared/domain/result";
 import type { WorksheetKey } from "../../shared/domain/worksheet-key";
 import { worksheets, type WorkshopColumn } from "../../shared/worksheets/worksheet-catalog";
@@ -7,7 +7,7 @@ import { Chip, ChipRow } from "../ui/chip";
 import { useLocalized, useWords } from "../words/language";
 import { settingsWords } from "../words/settings";
 import { settingsListWords } from "../words/settings-lists";
-import { changeColumn, columnPlan, staysShown, type ColumnChange } from "./column-edits";
+import { changeColumn, staysShown } from "./column-edits";
 import { switchField, textField } from "./field-reading";
 import { Entry } from "./list-entry";
 import { Moves } from "./moves";
@@ -66,8 +66,7 @@ function ColumnFields({
   const words = useWords(settingsWords);
   const localized = useLocalized();
   const shipped = worksheets[worksheet].columns.find(({ key }) => key === column.key);
-  const change = (values: ColumnChange) =>
-    columnPlan((now) => changeColumn(now, { worksheet, key: column.key }, values));
+  const change = (values: ColumnChange) => changeColumn({ worksheet, key: column.key }, values);
   const locked = staysShown(worksheet, column.key);
   return (
     <>

@@ -11,7 +11,7 @@ import { useLocalized, useWords } from "../words/language";
 import { settingsWords } from "../words/settings";
 import { settingsListWords } from "../words/settings-lists";
 import { ActionNotice } from "./action-notice";
-import { addColumn, addedColumnKey, columnPlan, moveColumn } from "./column-edits";
+import { addColumn, addedColumnKey, moveColumn } from "./column-edits";
 import { ColumnItem } from "./column-item";
 import { isListed } from "./new-entries";
 import { QuickAdd } from "./quick-add";
@@ -79,9 +79,7 @@ function SheetColumns({ workshop, worksheet }: SectionProps & { readonly workshe
             address={`${address}${column.key}/`}
             first={at === 0}
             last={at === columns.length - 1}
-            onMove={(by) =>
-              action.run([columnPlan((now) => moveColumn(now, { worksheet, key: column.key }, by))])
-            }
+            onMove={(by) => action.run([moveColumn({ worksheet, key: column.key }, by)])}
           />
         ))}
       </ul>
@@ -94,7 +92,7 @@ function SheetColumns({ workshop, worksheet }: SectionProps & { readonly workshe
         make={(label, id) =>
           isListed(label, names)
             ? failed(words.alreadyListed)
-            : ok(columnPlan((now) => addColumn(now, worksheet, { key: addedColumnKey(id), label, type })))
+            : ok(addColumn(worksheet, { key: addedColumnKey(id), label, type }))
         }
       >
         <div className={styles.type}>

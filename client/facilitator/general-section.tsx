@@ -33,7 +33,7 @@ export function GeneralSection({ workshop }: SectionProps) {
       stored: settings[name],
       schema: shape[name],
       words,
-      plan: (value) => setValues(() => ({ [name]: value })),
+      plan: (value) => setValues({ [name]: value }),
     });
   const lines = (name: "missions" | "provincialPriorities" | "nationalPriorities") =>
     linesField({
@@ -41,7 +41,7 @@ export function GeneralSection({ workshop }: SectionProps) {
       stored: settings[name],
       schema: shape[name],
       words,
-      plan: (value) => setValues(() => ({ [name]: value })),
+      plan: (value) => setValues({ [name]: value }),
     });
   const stages = workshopStages.map((stage) => stage.toString());
   return (
@@ -61,9 +61,9 @@ export function GeneralSection({ workshop }: SectionProps) {
             stored: settings.stage.toString(),
             choices: stages,
             plan: (choice) =>
-              setValues(({ stage }) => ({
-                stage: workshopStages.find((one) => one.toString() === choice) ?? stage,
-              })),
+              setValues({
+                stage: workshopStages.find((one) => one.toString() === choice) ?? settings.stage,
+              }),
           })}
         />
         <p>{words.stageHelp}</p>
@@ -83,7 +83,7 @@ export function GeneralSection({ workshop }: SectionProps) {
             stored: settings.rpjmd.label,
             schema: shape.rpjmd.shape.label,
             words,
-            plan: (label) => setValues(({ rpjmd }) => ({ rpjmd: { ...rpjmd, label } })),
+            plan: (label) => setValues({ rpjmd: { label } }),
           })}
         />
         <SavedText label={words.rpjmdPeriod} field={periodField()} />
@@ -117,10 +117,7 @@ export function GeneralSection({ workshop }: SectionProps) {
         const period = readPeriod(typed);
         return period === undefined
           ? failed(words.periodWrong)
-          : reading(
-              printPeriod(period.from, period.to),
-              setValues(({ rpjmd }) => ({ rpjmd: { ...rpjmd, ...period } })),
-            );
+          : reading(printPeriod(period.from, period.to), setValues({ rpjmd: period }));
       },
     };
   }
@@ -134,10 +131,7 @@ export function GeneralSection({ workshop }: SectionProps) {
         const years = readPlanYears(typed);
         return years === undefined
           ? failed(words.planYearsWrong)
-          : reading(
-              printYears(years),
-              setValues(() => ({ planYears: years })),
-            );
+          : reading(printYears(years), setValues({ planYears: years }));
       },
     };
   }

@@ -33,7 +33,7 @@ export function ProblemsSection({ workshop }: SectionProps) {
             stored: problemsLabel,
             schema: workshopSettingsSchema.shape.problemsLabel,
             words,
-            plan: (label) => setValues(() => ({ problemsLabel: label })),
+            plan: (label) => setValues({ problemsLabel: label }),
           })}
         />
       </FieldGroup>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sampleWorkshop } from "./sample-workshop";
-import { addEntry, changeEntry, movedIds, setValues } from "./settings-plans";
+import { addEntry, changeEntry, movedIds } from "./settings-plans";
 
 const workshop = sampleWorkshop();
 const { settings } = workshop;
@@ -12,15 +12,6 @@ describe("an edit is made from the settings as they are when it leaves", () => {
     expect(rename({ ...workshop, settings: { ...settings, problems } })).toMatchObject({
       type: "settings:put",
       put: { list: "problems", entry: { id: "p1", name: "Birokrasi", retired: true } },
-    });
-  });
-
-  test("parts of one value do not take each other back", () => {
-    const label = setValues(({ rpjmd }) => ({ rpjmd: { ...rpjmd, label: "Perda 5/2021" } }));
-    const rpjmd = { from: 2027, to: 2031, label: "lama" };
-    expect(label({ ...workshop, settings: { ...settings, rpjmd } })).toEqual({
-      type: "settings:set",
-      values: { rpjmd: { from: 2027, to: 2031, label: "Perda 5/2021" } },
     });
   });
 

@@ -6,9 +6,9 @@ export type SettingsList = SettingsEntry["list"];
 export type EntryOf<List extends SettingsList> = WorkshopSettings[List][number];
 type PlainValues = Extract<Command, { type: "settings:set" }>["values"];
 
-/** Sets values that stand alone; what they are made from is read when the command leaves. */
-export function setValues(values: (settings: WorkshopSettings) => PlainValues): Plan {
-  return ({ settings }) => ({ type: "settings:set", values: values(settings) });
+/** Sets values that stand alone. */
+export function setValues(values: PlainValues): Plan {
+  return () => ({ type: "settings:set", values });
 }
 
 /** Changes one entry of a list; the rest of the entry stays as others have it by then. */

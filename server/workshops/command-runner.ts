@@ -134,7 +134,10 @@ export class CommandRunner {
       case "settings:set":
       case "settings:put":
       case "settings:order":
-      case "settings:columns": {
+      case "settings:ceiling":
+      case "settings:column":
+      case "settings:column-move":
+      case "settings:column-add": {
         const settings = changeSettings(workshop.settings, command);
         return settings.ok ? ok(newState(workshop, { settings: settings.value })) : settings;
       }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { ColumnSettings } from "../../shared/domain/column-settings";
 import { dimensionIdSchema } from "../../shared/domain/dimension";
 import type { WorkshopSettings } from "../../shared/domain/workshop";
 import { rembang } from "../../shared/regions/rembang";
@@ -88,32 +87,28 @@ describe("settings change while rows exist", () => {
     expect(problems.map(({ id }) => id)).toEqual(["p7", "p1", "p2", "p3", "p4", "p5", "p6"]);
   });
 
-  test("an added column that is no longer named is hidden, not removed", () => {
-    const withColumn = changed({ type: "settings:columns", columns: columnsWith("text", false) });
-    const without = changed({ type: "settings:columns", columns: settings.columns }, withColumn);
-    expect(without.columns).toEqual(columnsWith("text", true));
+  test("[CMD2] the parts of the RPJMD do not take each other back", () => {
+    const named = changed({ type: "settings:set", values: { rpjmd: { label: "Perda 5/2021" } } });
+    const both = changed({ type: "settings:set", values: { rpjmd: { from: 2027, to: 2031 } } }, named);
+    expect(both.rpjmd).toEqual({ from: 2027, to: 2031, label: "Perda 5/2021" });
   });
 
-  test("an added column keeps its type", () => {
-    const withColumn = changed({ type: "settings:columns", columns: columnsWith("text", false) });
-    expect(refusal({ type: "settings:columns", columns: columnsWith("number", false) }, withColumn)).toBe(
-      "invalid",
-    );
-  });
-
-  test("a year and a source have one ceiling, and any amount of whole rupiah is one", () => {
-    const ceiling = { year: 2024, sourceId: null, amount: 90_000_000_000 };
-    const put = (budgetCeilings: WorkshopSettings["budgetCeilings"]): SettingsCommand => ({
-      type: "settings:set",
-      values: { budgetCeilings },
-    });
-    expect(changed(put([ceiling])).budgetCeilings).toEqual([ceiling]);
-    expect(refusal(put([ceiling, { ...ceiling, amount: 1 }]))).toBe("invalid");
-    expect(refusal(put([{ ...ceiling, amount: 0.5 }]))).toBe("invalid");
+  test("[CMD2] a year and a source have one ceiling, and the others stay", () => {
+    const put = (year: number, amount: number | null, from = settings) =>
+      changed({ type: "settings:ceiling", year, sourceId: null, amount }, from);
+    const both = put(2025, 40_000_000_000, put(2024, 90_000_000_000));
+    expect(put(2024, 80_000_000_000, both).budgetCeilings).toEqual([
+      { year: 2025, sourceId: null, amount: 40_000_000_000 },
+      { year: 2024, sourceId: null, amount: 80_000_000_000 },
+    ]);
+    expect(put(2025, null, both).budgetCeilings).toEqual([
+      { year: 2024, sourceId: null, amount: 90_000_000_000 },
+    ]);
+    expect(refusal({ type: "settings:ceiling", year: 2024, sourceId: null, amount: 0.5 })).toBe("invalid");
   });
 
   test("an RPJMD cannot end before it begins, and dimensions keep their limits", () => {
-    const rpjmd = { from: 2026, to: 2021, label: "" };
+    const rpjmd = { from: 2026, to: 2021 };
     expect(refusal({ type: "settings:set", values: { rpjmd } })).toBe("invalid");
     const many = Array.from({ length: 13 }, (_, at) => ({
       id: `part-${at}`,
@@ -127,11 +122,6 @@ describe("settings change while rows exist", () => {
     expect(refusal({ type: "settings:put", put: { list: "dimensions", entry } })).toBe("invalid");
   });
 });
-
-function columnsWith(type: "text" | "number", hidden: boolean): ColumnSettings {
-  const added = [{ key: "xMitra", label: "Mitra", type, hidden, required: false }];
-  return { ...settings.columns, program: { order: [], changed: [], added } };
-}
 
 function changed(command: SettingsCommand, from = settings): WorkshopSettings {
   const result = changeSettings(from, command);

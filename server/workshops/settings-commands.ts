@@ -1,11 +1,9 @@
-import type { AddedColumn, ColumnSettings } from "../../shared/domain/column-settings";
 import type { Dimension } from "../../shared/domain/dimension";
 import { failed, ok, type Result } from "../../shared/domain/result";
 import { workshopSettingsSchema, type WorkshopSettings } from "../../shared/domain/workshop";
-import { worksheetKeys } from "../../shared/domain/worksheet-key";
 import type { Command, SettingsEntry } from "../../shared/protocol/command-messages";
 import type { Refusal } from "../../shared/protocol/refusal";
-import { worksheets } from "../../shared/worksheets/worksheet-catalog";
+import { changeColumns } from "./column-commands";
 
 export type SettingsCommand = Extract<Command, { type: `settings:${string}` }>;
 
@@ -26,7 +24,7 @@ export function changeSettings(
 function apply(settings: WorkshopSettings, command: SettingsCommand): Result<WorkshopSettings, Refusal> {
   switch (command.type) {
     case "settings:set":
-      return ok({ ...settings, ...command.values } as WorkshopSettings);
+      return ok(withValues(settings, command.values));
     case "settings:put":
       return ok({ ...settings, ...putEntry(settings, command.put) });
     case "settings:order":
@@ -34,9 +32,31 @@ function apply(settings: WorkshopSettings, command: SettingsCommand): Result<Wor
         ...settings,
         [command.list]: inOrder<{ id: string }>(settings[command.list], command.ids),
       });
-    case "settings:columns":
-      return changeColumns(settings, command.columns);
+    case "settings:ceiling":
+      return ok({ ...settings, budgetCeilings: withCeiling(settings, command) });
+    case "settings:column":
+    case "settings:column-move":
+    case "settings:column-add": {
+      const columns = changeColumns(settings.columns, command);
+      return columns.ok ? ok({ ...settings, columns: columns.value }) : columns;
+    }
   }
+}
+
+type PlainValues = Extract<Command, { type: "settings:set" }>["values"];
+
+function withValues(settings: WorkshopSettings, { rpjmd, ...values }: PlainValues): WorkshopSettings {
+  return { ...settings, ...values, rpjmd: { ...settings.rpjmd, ...rpjmd } } as WorkshopSettings;
+}
+
+type Ceiling = Extract<Command, { type: "settings:ceiling" }>;
+
+function withCeiling(
+  { budgetCeilings = [] }: WorkshopSettings,
+  { year, sourceId, amount }: Ceiling,
+): WorkshopSettings["budgetCeilings"] {
+  const others = budgetCeilings.filter((one) => one.year !== year || one.sourceId !== sourceId);
+  return amount === null ? others : [...others, { year, sourceId, amount }];
 }
 
 function putEntry(settings: WorkshopSettings, put: SettingsEntry): Partial<WorkshopSettings> {
@@ -75,28 +95,6 @@ function inOrder<Entry extends { readonly id: string }>(
   const place = new Map(ids.map((id, at) => [id, at]));
   const placeOf = ({ id }: Entry): number => place.get(id) ?? ids.length;
   return entries.toSorted((a, b) => placeOf(a) - placeOf(b));
-}
-
-/** Added columns that are no longer named stay, hidden; one that people filled as text cannot become a number. */
-function changeColumns(
-  settings: WorkshopSettings,
-  columns: ColumnSettings,
-): Result<WorkshopSettings, Refusal> {
-  const kept = structuredClone(columns);
-  for (const worksheet of worksheetKeys) {
-    const wanted = kept[worksheet].added;
-    for (const known of settings.columns[worksheet].added) {
-      const now = wanted.find(({ key }) => key === known.key);
-      if (now === undefined) wanted.push({ ...known, hidden: true });
-      else if (now.type !== known.type) return failed("invalid");
-    }
-    if (!hasOwnKeys(wanted, worksheets[worksheet].columns)) return failed("invalid");
-  }
-  return ok({ ...settings, columns: kept });
-}
-
-function hasOwnKeys(added: readonly AddedColumn[], shipped: readonly { readonly key: string }[]): boolean {
-  return areUnique([...added, ...shipped].map(({ key }) => key));
 }
 
 /** What the schema of one entry cannot see: codes and ids name one thing only, and a group to join is left. */

@@ -4,6 +4,7 @@ import { worksheetKeys } from "./worksheet-key";
 export type ColumnSettings = z.infer<typeof columnSettingsSchema>;
 export type ColumnSetting = z.infer<typeof columnSettingSchema>;
 export type AddedColumn = z.infer<typeof addedColumnSchema>;
+export type ColumnChange = z.infer<typeof columnChangeSchema>;
 
 const labelSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
 
@@ -22,6 +23,13 @@ export const addedColumnSchema = z.object({
   type: z.enum(["text", "number", "money"]),
   hidden: z.boolean(),
   required: z.boolean(),
+});
+
+/** What is changed of one column, shipped or added; an empty label brings the shipped one back. */
+export const columnChangeSchema = z.object({
+  label: z.optional(z.string().check(z.trim(), z.maxLength(80))),
+  hidden: z.optional(z.boolean()),
+  required: z.optional(z.boolean()),
 });
 
 const worksheetColumnsSchema = z.object({

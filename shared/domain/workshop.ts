@@ -29,7 +29,8 @@ export const planYearsSchema = z
 /** Every year of the plan, for thirty sources and for all together. */
 const budgetCeilingsMax = 310;
 
-const budgetCeilingSchema = z.object({
+/** Whole rupiah that may be planned in a year, from one source or (null) from all together. */
+export const budgetCeilingSchema = z.object({
   year: yearSchema,
   sourceId: z.nullable(identifierSchema),
   amount: z.int().check(z.minimum(0)),
@@ -55,7 +56,6 @@ export const workshopSettingsSchema = z.object({
   dimensions: z.array(dimensionSchema).check(z.minLength(1), z.maxLength(12)),
   fundingSources: z.array(fundingSourceSchema).check(z.maxLength(30)),
   columns: columnSettingsSchema,
-  /** Whole rupiah that may be planned in a year, from one source or (null) from all together. */
   budgetCeilings: z.optional(z.array(budgetCeilingSchema).check(z.maxLength(budgetCeilingsMax))),
 });
 

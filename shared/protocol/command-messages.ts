@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { agencySchema } from "../domain/agency";
-import { columnSettingsSchema } from "../domain/column-settings";
+import { addedColumnSchema, columnChangeSchema, columnSettingSchema } from "../domain/column-settings";
 import { dimensionIdSchema, dimensionSchema } from "../domain/dimension";
 import { districtSchema } from "../domain/district";
 import { fundingSourceSchema } from "../domain/funding-source";
@@ -8,7 +8,7 @@ import { identifierSchema } from "../domain/identifier";
 import { problemSchema } from "../domain/problem";
 import { quickWinCriteria, quickWinScoreSchema } from "../domain/quick-win";
 import { waiverReasonSchema } from "../domain/waiver-reason";
-import { workshopSettingsSchema } from "../domain/workshop";
+import { budgetCeilingSchema, workshopSettingsSchema } from "../domain/workshop";
 import { worksheetKeys } from "../domain/worksheet-key";
 import { refusalSchema } from "./refusal";
 import { itemLinkSchema } from "./item-link-messages";
@@ -33,20 +33,24 @@ export const settingsEntrySchema = z.discriminatedUnion("list", [
 ]);
 
 const plainSettingsSchema = z.partial(
-  z.pick(workshopSettingsSchema, {
-    title: true,
-    regionName: true,
-    stage: true,
-    rpjmd: true,
-    planYears: true,
-    vision: true,
-    missions: true,
-    problemsLabel: true,
-    provincialPriorities: true,
-    nationalPriorities: true,
-    budgetCeilings: true,
-  }),
+  z.extend(
+    z.pick(workshopSettingsSchema, {
+      title: true,
+      regionName: true,
+      stage: true,
+      planYears: true,
+      vision: true,
+      missions: true,
+      problemsLabel: true,
+      provincialPriorities: true,
+      nationalPriorities: true,
+    }),
+    { rpjmd: z.partial(workshopSettingsSchema.shape.rpjmd) },
+  ),
 );
+
+/** Names one column of one worksheet. */
+const columnPlace = { worksheet: z.enum(worksheetKeys), key: columnSettingSchema.shape.key };
 
 export const linkRoleSchema = z.enum(["facilitator", "advisor", "observer"]);
 
@@ -60,7 +64,25 @@ export const commandSchema = z.discriminatedUnion("type", [
     list: z.enum(["problems", "agencies", "districts", "fundingSources", "dimensions"]),
     ids: z.array(identifierSchema).check(z.maxLength(300)),
   }),
-  z.object({ type: z.literal("settings:columns"), columns: columnSettingsSchema }),
+  /** What may be planned in a year, from one source or from all; null takes the ceiling away. */
+  z.object({
+    type: z.literal("settings:ceiling"),
+    ...budgetCeilingSchema.shape,
+    amount: z.nullable(budgetCeilingSchema.shape.amount),
+  }),
+  z.object({ type: z.literal("settings:column"), ...columnPlace, change: columnChangeSchema }),
+  /** Puts a column before another of its worksheet; null for the end. */
+  z.object({
+    type: z.literal("settings:column-move"),
+    ...columnPlace,
+    before: z.nullable(columnPlace.key),
+  }),
+  /** One more plain column, last; nothing where it is already. */
+  z.object({
+    type: z.literal("settings:column-add"),
+    worksheet: columnPlace.worksheet,
+    column: z.pick(addedColumnSchema, { key: true, label: true, type: true }),
+  }),
   z.object({
     type: z.literal("access:set"),
     dimensionIds: z.array(dimensionIdSchema).check(z.minLength(1), z.maxLength(12)),

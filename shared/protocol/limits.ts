@@ -1,5 +1,5 @@
 /** Version of the wire; a page with another version is asked to reload. */
-export const protocolVersion = 4;
+export const protocolVersion = 5;
 
 /** One push; a longer offline session is sent as several. Below Socket.IO's maxHttpBufferSize, which closes silently. */
 export const pushMaxBytes = 256 * 1024;

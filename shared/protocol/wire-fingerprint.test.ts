@@ -53,14 +53,14 @@ test("no change of the wire is silent: raise protocolVersion when old pages woul
   ].map((packet) => Buffer.from(new CompactEncoder().encode(packet)[0]).toString("hex"));
   expect({ protocolVersion, schemas: shapes.length, digest, frames }).toMatchInlineSnapshot(`
     {
-      "digest": "2d46bff5d1ce1286",
+      "digest": "e0f93c5dfd5a650d",
       "frames": [
         "010108020909",
         "020108247b226c6162656c73223a5b5d2c2270726573656e6365223a7b226c656674223a5b5d7d7d020909",
         "345b322c222f222c6e756c6c2c5b226e616d65222c7b226279746573223a6e756c6c7d5d2c5b5b312c312c226279746573225d5d5d09",
         "0302ac02",
       ],
-      "protocolVersion": 4,
+      "protocolVersion": 5,
       "schemas": 62,
     }
   `);
