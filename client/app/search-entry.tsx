@@ -10,6 +10,7 @@ import { shellWords } from "../words/shell";
 import { pageModules } from "./page-modules";
 import { queryParam } from "./paths";
 import { useAddressParam } from "./use-address-param";
+import { useConnected } from "./use-connected";
 import { useShellKeys } from "./use-shell-keys";
 import type { WorkshopLinks } from "./workshop-links";
 
@@ -27,22 +28,35 @@ export function SearchEntry({ workshop, links }: SearchEntryProps) {
   const [module, setModule] = useState<SearchModule | null>(null);
   const [opened, show] = useState<Overlay | null>(null);
   const isAsked = useAddressParam(queryParam) !== null;
+  const [hasFailed, setFailed] = useState(false);
+  const connected = useConnected();
   const open = opened ?? (isAsked ? "search" : null);
-  const isMissing = open !== null && module === null;
+  const isMissing = open !== null && module === null && !hasFailed;
   useEffect(() => {
     if (!isMissing) return undefined;
     let isWanted = true;
     pageModules.search().then(setModule, () => {
       if (isWanted) showToast(words.pageUnreachable);
+      setFailed(true);
       show(null);
     });
     return () => {
       isWanted = false;
     };
   }, [isMissing, words]);
+  // What a link looks for waits for the server; whoever asks once more asks at once.
+  const [wasConnected, setWasConnected] = useState(connected);
+  if (connected !== wasConnected) {
+    setWasConnected(connected);
+    if (connected) setFailed(false);
+  }
+  const ask = (overlay: Overlay) => {
+    setFailed(false);
+    show(overlay);
+  };
   useShellKeys({
-    onSearch: () => show("search"),
-    onHelp: () => show("shortcuts"),
+    onSearch: () => ask("search"),
+    onHelp: () => ask("shortcuts"),
     onGroup: (at) => {
       const group = links.groups[at];
       if (group !== undefined) navigate(group.href);
@@ -54,7 +68,7 @@ export function SearchEntry({ workshop, links }: SearchEntryProps) {
         label={words.search}
         icon={<Search aria-hidden="true" />}
         aria-keyshortcuts="/ Control+K"
-        onClick={() => show("search")}
+        onClick={() => ask("search")}
       />
       {open !== null && module !== null && (
         <module.SearchOverlay open={open} onOpen={show} go={navigate} workshop={workshop} links={links} />

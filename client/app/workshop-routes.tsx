@@ -9,7 +9,6 @@ import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import { sessionFor } from "../sync/device-session";
 import { RoomProvider } from "../sync/room-context";
 import { useReadable } from "../sync/use-readable";
-import { useSyncStatus } from "../sync/use-sync-status";
 import { useIdentity, useRoomRefusal, useWorkshop } from "../sync/use-workshop";
 import { ButtonLink } from "../ui/button";
 import { useWords } from "../words/language";
@@ -29,6 +28,7 @@ import { PlainPage } from "./plain-page";
 import { RefusalAction, RefusalNotice } from "./refusal-notice";
 import { sharedPageOf } from "./shared-pages";
 import { SignedOut } from "./signed-out";
+import { useConnected } from "./use-connected";
 import { whenIdle } from "./when-idle";
 import { firstPath, type WorkshopPlace } from "./workshop-links";
 import { WorkshopShell } from "./workshop-shell";
@@ -115,11 +115,6 @@ function usePagesAhead(role: Role | null): void {
 function pagesAheadOf(role: Role): readonly PageName[] {
   const worksheetPages = ["swot", "strategy", "table", "search", "download", "late", "history"] as const;
   return role === "participant" ? worksheetPages : [...worksheetPages, "board"];
-}
-
-/** A page that could not be fetched is asked for again as soon as the server is back. */
-function useConnected(): boolean {
-  return useSyncStatus(({ kind }) => kind !== "offline" && kind !== "reconnecting");
 }
 
 function Page({ place }: { readonly place: WorkshopPlace }) {

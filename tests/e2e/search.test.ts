@@ -62,6 +62,34 @@ test("[SEARCH1] on a phone the magnifier opens it; what nobody wrote is said to 
   await page.context().close();
 });
 
+test("[SEARCH1] a search that could not be fetched opens when it is asked for once more, and when the server is back", async () => {
+  const page = await enter(laptopProfile);
+  const part = /\/assets\/search-overlay-[^/]+\.js$/u;
+  const field = page.getByRole("combobox", { name: /^Cari butir/u });
+  const unreachable = page.getByText(/Server tidak terjangkau/u).first();
+  await page.route(part, (route) => route.abort());
+  await page.goto(`${page.url().replace(/\?.*$/u, "")}?cari=lasem+batik`);
+  await unreachable.waitFor();
+  await page.unroute(part);
+  // Ignored while one is under way, and inside the search.
+  const openedByKeys = async () => {
+    await page.keyboard.press("Control+k");
+    return field.isVisible();
+  };
+  await expect.poll(openedByKeys, { timeout: 60_000 }).toBe(true);
+  expect(await field.inputValue()).toBe("lasem batik");
+
+  await page.route(part, (route) => route.abort());
+  await page.reload();
+  await unreachable.waitFor();
+  await page.context().setOffline(true);
+  await page.locator('[data-status="offline"], [data-status="reconnecting"]').first().waitFor();
+  await page.unroute(part);
+  await page.context().setOffline(false);
+  await field.waitFor();
+  await page.context().close();
+});
+
 test("[KEYS1] single keys act outside fields only, and not at all once they are switched off", async () => {
   const page = await enter(laptopProfile);
   await page.keyboard.press("3");
