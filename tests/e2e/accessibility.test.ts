@@ -1,27 +1,17 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { isSound } from "../support/accessibility";
-import { launchBrowser } from "../support/browser";
+import { BrowserHall } from "../support/browser-hall";
 import { laptopProfile, phoneProfile } from "../support/chromium";
-import { startServer, type ServerProcess } from "../support/server-process";
-import { workshopApi } from "../support/workshop-api";
 
-let server: ServerProcess;
-let browser: Browser;
-let facilitatorLink: string;
-let joinUrl: string;
-let workshopId: string;
+let hall: BrowserHall;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  const api = workshopApi(server.url);
-  const created = await api.create((await api.enter(server.operatorSecret)).token, { loadSample: true });
-  ({ facilitatorLink, joinUrl, workshopId } = created);
+  hall = await BrowserHall.open({ loadSample: true });
 });
 
 afterAll(async () => {
-  await browser.close();
-  await server.dispose();
+  await hall.dispose();
 });
 
 /** What a page of 1280 x 800 has left when everything on it is twice as large. */
@@ -36,7 +26,7 @@ describe.each([
   (_, profile, language) => {
     test("landing and join form", async () => {
       const page = await open(profile, language);
-      for (const address of [server.url, joinUrl]) {
+      for (const address of [hall.server.url, hall.workshop.joinUrl]) {
         await page.goto(address);
         await page.getByRole("button", { name: /^(?:Masuk|Enter)$/u }).waitFor();
         await isSound(page);
@@ -46,10 +36,10 @@ describe.each([
 
     test("every page of a filled workshop", async () => {
       const page = await open(profile, language);
-      await page.goto(facilitatorLink);
+      await page.goto(hall.workshop.facilitatorLink);
       await page.waitForURL(/\/w\//u);
       for (const [place, words] of places) {
-        await page.goto(`${server.url}/w/${workshopId}/${place}`);
+        await page.goto(hall.addressOf(place));
         await page.getByText(words).filter({ visible: true }).first().waitFor();
         await isSound(page);
       }
@@ -81,7 +71,7 @@ const places: readonly (readonly [string, RegExp])[] = [
 ];
 
 async function open(profile: BrowserContextOptions, language: string): Promise<Page> {
-  const context = await browser.newContext({ ...profile, reducedMotion: "reduce" });
+  const context = await hall.browser.newContext({ ...profile, reducedMotion: "reduce" });
   await context.addInitScript((chosen) => localStorage.setItem("rembuk:language", chosen), language);
   return context.newPage();
 }

@@ -1,36 +1,31 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser";
+import { BrowserHall, governance } from "../support/browser-hall";
 import { phoneProfile } from "../support/chromium";
-import { addItem, joinInBrowser, saved } from "../support/participant";
-import { startServer, type ServerProcess } from "../support/server-process";
-import { workshopApi } from "../support/workshop-api";
+import { addItem, saved } from "../support/participant";
 
 const scriptMaxBytes = 170 * 1024;
-const group = { id: "gov", code: "GOV", name: "Smart Governance" };
 
-let server: ServerProcess;
-let browser: Browser;
+let hall: BrowserHall;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  hall = await BrowserHall.open();
 });
 
 afterAll(async () => {
-  await browser.close();
-  await server.dispose();
+  await hall.dispose();
 });
 
 test("the first load of a SWOT page brings at most 170 KiB of JavaScript, and nothing from another host", async () => {
   const { address, storageState } = await join();
-  const context = await browser.newContext({ ...phoneProfile, storageState });
+  const context = await hall.browser.newContext({ ...phoneProfile, storageState });
   const page = await context.newPage();
   const hosts = hostsAskedBy(page);
   await context.addInitScript(noteWhenUsable);
   const scripts = await scriptsOf(context, page);
 
   await page.goto(address);
-  await addItem({ page, onPhone: true, group }, "Peluang", "Kerja sama dengan perguruan tinggi");
+  await addItem({ page, onPhone: true, group: governance }, "Peluang", "Kerja sama dengan perguruan tinggi");
   await saved({ page });
   const usableAt = await page.evaluate(() => globalThis.usableAt);
 
@@ -46,21 +41,12 @@ test("the first load of a SWOT page brings at most 170 KiB of JavaScript, and no
     .first()
     .click();
   await page.getByRole("textbox", { name: /^Uraian/u }).waitFor();
-  expect([...hosts]).toEqual([new URL(server.url).host]);
+  expect([...hosts]).toEqual([new URL(hall.server.url).host]);
 });
 
 /** A participant who has come in: what the device keeps of that, and the address of the own SWOT page. */
 async function join() {
-  const api = workshopApi(server.url);
-  const { token } = await api.enter(server.operatorSecret);
-  const { joinUrl } = await api.create(token);
-  const { page } = await joinInBrowser(browser, {
-    joinUrl,
-    group,
-    name: "Siti Rahayu",
-    office: "Dinkominfo",
-    onPhone: true,
-  });
+  const { page } = await hall.join({ name: "Siti Rahayu", office: "Dinkominfo", onPhone: true });
   const storageState = await page.context().storageState();
   const address = page.url();
   await page.context().close();

@@ -1,45 +1,25 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isSound } from "../support/accessibility";
-import { launchBrowser } from "../support/browser";
+import { BrowserHall } from "../support/browser-hall";
 import { laptopProfile } from "../support/chromium";
-import { goTo, joinInBrowser, saved } from "../support/participant";
-import { startServer, type ServerProcess } from "../support/server-process";
-import { workshopApi } from "../support/workshop-api";
+import { goTo, saved } from "../support/participant";
 
-const group = { id: "gov", code: "GOV", name: "Smart Governance" };
-
-let server: ServerProcess;
-let browser: Browser;
-let facilitatorLink: string;
-let joinUrl: string;
-let workshopId: string;
+let hall: BrowserHall;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  const api = workshopApi(server.url);
-  const created = await api.create((await api.enter(server.operatorSecret)).token, { loadSample: true });
-  ({ facilitatorLink, joinUrl, workshopId } = created);
+  hall = await BrowserHall.open({ loadSample: true });
 });
 
 afterAll(async () => {
-  await browser.close();
-  await server.dispose();
+  await hall.dispose();
 });
 
 test("[FORM1] [FORM2] [LOCK1] a program is written with a thumb, question by question, left, found again, and not lost to a lock", async () => {
-  const siti = await joinInBrowser(browser, {
-    joinUrl,
-    group,
-    name: "Siti",
-    office: "Dinkominfo",
-    onPhone: true,
-  });
+  const siti = await hall.join({ name: "Siti", onPhone: true });
   const { page } = siti;
-  const boss = await (await browser.newContext(laptopProfile)).newPage();
-  await boss.goto(facilitatorLink);
-  await boss.waitForURL(/\/w\//u);
-  await boss.goto(`${server.url}/w/${workshopId}/gov/program`);
+  const boss = await hall.facilitator(laptopProfile);
+  await boss.goto(hall.addressOf("gov/program"));
 
   await goTo(siti, "Program");
   await page.getByRole("button", { name: "Tambah program" }).first().click();
@@ -122,7 +102,7 @@ test("[FORM1] [FORM2] [LOCK1] a program is written with a thumb, question by que
   await inTrash.waitFor({ state: "detached" });
   await goal.press("End");
 
-  await boss.goto(`${server.url}/w/${workshopId}/pengaturan?bagian=akses`);
+  await boss.goto(hall.addressOf("pengaturan?bagian=akses"));
   const access = boss.getByRole("group", { name: "Governance", exact: true });
   await access.getByLabel("Program").selectOption("view");
   await page.getByText(/Lembar ini sudah dikunci/u).waitFor();

@@ -1,25 +1,17 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isSound } from "../support/accessibility";
-import { launchBrowser } from "../support/browser";
+import { BrowserHall } from "../support/browser-hall";
 import { laptopProfile, phoneProfile } from "../support/chromium";
-import { startServer, type ServerProcess } from "../support/server-process";
-import { workshopApi } from "../support/workshop-api";
 
-let server: ServerProcess;
-let browser: Browser;
-let facilitatorLink: string;
+let hall: BrowserHall;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  const api = workshopApi(server.url);
-  const { token } = await api.enter(server.operatorSecret);
-  ({ facilitatorLink } = await api.create(token, { loadSample: true }));
+  hall = await BrowserHall.open({ loadSample: true });
 });
 
 afterAll(async () => {
-  await browser.close();
-  await server.dispose();
+  await hall.dispose();
 });
 
 test("[SEARCH1] a row of another group is found by its words and opened without a mouse", async () => {
@@ -121,9 +113,7 @@ test("[KEYS1] single keys act outside fields only, and not at all once they are 
 });
 
 async function enter(profile: typeof laptopProfile): Promise<Page> {
-  const page = await (await browser.newContext({ ...profile, reducedMotion: "reduce" })).newPage();
-  await page.goto(facilitatorLink);
-  await page.waitForURL(/\/w\//u);
+  const page = await hall.facilitator({ ...profile, reducedMotion: "reduce" });
   await page.getByText("Komitmen bupati").first().waitFor();
   return page;
 }

@@ -1,35 +1,25 @@
-import type { Browser, Locator } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isSound } from "../support/accessibility";
-import { launchBrowser } from "../support/browser";
-import { joinInBrowser, saved, type Participant } from "../support/participant";
-import { startServer, type ServerProcess } from "../support/server-process";
-import { workshopApi } from "../support/workshop-api";
+import { BrowserHall } from "../support/browser-hall";
+import { saved, type Participant } from "../support/participant";
 
-const group = { id: "gov", code: "GOV", name: "Smart Governance" };
-
-let server: ServerProcess;
-let browser: Browser;
+let hall: BrowserHall;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  hall = await BrowserHall.open({ loadSample: true });
 });
 
 afterAll(async () => {
-  await browser.close();
-  await server.dispose();
+  await hall.dispose();
 });
 
 test("[SAME1] [FORM3] of two budgets written at once, in the table and on a phone, one stays, the other's author learns it and puts it back", async () => {
-  const api = workshopApi(server.url);
-  const { token } = await api.enter(server.operatorSecret);
-  const { joinUrl, workshopId } = await api.create(token, { loadSample: true });
-  const joining = { joinUrl, office: "Bappeda", group };
   const [budi, siti] = await Promise.all([
-    joinInBrowser(browser, { ...joining, name: "Budi", onPhone: false }),
-    joinInBrowser(browser, { ...joining, name: "Siti", onPhone: true }),
+    hall.join({ name: "Budi", onPhone: false }),
+    hall.join({ name: "Siti", onPhone: true }),
   ]);
-  const actions = `${server.url}/w/${workshopId}/gov/aksi`;
+  const actions = hall.addressOf("gov/aksi");
   await budi.page.goto(actions);
   await budi.page.getByRole("button", { name: /^Buka kolom tahun Anggaran/u }).click();
   await siti.page.goto(`${actions}?baris=contoh-gov-01-1&kolom=budgets`);
