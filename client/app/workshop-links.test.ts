@@ -3,38 +3,18 @@ import { describe, expect, test } from "vitest";
 import type { DimensionId } from "../../shared/domain/dimension";
 import type { Identity } from "../../shared/protocol/identity";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
-import { shippedColumnSettings } from "../../shared/domain/column-settings";
-import type { WorkshopId } from "../../shared/domain/workshop";
-import type { PersonId } from "../../shared/domain/person";
-import { rembang } from "../../shared/regions/rembang";
+import { sampleFacilitator, sampleParticipant, sampleWorkshop } from "../facilitator/sample-workshop";
 import { firstPath, workshopLinks, type WorkshopPlace } from "./workshop-links";
 
 const gov = "gov" as DimensionId;
 const eco = "eco" as DimensionId;
 
 const workshop: WorkshopState = {
-  id: "w1" as WorkshopId,
-  version: 1,
-  settings: { ...rembang.settings, title: "Bimtek", stage: 1, columns: shippedColumnSettings },
+  ...sampleWorkshop(),
   access: { eco: { program: "hidden", action: "view" } },
-  joinCode: "RBG472",
-  joinUrl: "http://192.168.1.2:3000/k/RBG472",
-  archived: false,
 };
-
-const participant: Identity = {
-  sessionId: "s1",
-  role: "participant",
-  workshopId: workshop.id,
-  person: {
-    id: "p1" as PersonId,
-    name: "Siti",
-    office: { agencyId: null, name: "Kampus" },
-    dimensionId: eco,
-  },
-  personalCode: "K7M-4PX",
-};
-const facilitator: Identity = { ...participant, role: "facilitator", person: null, personalCode: null };
+const participant = sampleParticipant(eco);
+const facilitator = sampleFacilitator();
 const ecoSwot: WorkshopPlace = { kind: "worksheet", dimensionId: eco, worksheet: "swot" };
 
 describe("the ways through a workshop", () => {
@@ -51,13 +31,13 @@ describe("the ways through a workshop", () => {
     const links = workshopLinks({
       workshop,
       identity: participant,
-      counts: { [documentKeySchema.parse("w1/eco/swot")]: 7 },
+      counts: { [documentKeySchema.parse("rembang/eco/swot")]: 7 },
       heldWaiting: 2,
       place: { kind: "shared", page: "papan" },
     });
     expect(links.worksheets[0]).toEqual({
       worksheet: "swot",
-      href: "/w/w1/eco/swot",
+      href: "/w/rembang/eco/swot",
       count: 7,
       current: false,
       level: "open",
@@ -69,7 +49,7 @@ describe("the ways through a workshop", () => {
   test("going to another group stays on the same worksheet", () => {
     const place: WorkshopPlace = { kind: "worksheet", dimensionId: eco, worksheet: "action" };
     const links = workshopLinks({ workshop, identity: participant, counts: {}, heldWaiting: 0, place });
-    expect(links.groups.find((group) => group.dimension.id === gov)?.href).toBe("/w/w1/gov/aksi");
+    expect(links.groups.find((group) => group.dimension.id === gov)?.href).toBe("/w/rembang/gov/aksi");
   });
 
   test("settings and projector are offered to facilitators only, late edits to those who write and those who decide", () => {
@@ -120,10 +100,10 @@ describe("the ways through a workshop", () => {
 });
 
 test.each([
-  [participant, "/w/w1/eco/swot"],
-  [facilitator, "/w/w1/papan"],
-  [{ ...facilitator, role: "advisor" as const }, "/w/w1/papan"],
-  [{ ...facilitator, role: "observer" as const }, "/w/w1/tayang"],
+  [participant, "/w/rembang/eco/swot"],
+  [facilitator, "/w/rembang/papan"],
+  [{ ...facilitator, role: "advisor" as const }, "/w/rembang/papan"],
+  [{ ...facilitator, role: "observer" as const }, "/w/rembang/tayang"],
 ])("a session starts where its role works", (identity, path) => {
   expect(firstPath(workshop, identity)).toBe(path);
 });

@@ -1,4 +1,5 @@
 import { shippedColumnSettings } from "../../shared/domain/column-settings";
+import { identitySchema, type Identity } from "../../shared/protocol/identity";
 import { workshopStateSchema, type WorkshopState } from "../../shared/protocol/workshop-state";
 import { rembang } from "../../shared/regions/rembang";
 
@@ -12,5 +13,25 @@ export function sampleWorkshop(): WorkshopState {
     joinCode: "RBG472",
     joinUrl: "http://localhost/k/RBG472",
     archived: false,
+  });
+}
+
+/** Somebody who writes in a group of it. */
+export function sampleParticipant(dimensionId: string): Identity {
+  return identitySchema.parse({
+    ...sampleFacilitator(),
+    role: "participant",
+    person: { id: "p1", name: "Siti", office: { agencyId: null, name: "Kampus" }, dimensionId },
+    personalCode: "K7M-4PX",
+  });
+}
+
+export function sampleFacilitator(): Identity {
+  return identitySchema.parse({
+    sessionId: "s1",
+    role: "facilitator",
+    workshopId: "rembang",
+    person: null,
+    personalCode: null,
   });
 }
