@@ -1,3 +1,5 @@
+import { performance } from "node:perf_hooks";
+
 /** Edits times people who see them, in a second: up to here everything is stored and sent at once. */
 const calmDeliveries = 2_500;
 /** A hall of three hundred that all type. */
@@ -50,6 +52,17 @@ export class GatheringWindow {
     this.#deliveries = 0;
     this.#sampledAt = now;
   }
+}
+
+/** The busy share of the event loop since it was last asked. */
+export function loopUtilization(): () => number {
+  let last = performance.eventLoopUtilization();
+  return () => {
+    const current = performance.eventLoopUtilization();
+    const { utilization } = performance.eventLoopUtilization(current, last);
+    last = current;
+    return utilization;
+  };
 }
 
 function shareBetween(value: number, low: number, high: number): number {

@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import type * as Y from "yjs";
 import type { WorkshopRows } from "../../shared/analysis/workshop-rows";
 import {
@@ -16,10 +15,12 @@ import type { WorkshopRules } from "../access/permissions";
 import type { Session } from "../access/session";
 import type { DocumentStore } from "./document-store";
 import type { DocumentWork } from "./document-thread";
+import { GatheringWindow, loopUtilization } from "./gathering-window";
 import { HeldDesk } from "./held-desk";
 import type { HeldStore } from "./held-store";
-import { LateDesk } from "./late-desk";
 import { logIncident, type Incident } from "./incident";
+import { LateDesk } from "./late-desk";
+import { LoadedRooms } from "./loaded-rooms";
 import { RecoveryDesk } from "./recovery-desk";
 import { Room } from "./room";
 import { RoomCounts } from "./room-counts";
@@ -27,7 +28,6 @@ import type { RoomListener, RoomsEvent } from "./room-events";
 import type { CodeSources } from "./row-codes";
 import { snapshotLimits, type SnapshotLimits } from "./snapshot-schedule";
 import { Strikes } from "./strikes";
-import { GatheringWindow } from "./gathering-window";
 import { readWorkshopRows } from "./workshop-reader";
 
 /** What the rooms ask about workshops, at every edit; answered from memory. */
@@ -51,13 +51,7 @@ export interface RoomsOptions {
   readonly report?: (incident: Incident) => void;
 }
 
-/** A room nobody looks at stays loaded this long: groups come back to their worksheets. */
-const idleMs = 5 * 60_000;
-/** A document nobody writes stays live this long; twenty times its bytes. */
-const quietMs = 60_000;
-const sweepMs = 30_000;
-
-/** All live documents of this process: each is loaded once, and unloaded when nobody needs it. */
+/** All documents of this process, and what those who work on them have in common. */
 export class Rooms {
   /** Late edits and what becomes of them. */
   readonly held: HeldDesk;
@@ -65,17 +59,16 @@ export class Rooms {
   readonly recovery: RecoveryDesk;
   readonly #options: RoomsOptions;
   readonly #late: LateDesk;
-  readonly #rooms = new Map<DocumentKey, Promise<Room>>();
-  readonly #loaded = new Map<DocumentKey, Room>();
+  readonly #rooms: LoadedRooms;
   readonly #listeners = new Set<(event: RoomsEvent) => void>();
   readonly #counts: RoomCounts;
   readonly #strikes: Strikes;
   readonly #window: GatheringWindow;
-  readonly #sweeper: NodeJS.Timeout;
 
   constructor(options: RoomsOptions) {
     const { store, heldStore, now } = options;
     this.#options = options;
+    this.#rooms = new LoadedRooms({ now, make: (key, programs) => this.#makeRoom(key, programs) });
     this.#late = new LateDesk(heldStore, now);
     this.held = new HeldDesk({
       store: heldStore,
@@ -102,8 +95,6 @@ export class Rooms {
     });
     this.#strikes = new Strikes(now);
     this.#window = new GatheringWindow({ now, utilization: loopUtilization() });
-    this.#sweeper = setInterval(() => this.unloadIdle(), sweepMs);
-    this.#sweeper.unref();
   }
 
   /** Whether a session has broken the rules too often. */
@@ -120,16 +111,7 @@ export class Rooms {
 
   /** Errors: rejects when the document does not exist (see `exists`) or storage fails. */
   open(key: DocumentKey): Promise<Room> {
-    const known = this.#rooms.get(key);
-    if (known !== undefined) {
-      this.#loaded.get(key)?.touch();
-      return known;
-    }
-    // Registered before the first await: a hall that opens a document at once loads it once.
-    const opening = this.#load(key);
-    this.#rooms.set(key, opening);
-    opening.catch(() => this.#rooms.delete(key));
-    return opening;
+    return this.#rooms.open(key);
   }
 
   /** Present (not trashed) rows per document; a document that is not named has none. */
@@ -175,42 +157,33 @@ export class Rooms {
    * Errors: rejects when storage does.
    */
   async catchUp(): Promise<void> {
-    await Promise.all([...this.#loaded.values()].map((room) => room.start()));
+    await this.#rooms.catchUp();
     await this.held.catchUp();
   }
 
   /** Unloads what nobody has used for a while, and lets rooms rest; a later use brings it back. */
   unloadIdle(): void {
-    const now = this.#options.now();
-    for (const room of this.#loaded.values()) {
-      if (room.isIdleSince(now - idleMs)) void this.#unload(room);
-      else room.rest(now - quietMs);
-    }
+    this.#rooms.unloadIdle();
   }
 
   /** Finishes what is queued. */
   async dispose(): Promise<void> {
-    clearInterval(this.#sweeper);
-    await Promise.allSettled(this.#rooms.values());
-    await Promise.all([...this.#loaded.values()].map((room) => room.close()));
+    await this.#rooms.dispose();
     await this.#options.thread.dispose();
     this.#counts.dispose();
     this.#listeners.clear();
   }
 
-  async #load(key: DocumentKey): Promise<Room> {
+  #makeRoom(key: DocumentKey, programs: Room | null): Room {
     if (!this.exists(key)) throw new Error(`no document ${key}`);
     const { store, thread, workshops, now } = this.#options;
     const address = documentAddress(key);
-    // Action codes continue those of the programs, so the programs stay loaded with them.
-    const programKey = documentKey({ ...address, worksheet: "program" });
-    const programs = address.worksheet === "action" ? await this.open(programKey) : null;
     const codes: CodeSources = {
       dimensionCode: () =>
         workshops.settings(address.workshopId)?.dimensions.find(({ id }) => id === address.dimensionId)?.code,
       programCode: (programId) => programs?.codeOf(programId) ?? null,
     };
-    const room = new Room({
+    return new Room({
       key,
       store,
       thread,
@@ -224,29 +197,11 @@ export class Rooms {
       gatherMs: this.#options.gatherMs ?? (() => this.#window.remainingMs()),
       snapshotLimits: this.#options.snapshotLimits ?? snapshotLimits,
     });
-    programs?.hold(room);
-    try {
-      await room.start();
-    } catch (error) {
-      programs?.release(room);
-      throw error;
-    }
-    this.#loaded.set(key, room);
-    if (programs !== null) room.relabelUncoded();
-    return room;
   }
 
   #columnsOf({ workshopId, worksheet }: DocumentAddress): readonly Column[] {
     const settings = this.#options.workshops.settings(workshopId);
     return settings === undefined ? worksheets[worksheet].columns : columnsOf(worksheet, settings.columns);
-  }
-
-  async #unload(room: Room): Promise<void> {
-    this.#rooms.delete(room.key);
-    this.#loaded.delete(room.key);
-    const programKey = documentKey({ ...room.address, worksheet: "program" });
-    this.#loaded.get(programKey)?.release(room);
-    await room.close();
   }
 
   readonly #listener: RoomListener = {
@@ -257,7 +212,7 @@ export class Rooms {
     onReset: ({ key }, epoch) => this.#tell({ kind: "reset", key, epoch }),
     onLabels: ({ address }) => {
       if (address.worksheet !== "program") return;
-      this.#loaded.get(documentKey({ ...address, worksheet: "action" }))?.relabel();
+      this.#rooms.find(documentKey({ ...address, worksheet: "action" }))?.relabel();
     },
     onRowCount: ({ key, address }, count) => this.#counts.set(address.workshopId, key, count),
     onHeld: (_, held) => this.held.put(held),
@@ -288,15 +243,4 @@ export class Rooms {
   #report(incident: Incident): void {
     (this.#options.report ?? logIncident)(incident);
   }
-}
-
-/** The busy share of the event loop since it was last asked. */
-function loopUtilization(): () => number {
-  let last = performance.eventLoopUtilization();
-  return () => {
-    const current = performance.eventLoopUtilization();
-    const { utilization } = performance.eventLoopUtilization(current, last);
-    last = current;
-    return utilization;
-  };
 }
