@@ -125,3 +125,18 @@ function settle(waiting: Waiting, answer: CallAnswer | undefined): void {
   if (answer.ok) waiting.resolve(structuredClone(answer.value));
   else waiting.reject(new StorageError(answer.failure));
 }
+
+/** Commits whatever the task asks for until it is done. */
+export async function cranked<Value>(storage: CrankedStorage, task: Promise<Value>): Promise<Value> {
+  const life = { over: false };
+  const end = () => {
+    life.over = true;
+  };
+  task.then(end, end);
+  while (!life.over) {
+    await storage.commit();
+    storage.answer();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return task;
+}

@@ -1,29 +1,20 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { sql } from "kysely";
 import { Server } from "socket.io";
-import type * as Y from "yjs";
 import type { Session } from "../../server/access/session";
 import type { Incident } from "../../server/rooms/incident";
-import type { DocumentWork } from "../../server/rooms/document-thread";
-import { examineOffer } from "../../server/rooms/examine-offer";
-import { foldDocument } from "../../server/rooms/fold-document";
 import { beginEpoch, readFormerState } from "../../server/maintenance/begin-epoch";
-import { Rooms, type RoomsOptions } from "../../server/rooms/rooms";
+import type { Rooms } from "../../server/rooms/rooms";
 import { servePages } from "../../server/sockets/gateway";
-import { migrateToLatest } from "../../server/storage/migrations";
 import { storedDevices } from "../../server/storage/stored-devices";
-import { storedDocuments } from "../../server/storage/stored-documents";
-import { storedHeldEdits } from "../../server/storage/stored-held-edits";
-import { WorkshopRegistry } from "../../server/workshops/workshop-registry";
+import type { WorkshopRegistry } from "../../server/workshops/workshop-registry";
 import { shippedColumnSettings } from "../../shared/domain/column-settings";
-import { documentAddress, documentKey, type DocumentKey } from "../../shared/domain/document-key";
+import { documentAddress, type DocumentKey } from "../../shared/domain/document-key";
 import type { DimensionId } from "../../shared/domain/dimension";
 import type { WorkshopId } from "../../shared/domain/workshop";
 import type { WorksheetKey } from "../../shared/domain/worksheet-key";
 import { readRows } from "../../shared/documents/read-rows";
-import { addRows } from "../../shared/documents/write-rows";
 import { frameMaxBytes } from "../../shared/protocol/limits";
 import type { ItemLink, LinkedItem } from "../../shared/protocol/item-link-messages";
 import { CompactEncoder } from "../../shared/protocol/compact-encoder";
@@ -32,26 +23,11 @@ import type { AccessLevel } from "../../shared/protocol/workshop-state";
 import type { Row } from "../../shared/worksheets/row";
 import { columnsOf } from "../../shared/worksheets/worksheet-catalog";
 import type { Random } from "../support/seeded-random";
-import { CrankedStorage } from "./cranked-storage";
+import { cranked, CrankedStorage } from "./cranked-storage";
 import { pick } from "./edits";
 import { MemoryEngine, type MemoryNetwork } from "./memory-network";
-
-/** A thread of its own would not stand still between two steps. */
-const inThisThread: DocumentWork = {
-  fold: async (stored) => foldDocument(stored),
-  examine: async (offer) => examineOffer(offer),
-  dispose: async () => undefined,
-};
-
-/** Documents are folded after a few edits, so that snapshots are taken, read and fallen back on all the time. */
-const snapshotLimits = { entries: 4, bytes: 4_096, closingEntries: 2 };
-
-/** The database of a fresh workshop, made once and copied for every schedule. */
-export interface Template {
-  readonly folder: string;
-  readonly file: string;
-  readonly workshopId: WorkshopId;
-}
+import { makeRegistry, makeRooms } from "./model-rooms";
+import { itemsElsewhere, type Template } from "./model-template";
 
 export interface ModelServerParts {
   readonly template: Template;
@@ -257,96 +233,6 @@ function copyDatabase(from: string, to: string): void {
   for (const part of ["", "-wal", "-shm"]) rmSync(`${to}${part}`, { force: true });
   for (const part of ["", "-wal"])
     if (existsSync(`${from}${part}`)) copyFileSync(`${from}${part}`, `${to}${part}`);
-}
-
-export async function makeTemplate(): Promise<Template> {
-  const folder = mkdtempSync(path.join(tmpdir(), "rembuk-model-"));
-  const file = path.join(folder, "rembuk.sqlite");
-  const storage = new CrankedStorage(file, () => undefined);
-  await storage.prepare(migrateToLatest);
-  const workshops = makeRegistry(storage, { documents: noDocuments, now: () => 0 });
-  const created = await cranked(
-    storage,
-    workshops.create(
-      {
-        regionId: "rembang",
-        title: "Bimtek",
-        stage: 2,
-        planYears: [2023, 2024, 2025, 2026],
-        loadSample: false,
-      },
-      "model",
-    ),
-  );
-  if (!created.ok) throw new Error(created.problem);
-  const rooms = makeRooms(storage, { workshops, now: () => 0, report: () => undefined });
-  await cranked(storage, rooms.writeAsServer(keyElsewhere(created.value.workshopId), addItemsElsewhere));
-  await rooms.dispose();
-  await storage.prepare(async (db) => void (await sql`pragma wal_checkpoint(truncate)`.execute(db)));
-  await storage.close();
-  return { folder, file, workshopId: created.value.workshopId };
-}
-
-const itemsElsewhere: readonly LinkedItem[] = ["other-1", "other-2"].map((rowId) => ({
-  dimensionId: "eco" as DimensionId,
-  rowId,
-}));
-
-function keyElsewhere(workshopId: WorkshopId): DocumentKey {
-  return documentKey({ workshopId, dimensionId: "eco" as DimensionId, worksheet: "swot" });
-}
-
-function addItemsElsewhere(doc: Y.Doc): void {
-  const columns = columnsOf("swot", shippedColumnSettings);
-  const rows = itemsElsewhere.map(({ rowId }) => ({ id: rowId, order: rowId, cells: { quadrant: "S" } }));
-  addRows(doc, columns, rows);
-}
-
-function makeRooms(
-  storage: CrankedStorage,
-  parts: Pick<RoomsOptions, "workshops" | "now" | "report">,
-): Rooms {
-  return new Rooms({
-    store: storedDocuments(storage),
-    heldStore: storedHeldEdits(storage),
-    thread: inThisThread,
-    gatherMs: () => 0,
-    snapshotLimits,
-    ...parts,
-  });
-}
-
-function makeRegistry(
-  storage: CrankedStorage,
-  parts: { readonly documents: () => Rooms; readonly now: () => number },
-): WorkshopRegistry {
-  return new WorkshopRegistry({
-    storage,
-    ...parts,
-    heldEdits: () => parts.documents().held,
-    address: () => "http://127.0.0.1",
-    randomInt: (most) => Math.floor(most / 2),
-    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
-  });
-}
-
-function noDocuments(): never {
-  throw new Error("a workshop without demo content asks for no documents");
-}
-
-/** Commits whatever the task asks for until it is done. */
-async function cranked<Value>(storage: CrankedStorage, task: Promise<Value>): Promise<Value> {
-  const life = { over: false };
-  const end = () => {
-    life.over = true;
-  };
-  task.then(end, end);
-  while (!life.over) {
-    await storage.commit();
-    storage.answer();
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  return task;
 }
 
 function facilitator(workshopId: WorkshopId): Session {

@@ -2,7 +2,7 @@ import "./seeded-ids";
 import "fake-indexeddb/auto";
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makeTemplate, type Template } from "./model-server";
+import { makeTemplate, type Template } from "./model-template";
 import { playSchedule } from "./schedule";
 
 const first = Number(process.env["REMBUK_MODEL_FROM"] ?? 1);

@@ -14,7 +14,8 @@ import { judge, judgeDecision } from "./judge";
 import { MemoryNetwork } from "./memory-network";
 import { ModelSeat, modelWorksheets } from "./model-seat";
 import { seedIds } from "./seeded-ids";
-import { ModelServer, type Template } from "./model-server";
+import { ModelServer } from "./model-server";
+import type { Template } from "./model-template";
 
 const actsMax = 120;
 /** Rounds of delivering everything and letting a second pass, after which nothing may be under way. */
