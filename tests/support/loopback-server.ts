@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import type { Socket, SocketAnswer, SocketListener, OpenSocket } from "../../client/sync/socket";
 import type { DocumentKey } from "../../shared/domain/document-key";
 import { commandMessage } from "../../shared/protocol/command-messages";
 import {
@@ -34,43 +33,19 @@ import { documentRecoverMessage, documentRecoverSchema } from "../../shared/prot
 import type { Refusal } from "../../shared/protocol/refusal";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import { LoopbackDocument, type LoopbackHeld } from "./loopback-document";
-import type { ManualClock } from "./manual-clock";
-
-/** What happens to a message instead of its usual answer. */
-export type Detour = "silence" | "answer-lost" | { readonly answer: unknown };
-
-interface Line {
-  readonly listener: SocketListener;
-  readonly documents: Set<DocumentKey>;
-  identity: Identity | null;
-  open: boolean;
-}
+import { LoopbackLines, type Line, type LineAnswer } from "./loopback-lines";
 
 /**
  * The protocol of the server in memory: documents with logs, claims, checks, acknowledgements and ticks, without disk
- * and network. Everything is delivered in order, a moment later; tests cut lines, refuse, and keep silent.
+ * and network.
  */
-export class LoopbackServer {
+export class LoopbackServer extends LoopbackLines {
   readonly presence: PresenceSet[] = [];
   readonly devices: DeviceSet[] = [];
-  readonly messages: string[] = [];
-  reachable = true;
-  /** Looks at every message first. */
-  detour: (message: string, payload: unknown) => Detour | null = () => null;
   refusal: Refusal | null = null;
   workshop: WorkshopState | null = null;
-  readonly #clock: ManualClock;
   readonly #identities = new Map<string, Identity>();
   readonly #documents = new Map<DocumentKey, LoopbackDocument>();
-  readonly #lines = new Set<Line>();
-
-  constructor(clock: ManualClock) {
-    this.#clock = clock;
-  }
-
-  get connections(): number {
-    return this.#lines.size;
-  }
 
   admit(token: string, identity: Identity): void {
     this.#identities.set(token, identity);
@@ -82,35 +57,6 @@ export class LoopbackServer {
     const document = new LoopbackDocument(key, this.#documents.size);
     this.#documents.set(key, document);
     return document;
-  }
-
-  readonly openSocket: OpenSocket = (listener) => {
-    const line: Line = { listener, documents: new Set(), identity: null, open: true };
-    queueMicrotask(() => {
-      if (!line.open) return;
-      if (this.reachable) {
-        this.#lines.add(line);
-        listener.opened();
-      } else {
-        line.open = false;
-        listener.closed();
-      }
-    });
-    return this.#socketOf(line);
-  };
-
-  /** The network goes away: every line ends, new ones fail. */
-  cut(): void {
-    this.reachable = false;
-    for (const line of this.#lines) {
-      this.#lines.delete(line);
-      line.open = false;
-      line.listener.closed();
-    }
-  }
-
-  restore(): void {
-    this.reachable = true;
   }
 
   tick(tick: DocumentTick): void {
@@ -133,60 +79,10 @@ export class LoopbackServer {
   decide(key: DocumentKey, held: LoopbackHeld, state: "accepted" | "declined"): void {
     if (state === "accepted") this.tick(this.document(key).accept(held));
     else held.state = state;
-    for (const line of this.#lines) this.#tellHeld(line, key, held);
+    for (const line of this.lines) this.#tellHeld(line, key, held);
   }
 
-  /** Says something to everybody. */
-  say(message: string, payload: unknown): void {
-    for (const line of this.#lines) this.#deliver(line, message, payload);
-  }
-
-  #socketOf(line: Line): Socket {
-    return {
-      request: (message, payload, answer) =>
-        queueMicrotask(() => this.#asked({ line, message, payload, answer })),
-      send: (message, payload) => queueMicrotask(() => this.#told(line, message, payload)),
-      close: () => {
-        line.open = false;
-        this.#lines.delete(line);
-      },
-    };
-  }
-
-  #asked({
-    line,
-    message,
-    payload,
-    answer,
-  }: {
-    line: Line;
-    message: string;
-    payload: unknown;
-    answer: SocketAnswer;
-  }): void {
-    this.messages.push(message);
-    let answered = false;
-    const cancel = this.#clock.after(answer.timeoutMs, () => {
-      if (!answered && line.open) answer.none();
-    });
-    if (!line.open) return;
-    const detour = this.detour(message, payload);
-    if (detour === "silence") return;
-    const { value, then } =
-      detour === null || detour === "answer-lost"
-        ? this.#answerTo(line, message, payload)
-        : { value: detour.answer, then: undefined };
-    if (detour !== "answer-lost") {
-      queueMicrotask(() => {
-        answered = true;
-        cancel();
-        if (line.open) answer.came(value);
-      });
-    }
-    then?.();
-  }
-
-  #answerTo(line: Line, message: string, payload: unknown): { value: unknown; then?: () => void } {
+  protected override answerTo(line: Line, message: string, payload: unknown): LineAnswer {
     switch (message) {
       case helloMessage:
         return { value: this.#greet(line, z.parse(helloSchema, payload)) };
@@ -222,8 +118,7 @@ export class LoopbackServer {
     }
   }
 
-  #told(line: Line, message: string, payload: unknown): void {
-    this.messages.push(message);
+  protected override told(line: Line, message: string, payload: unknown): void {
     if (message === presenceSetMessage) this.presence.push(z.parse(presenceSetSchema, payload));
     if (message === deviceSetMessage) this.devices.push(z.parse(deviceSetSchema, payload));
     if (message === documentCloseMessage)
@@ -238,7 +133,7 @@ export class LoopbackServer {
     return {
       ok: true,
       identity,
-      serverTime: this.#clock.now(),
+      serverTime: this.clock.now(),
       ...this.#workshopFor(workshopTag),
       counts: {},
       storage: { writable: true },
@@ -265,11 +160,11 @@ export class LoopbackServer {
 
   #tellHeld(line: Line, key: DocumentKey, held: LoopbackHeld): void {
     if (line.identity !== null && held.owner === ownerOf(line))
-      this.#deliver(line, heldMessage, { edits: [this.#listed(key, held)] });
+      this.deliver(line, heldMessage, { edits: [this.#listed(key, held)] });
   }
 
   #listed(document: DocumentKey, { id, reason, state }: LoopbackHeld): HeldEdit {
-    const now = this.#clock.now();
+    const now = this.clock.now();
     const decidedAt = state === "waiting" ? null : now;
     const change = { rowId: "a", code: null, column: "text", before: null, after: "susulan" };
     return {
@@ -287,13 +182,7 @@ export class LoopbackServer {
   }
 
   #broadcast(key: DocumentKey, message: string, payload: unknown): void {
-    for (const line of this.#lines) if (line.documents.has(key)) this.#deliver(line, message, payload);
-  }
-
-  #deliver(line: Line, message: string, payload: unknown): void {
-    queueMicrotask(() => {
-      if (line.open) line.listener.received(message, payload);
-    });
+    for (const line of this.lines) if (line.documents.has(key)) this.deliver(line, message, payload);
   }
 }
 
