@@ -10,7 +10,8 @@ import { OriginName } from "../cells/origin-name";
 import type { RowGroup } from "./row-groups";
 import { useNewRow } from "./use-new-row";
 import { useTableSheet } from "./table-sheet";
-import styles from "./worksheet-table.module.css";
+import styles from "./group-heading.module.css";
+import table from "./worksheet-table.module.css";
 
 interface GroupHeadingProps {
   readonly group: RowGroup;
@@ -24,7 +25,7 @@ interface GroupHeadingProps {
 export const GroupHeading = memo(function GroupHeading(props: GroupHeadingProps) {
   const { group, budget, columnCount, rowIndex } = props;
   return (
-    <tr className={styles.groupRow} aria-rowindex={rowIndex}>
+    <tr className={table.groupRow} aria-rowindex={rowIndex}>
       <th scope="rowgroup" colSpan={columnCount}>
         <GroupName group={group} budget={budget} />
       </th>

@@ -21,7 +21,8 @@ import type { GridColumn } from "./grid-columns";
 import { takeCaret, useGridStore } from "./grid-state";
 import { useTableSheet } from "./table-sheet";
 import { focusField, mayTakeFocus } from "./take-focus";
-import styles from "./worksheet-table.module.css";
+import styles from "./table-cell.module.css";
+import table from "./worksheet-table.module.css";
 
 interface TableCellProps {
   readonly rowId: RowId;
@@ -59,7 +60,7 @@ export const TableCell = memo(function TableCell(props: TableCellProps) {
   return (
     <td
       ref={cell}
-      className={styles.cell}
+      className={table.cell}
       data-row={rowId}
       data-column={column.id}
       data-frozen={frozen}
