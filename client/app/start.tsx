@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { ToastRegion } from "../ui/toast";
 import { ErrorBoundary } from "./error-boundary";
+import { keepAskingForStyles } from "./missing-styles";
 import { showWholeProblem } from "./page-problem";
 import { AppRoutes } from "./routes";
 import { whenIdle } from "./when-idle";
@@ -10,6 +11,7 @@ const keepAfterMs = 4_000;
 
 /** Draws the page of this address, and from then on every other. */
 export function start(place: Element): void {
+  keepAskingForStyles();
   createRoot(place).render(
     <>
       <ErrorBoundary fallback={showWholeProblem}>

@@ -56,7 +56,7 @@ test("[SEARCH1] on a phone the magnifier opens it; what nobody wrote is said to 
 
 test("[SEARCH1] a search that could not be fetched opens when it is asked for once more, and when the server is back", async () => {
   const page = await enter(laptopProfile);
-  const part = /\/assets\/search-overlay-[^/]+\.js$/u;
+  const part = /\/assets\/search-overlay-[^/]+\.(?:js|css)$/u;
   const field = page.getByRole("combobox", { name: /^Cari butir/u });
   const unreachable = page.getByText(/Server tidak terjangkau/u).first();
   await page.route(part, (route) => route.abort());
@@ -70,6 +70,9 @@ test("[SEARCH1] a search that could not be fetched opens when it is asked for on
   };
   await expect.poll(openedByKeys, { timeout: 60_000 }).toBe(true);
   expect(await field.inputValue()).toBe("lasem batik");
+  // Its styles are there again, too.
+  const overflow = () => field.evaluate((one) => getComputedStyle(one).textOverflow);
+  await expect.poll(overflow, { timeout: 60_000 }).toBe("ellipsis");
 
   await page.route(part, (route) => route.abort());
   await page.reload();
