@@ -88,7 +88,7 @@ const reasons: Readonly<Record<Refusal, string>> = {
   archived: "Sampai setelah kegiatan diarsipkan.",
   "wrong-epoch": "Ditulis pada kertas kerja yang sementara itu diganti di server.",
   restored:
-    "Hilang dari server, misalnya ketika cadangan dipulihkan; perangkat ini masih menyimpannya, juga tulisan orang lain.",
+    "Hilang dari server, misalnya ketika cadangan dipulihkan; dibawa kembali oleh perangkat yang masih menyimpannya, juga tulisan orang lain.",
   "too-large": "Terlalu panjang untuk diterima server.",
   busy: "Terlalu banyak susulan sekaligus dari perangkat ini.",
   invalid: "Server tidak dapat membaca isian ini.",

@@ -87,7 +87,7 @@ const reasons: Readonly<Record<Refusal, string>> = {
   archived: "Arrived after the workshop was archived.",
   "wrong-epoch": "Written in a worksheet that was replaced on the server meanwhile.",
   restored:
-    "Lost on the server, for instance when a backup was restored; this device still had it, also what others wrote.",
+    "Lost on the server, for instance when a backup was restored; brought back by a device that still had it, also what others wrote.",
   "too-large": "Too long for the server to take.",
   busy: "Too many late edits at once from this device.",
   invalid: "The server cannot read this.",
