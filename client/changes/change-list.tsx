@@ -12,6 +12,7 @@ import { OriginName } from "../worksheets/cells/origin-name";
 import { changedRows, type ChangedRow } from "./changed-rows";
 import { TextDifference } from "./text-difference";
 import styles from "./change-list.module.css";
+import named from "./named-cells.module.css";
 
 interface ChangeListProps {
   readonly document: DocumentKey;
@@ -86,7 +87,7 @@ function RowChanges({ row, document, columns, namesRows }: RowChangesProps) {
         </p>
       )}
       {row.cells.length > 0 && (
-        <dl className={styles.cells}>
+        <dl className={named.cells}>
           {row.cells.map((change) => (
             <div key={change.column}>
               <dt>{labelOf(change)}</dt>

@@ -5,6 +5,7 @@ import type { WorkshopId } from "../../shared/domain/workshop";
 import { worksheetPath } from "../app/paths";
 import { DimensionBadge } from "../ui/code-badge";
 import { columnName, findingText, rowName, type FindingContext } from "./finding-text";
+import quiet from "../ui/quiet-link.module.css";
 import styles from "./checks-page.module.css";
 
 interface FindingLineProps {
@@ -24,7 +25,7 @@ export function FindingLine({ finding, context, workshopId, children }: FindingL
   if (cell === null || dimension === undefined) {
     return (
       <li className={styles.line}>
-        <span className={styles.link}>{text}</span>
+        <span className={`${quiet.link} ${styles.link}`}>{text}</span>
         {children}
       </li>
     );
@@ -34,7 +35,7 @@ export function FindingLine({ finding, context, workshopId, children }: FindingL
     <li className={styles.line}>
       <Link
         href={worksheetPath({ workshopId, ...cell })}
-        className={styles.link}
+        className={`${quiet.link} ${styles.link}`}
         title={words.open(row, columnName(cell, context))}
       >
         <DimensionBadge dimension={dimension} size="sm" look="soft" />

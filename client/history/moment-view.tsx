@@ -21,6 +21,7 @@ import { CellText } from "../worksheets/cells/cell-text";
 import { momentRows, type Standing } from "./moment-rows";
 import { restoreIn } from "./restore-in";
 import type { ReadMoment } from "./use-history";
+import named from "../changes/named-cells.module.css";
 import styles from "./history.module.css";
 
 interface MomentViewProps {
@@ -122,7 +123,7 @@ function RowThen({ document, row, standing, time, write }: RowThenProps) {
           </span>
           {standing !== "same" && <Chip tone="warning">{words[standing]}</Chip>}
         </summary>
-        <dl className={styles.cells}>
+        <dl className={`${named.cells} ${styles.cells}`}>
           {filled.map((column) => (
             <div key={column.key}>
               <dt>{localized(column.label)}</dt>

@@ -10,6 +10,7 @@ import type { Choice } from "./choice";
 import type { PlaceSource } from "./place-choices";
 import { useQuery } from "./use-query";
 import { useChoices, type ChoiceSection } from "./use-choices";
+import option from "../ui/option.module.css";
 import styles from "./search-dialog.module.css";
 
 interface SearchDialogProps extends PlaceSource {
@@ -144,7 +145,7 @@ function Option({ id, choice, selected, onTake }: OptionProps) {
       id={id}
       role="option"
       aria-selected={selected}
-      className={styles.option}
+      className={`${option.option} ${styles.option}`}
       // Keeps the focus in the field.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onTake(choice)}
@@ -154,7 +155,7 @@ function Option({ id, choice, selected, onTake }: OptionProps) {
         <span className={styles.name}>
           {code !== null && <b>{code}</b>} {title}
         </span>
-        {detail !== "" && <span className={styles.detail}>{detail}</span>}
+        {detail !== "" && <span className={`${option.detail} ${styles.detail}`}>{detail}</span>}
       </span>
       {dimension !== null && <DimensionBadge dimension={dimension} look="soft" size="sm" />}
     </div>

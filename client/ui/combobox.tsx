@@ -9,6 +9,7 @@ import { VisuallyHidden } from "./visually-hidden";
 import control from "./control.module.css";
 import floating from "./floating.module.css";
 import styles from "./combobox.module.css";
+import option from "./option.module.css";
 
 export interface ComboboxOption {
   readonly id: string;
@@ -146,11 +147,11 @@ export function Combobox(props: ComboboxProps) {
                   id={`${listId}-${at}`}
                   role="option"
                   aria-selected={at === active}
-                  className={styles.option}
+                  className={`${option.option} ${styles.option}`}
                   onClick={() => choose(choice)}
                 >
                   <span className={styles.name}>{choice.label}</span>
-                  {choice.detail !== undefined && <span className={styles.detail}>{choice.detail}</span>}
+                  {choice.detail !== undefined && <span className={option.detail}>{choice.detail}</span>}
                 </div>
               ))}
             {open && choices.length === 0 && <p className={styles.none}>{words.nothingFound(text.trim())}</p>}

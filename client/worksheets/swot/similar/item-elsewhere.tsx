@@ -8,6 +8,7 @@ import { DimensionBadge } from "../../../ui/code-badge";
 import { useWords } from "../../../words/language";
 import { similarWords } from "../../../words/similar";
 import { OriginName } from "../../cells/origin-name";
+import quiet from "../../../ui/quiet-link.module.css";
 import styles from "./item-elsewhere.module.css";
 
 interface ItemElsewhereProps {
@@ -28,12 +29,15 @@ export function ItemElsewhere({ item: { dimensionId, rowId }, children }: ItemEl
   return (
     <li className={styles.item}>
       {isReadable(address) ? (
-        <Link href={worksheetPath({ workshopId: workshop.id, ...address, rowId })} className={styles.link}>
+        <Link
+          href={worksheetPath({ workshopId: workshop.id, ...address, rowId })}
+          className={`${quiet.link} ${styles.link}`}
+        >
           {badge}
           <OriginName document={address} worksheet="swot" rowId={rowId} />
         </Link>
       ) : (
-        <span className={styles.link}>
+        <span className={`${quiet.link} ${styles.link}`}>
           {badge}
           {words.notOpened}
         </span>
