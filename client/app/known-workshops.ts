@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { WorkshopId } from "../../shared/domain/workshop";
-import type { WorkshopState } from "../../shared/protocol/workshop-state";
+import type { JoinInfo } from "../../shared/protocol/http-messages";
 
 export type KnownWorkshop = z.infer<typeof knownWorkshopSchema>;
 
@@ -14,9 +14,13 @@ const knownWorkshopSchema = z.object({
 
 const storageKey = "rembuk:workshops";
 
-export function rememberWorkshop({ id, settings, joinCode }: WorkshopState): void {
-  const groups = Object.fromEntries(settings.dimensions.map((one) => [one.id, one.shortName]));
-  const known = { ...readAll(), [id]: { title: settings.title, joinCode, groups } };
+export function rememberWorkshop(
+  id: WorkshopId,
+  joinCode: string,
+  { title, dimensions }: Pick<JoinInfo, "title" | "dimensions">,
+): void {
+  const groups = Object.fromEntries(dimensions.map((one) => [one.id, one.shortName]));
+  const known = { ...readAll(), [id]: { title, joinCode, groups } };
   try {
     localStorage.setItem(storageKey, JSON.stringify(known));
   } catch {

@@ -62,7 +62,7 @@ function OpenedWorkshop({ token, rest }: { readonly token: string; readonly rest
   }, [connected]);
   usePagesAhead(connected ? (identity?.role ?? null) : null);
   useEffect(() => {
-    if (workshop !== null) rememberWorkshop(workshop);
+    if (workshop !== null) rememberWorkshop(workshop.id, workshop.joinCode, workshop.settings);
   }, [workshop]);
 
   if (refusal === "unknown-session" && identity !== null && identity.role !== "participant")

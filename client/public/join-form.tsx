@@ -3,6 +3,7 @@ import { matchAgency, searchAgencies } from "../../shared/domain/agency";
 import { dimensionIdSchema } from "../../shared/domain/dimension";
 import { personNameSchema } from "../../shared/domain/person";
 import type { Entered, JoinInfo } from "../../shared/protocol/http-messages";
+import { rememberWorkshop } from "../app/known-workshops";
 import { rememberSession } from "../sync/device-session";
 import { join } from "../sync/http-client";
 import { Button } from "../ui/button";
@@ -60,6 +61,9 @@ export function JoinForm({ code, info, onEntered }: JoinFormProps) {
       return;
     }
     rememberSession(entered.value);
+    // Whoever reloads or scans the code once more before the room has opened is led on, not asked to join again.
+    const { workshopId } = entered.value.identity;
+    if (workshopId !== null) rememberWorkshop(workshopId, code, info);
     onEntered(entered.value);
   };
   return (

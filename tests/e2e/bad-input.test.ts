@@ -70,6 +70,20 @@ describe("bad input gets a clear sentence and loses nothing", () => {
     await page.context().close();
   });
 
+  test("a reload before the room has opened leads on as the same person, and asks nobody to join again", async () => {
+    const page = await phone();
+    await page.goto(joinUrl);
+    await page.getByLabel("Nama").fill("Wayan Berhenti");
+    await page.getByLabel("OPD / Instansi").fill("Kantor Uji");
+    await page.getByText("Smart Economy").click();
+    await page.getByRole("button", { name: "Masuk", exact: true }).click();
+    await page.getByText("Selamat datang, Wayan Berhenti").waitFor();
+    await page.reload();
+    await page.getByRole("link", { name: /sebagai Wayan Berhenti/u }).click();
+    await page.locator('[data-status="saved"]').waitFor();
+    await page.context().close();
+  });
+
   test("10,000 characters with emoji pasted at once become items; not one letter is lost", async () => {
     const person = await joinInBrowser(browser, {
       joinUrl,
