@@ -1,5 +1,5 @@
 import { showOffer } from "../ui/toast";
-import { wordsNow } from "../words/language";
+import { wordsOnce } from "../words/language";
 import { offlineWords } from "../words/offline";
 import { keepProgram } from "./kept-program";
 import { onceNotTyping } from "./once-not-typing";
@@ -11,10 +11,9 @@ export function keepProgramAndOfferNew(): void {
     const isOffered = takeOver !== null;
     takeOver = reload;
     if (isOffered) return;
-    onceNotTyping(() => {
-      const words = wordsNow(offlineWords);
-      showOffer(words.newVersion, { label: words.reload, run: () => takeOver?.() });
-    });
+    void wordsOnce(offlineWords).then(({ newVersion, reload: label }) =>
+      onceNotTyping(() => showOffer(newVersion, { label, run: () => takeOver?.() })),
+    );
   };
   keepProgram(offer).catch(() => undefined);
 }

@@ -3,7 +3,7 @@ import { useRoom } from "../sync/room-context";
 import { useLive } from "../sync/use-live";
 import { useSyncStatus } from "../sync/use-sync-status";
 import { showToast } from "../ui/toast";
-import { wordsNow } from "../words/language";
+import { wordsNow, wordsOnce } from "../words/language";
 import { syncStatusWords } from "../words/sync-status";
 import { opensWithoutServer } from "./opens-without-server";
 
@@ -17,9 +17,11 @@ export function useDeviceHints(): void {
   useEffect(() => {
     if (keepsEdits) return;
     // Few browsers keep nothing: the others need not fetch the sentence.
-    import("../words/offline").then(
-      ({ offlineWords }) => showToast(wordsNow(offlineWords).keepsNothing),
-      () => undefined,
-    );
+    import("../words/offline")
+      .then(({ offlineWords }) => wordsOnce(offlineWords))
+      .then(
+        ({ keepsNothing }) => showToast(keepsNothing),
+        () => undefined,
+      );
   }, [keepsEdits]);
 }

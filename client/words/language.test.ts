@@ -3,7 +3,7 @@ import { act, createElement } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, describe, expect, test } from "vitest";
 import { refusals } from "../../shared/protocol/refusal";
-import { defineWords, setLanguage, useWords, wordsNow } from "./language";
+import { defineWords, setLanguage, useWords, wordsNow, wordsOnce } from "./language";
 import { refusalWords } from "./refusals";
 
 const indonesian = { hello: "Selamat datang", people: (count: number) => `${count} orang` };
@@ -14,13 +14,14 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 afterEach(() => setLanguage("id"));
 
 describe("words follow the language of the device", () => {
-  test("Indonesian comes first, and English is not asked for", () => {
+  test("Indonesian comes first, and English is not asked for", async () => {
     let asked = 0;
     const greeting = defineWords(indonesian, () => {
       asked += 1;
       return Promise.resolve({ words: english });
     });
     expect(wordsNow(greeting).hello).toBe("Selamat datang");
+    expect((await wordsOnce(greeting)).hello).toBe("Selamat datang");
     expect(asked).toBe(0);
   });
 
@@ -32,6 +33,14 @@ describe("words follow the language of the device", () => {
     expect(wordsNow(greeting).people(3)).toBe("3 people");
     setLanguage("id");
     expect(wordsNow(greeting).people(3)).toBe("3 orang");
+  });
+
+  test("what nothing on screen has asked for is said in the language of the device all the same", async () => {
+    const greeting = defineWords(indonesian, () => Promise.resolve({ words: english }));
+    const unreachable = defineWords(indonesian, () => Promise.reject(new Error("no connection")));
+    setLanguage("en");
+    expect((await wordsOnce(greeting)).hello).toBe("Welcome");
+    expect((await wordsOnce(unreachable)).hello).toBe("Selamat datang");
   });
 
   test("what is on screen is drawn anew when the English words come", async () => {

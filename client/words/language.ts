@@ -75,6 +75,12 @@ export function wordsNow<Words>(catalogue: Catalogue<Words>): Words {
   return wordsIn(catalogue, useStore.getState().language);
 }
 
+/** The same where nothing on screen has asked for them before; Indonesian where the English ones do not come. */
+export async function wordsOnce<Words>(catalogue: Catalogue<Words>): Promise<Words> {
+  if (useStore.getState().language === "en") await catalogue.fetchEnglish().catch(() => undefined);
+  return wordsNow(catalogue);
+}
+
 function wordsIn<Words>(catalogue: Catalogue<Words>, language: Language): Words {
   if (language === "id") return catalogue.id;
   const english = catalogue.en();
