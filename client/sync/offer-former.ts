@@ -154,7 +154,7 @@ function missingAsWritten(present: Y.Doc, { state, columns }: FormerDocument): M
   };
 }
 
-/** As new edits, where a row was let in from its difference before: the two cannot be told apart by their bytes. */
+/** As new edits, where a row was let in from its difference before: no bytes bring the one here into its place. */
 function missingAsRows(
   present: Y.Doc,
   {
