@@ -5,9 +5,16 @@ import type { Row } from "../../shared/worksheets/row";
 /** How a row of then stands now. */
 export type Standing = "same" | "changed" | "trashed" | "missing";
 
+export interface RowThen {
+  readonly row: Row;
+  /** Undefined for a row that is no more. */
+  readonly now: Row | undefined;
+  readonly standing: Standing;
+}
+
 export interface MomentRows {
   /** Not in Sampah then, in shared order. */
-  readonly rows: readonly { readonly row: Row; readonly standing: Standing }[];
+  readonly rows: readonly RowThen[];
   /** How many rows of now were not there, or in Sampah. */
   readonly younger: number;
   /** Restoring would change nothing. */
@@ -23,7 +30,10 @@ export function momentRows(
   const present = new Map(now.map((row) => [row.id, row]));
   const rows = then
     .filter(({ trashed }) => !trashed)
-    .map((row) => ({ row, standing: standingOf(row, present.get(row.id), columns) }));
+    .map((row) => {
+      const today = present.get(row.id);
+      return { row, now: today, standing: standingOf(row, today, columns) };
+    });
   const shown = new Set(rows.map(({ row }) => row.id));
   const younger = now.filter(({ id, trashed }) => !trashed && !shown.has(id)).length;
   return { rows, younger, isPresent: younger === 0 && rows.every(({ standing }) => standing === "same") };

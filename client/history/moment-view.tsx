@@ -1,10 +1,11 @@
 import { ArrowLeft, RotateCcw } from "lucide-react";
 import { useMemo } from "react";
 import { quadrants } from "../../shared/domain/quadrant";
-import { isEmptyCell } from "../../shared/worksheets/cell";
+import { isEmptyCell, type CellValue } from "../../shared/worksheets/cell";
 import type { Row } from "../../shared/worksheets/row";
+import { isSameCell } from "../../shared/worksheets/same-cell";
 import { titleOf } from "../../shared/worksheets/row-title";
-import { worksheets } from "../../shared/worksheets/worksheet-catalog";
+import { worksheets, type WorkshopColumn } from "../../shared/worksheets/worksheet-catalog";
 import { useDocumentState } from "../sync/use-document-state";
 import { useLabel } from "../sync/use-labels";
 import { useRows } from "../sync/use-rows";
@@ -14,11 +15,12 @@ import { Chip } from "../ui/chip";
 import { QuadrantBadge } from "../ui/code-badge";
 import { Notice } from "../ui/notice";
 import { SkeletonCards } from "../ui/skeleton";
+import { changeWords } from "../words/changes";
 import { historyWords } from "../words/history";
 import { useLocalized, useWords } from "../words/language";
 import { refusalWords } from "../words/refusals";
 import { CellText } from "../worksheets/cells/cell-text";
-import { momentRows, type Standing } from "./moment-rows";
+import { momentRows, type RowThen } from "./moment-rows";
 import { restoreIn } from "./restore-in";
 import type { ReadMoment } from "./use-history";
 import named from "../changes/named-cells.module.css";
@@ -86,8 +88,8 @@ function Rows({ document, then, time, onRestored }: RowsProps) {
       {rows.length === 0 && <p className={styles.lead}>{words.noRows}</p>}
       {rows.length > 0 && (
         <ul className={styles.rows} aria-label={words.rowsThen}>
-          {rows.map(({ row, standing }) => (
-            <RowThen key={row.id} {...{ document, row, standing, time, write }} />
+          {rows.map((then) => (
+            <RowOfThen key={then.row.id} {...{ document, then, time, write }} />
           ))}
         </ul>
       )}
@@ -95,24 +97,29 @@ function Rows({ document, then, time, onRestored }: RowsProps) {
   );
 }
 
-interface RowThenProps {
+interface RowOfThenProps {
   readonly document: WorksheetDocument;
-  readonly row: Row;
-  readonly standing: Standing;
+  readonly then: RowThen;
   readonly time: string;
   readonly write: boolean;
 }
 
-function RowThen({ document, row, standing, time, write }: RowThenProps) {
+function RowOfThen({ document, then, time, write }: RowOfThenProps) {
+  const { row, now, standing } = then;
   const words = useWords(historyWords);
   const localized = useLocalized();
   const code = useLabel(document, row.id)?.code ?? null;
   const { titleColumn } = worksheets[document.worksheet];
   const quadrant = quadrants.find((one) => one === row.cells["quadrant"]);
   const text = titleOf(document.worksheet, row);
-  const filled = document.columns.filter(
-    ({ key }) => key !== titleColumn && !isEmptyCell(row.cells[key] ?? null),
-  );
+  const cells = document.columns
+    .map((column) => ({
+      column,
+      value: row.cells[column.key] ?? null,
+      today: now?.cells[column.key] ?? null,
+    }))
+    .map((cell) => ({ ...cell, differs: now !== undefined && !isSameCell(cell.value, cell.today) }))
+    .filter(({ column, value, differs }) => differs || (column.key !== titleColumn && !isEmptyCell(value)));
   return (
     <li>
       <details className={styles.row}>
@@ -124,11 +131,17 @@ function RowThen({ document, row, standing, time, write }: RowThenProps) {
           {standing !== "same" && <Chip tone="warning">{words[standing]}</Chip>}
         </summary>
         <dl className={`${named.cells} ${styles.cells}`}>
-          {filled.map((column) => (
+          {cells.map(({ column, value, today, differs }) => (
             <div key={column.key}>
               <dt>{localized(column.label)}</dt>
               <dd>
-                <CellText document={document} column={column} value={row.cells[column.key] ?? null} />
+                <Value {...{ document, column, value }} />
+                {differs && (
+                  <div className={styles.nowadays}>
+                    <span className={styles.side}>{words.today}</span>
+                    <Value {...{ document, column }} value={today} />
+                  </div>
+                )}
               </dd>
             </div>
           ))}
@@ -141,4 +154,16 @@ function RowThen({ document, row, standing, time, write }: RowThenProps) {
       </details>
     </li>
   );
+}
+
+interface ValueProps {
+  readonly document: WorksheetDocument;
+  readonly column: WorkshopColumn;
+  readonly value: CellValue;
+}
+
+function Value({ document, column, value }: ValueProps) {
+  const words = useWords(changeWords);
+  if (isEmptyCell(value)) return <span className={styles.empty}>{words.empty}</span>;
+  return <CellText document={document} column={column} value={value} />;
 }

@@ -35,6 +35,7 @@ const indonesian = {
   changed: "sekarang berbeda",
   trashed: "sekarang di Sampah",
   missing: "sekarang tidak ada",
+  today: "sekarang",
   younger: (count: number) => `${count} baris muncul sesudahnya; bila lembar dipulihkan, masuk ke Sampah.`,
   restoreRow: "Pulihkan baris ini",
   restoreWorksheet: "Pulihkan lembar ke keadaan ini",

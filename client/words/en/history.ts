@@ -35,6 +35,7 @@ export const words: HistoryWords = {
   changed: "different now",
   trashed: "in the trash now",
   missing: "not there now",
+  today: "now",
   younger: (count: number) =>
     count === 1
       ? "1 row came later; restoring the sheet puts it into the trash."
