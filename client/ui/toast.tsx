@@ -21,6 +21,11 @@ export function showUndo(message: string, undo: () => void): void {
   push({ message, action: { label: null, run: undo }, stays: false });
 }
 
+/** What was offered to take back has been taken back another way. */
+export function dropUndos(): void {
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter(({ action }) => action?.label !== null) }));
+}
+
 /** Offers something that can wait, until it is accepted or closed. */
 export function showOffer(message: string, offer: Offer): void {
   push({ message, action: offer, stays: true });
