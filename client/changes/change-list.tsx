@@ -1,24 +1,26 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { documentAddress, type DocumentAddress, type DocumentKey } from "../../shared/domain/document-key";
 import type { HeldChange } from "../../shared/protocol/held-messages";
 import { isEmptyCell, type CellValue } from "../../shared/worksheets/cell";
 import { worksheets, type WorkshopColumn } from "../../shared/worksheets/worksheet-catalog";
 import { useReadable } from "../sync/use-readable";
 import { Button } from "../ui/button";
+import { Notice } from "../ui/notice";
 import { changeWords } from "../words/changes";
 import { useLocalized, useWords } from "../words/language";
+import { refusalWords } from "../words/refusals";
 import { CellText } from "../worksheets/cells/cell-text";
 import { OriginName } from "../worksheets/cells/origin-name";
 import { changedRows, type ChangedRow } from "./changed-rows";
 import { TextDifference } from "./text-difference";
+import type { AllChanges } from "./use-all-changes";
 import styles from "./change-list.module.css";
 import named from "./named-cells.module.css";
 
 interface ChangeListProps {
   readonly document: DocumentKey;
-  readonly changes: readonly HeldChange[];
-  /** How many there are beside these. */
-  readonly moreChanges: number;
+  readonly all: AllChanges;
   /** Of the document's worksheet. */
   readonly columns: readonly WorkshopColumn[];
   /** Of one row alone the page says already which it is. */
@@ -29,25 +31,50 @@ interface ChangeListProps {
 const rowsAtFirst = 5;
 
 /** What an edit changes, row by row and cell by cell, in the words of its worksheet. */
-export function ChangeList({ document, changes, moreChanges, columns, namesRows = true }: ChangeListProps) {
+export function ChangeList({ document, all, columns, namesRows = true }: ChangeListProps) {
   const words = useWords(changeWords);
+  const sentences = useWords(refusalWords);
+  const { changes, moreChanges, failure, readAll } = all;
   const [isOpen, setIsOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
   const rows = changedRows(changes);
   const shown = isOpen ? rows : rows.slice(0, rowsAtFirst);
   const rest = rows.length - shown.length;
+  const showAll = async (read: NonNullable<AllChanges["readAll"]>) => {
+    setBusy(true);
+    if ((await read()) !== null) open();
+    setBusy(false);
+  };
+  const open = () => {
+    flushSync(() => setIsOpen(true));
+    // Who pressed reads on where the list went on, not behind its end.
+    const next = list.current?.children[rowsAtFirst];
+    if (next instanceof HTMLElement) next.focus({ preventScroll: true });
+  };
   return (
     <div className={styles.changes}>
-      <ul className={styles.rows}>
-        {shown.map((row) => (
-          <RowChanges key={row.rowId} {...{ row, document, columns, namesRows }} />
+      <ul ref={list} className={styles.rows}>
+        {shown.map((row, at) => (
+          <RowChanges
+            key={row.rowId}
+            takesFocus={at === rowsAtFirst}
+            {...{ row, document, columns, namesRows }}
+          />
         ))}
       </ul>
-      {rest > 0 && (
-        <Button variant="ghost" size="sm" onClick={() => setIsOpen(true)}>
+      {failure !== null && <Notice tone="error">{sentences[failure]}</Notice>}
+      {readAll !== null && (
+        <Button variant="ghost" size="sm" busy={busy} onClick={() => void showAll(readAll)}>
+          {words.showAll(changes.length + moreChanges)}
+        </Button>
+      )}
+      {readAll === null && rest > 0 && (
+        <Button variant="ghost" size="sm" onClick={open}>
           {words.moreRows(rest)}
         </Button>
       )}
-      {moreChanges > 0 && <p className={styles.more}>{words.moreChanges(moreChanges)}</p>}
+      {readAll === null && moreChanges > 0 && <p className={styles.more}>{words.moreChanges(moreChanges)}</p>}
     </div>
   );
 }
@@ -55,9 +82,10 @@ export function ChangeList({ document, changes, moreChanges, columns, namesRows 
 interface RowChangesProps extends Pick<ChangeListProps, "document" | "columns"> {
   readonly row: ChangedRow;
   readonly namesRows: boolean;
+  readonly takesFocus: boolean;
 }
 
-function RowChanges({ row, document, columns, namesRows }: RowChangesProps) {
+function RowChanges({ row, document, columns, namesRows, takesFocus }: RowChangesProps) {
   const words = useWords(changeWords);
   const localized = useLocalized();
   const isReadable = useReadable();
@@ -68,7 +96,7 @@ function RowChanges({ row, document, columns, namesRows }: RowChangesProps) {
   const events = row.events.filter((event) => event !== "added");
   const isKnown = !namesRows && !isAdded;
   return (
-    <li className={styles.row}>
+    <li className={styles.row} tabIndex={takesFocus ? -1 : undefined}>
       {!(isKnown && events.length === 0) && (
         <p className={styles.rowHead}>
           {isKnown ? null : !isAdded && !isNamed && isReadable(address) ? (

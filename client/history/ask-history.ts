@@ -1,5 +1,6 @@
 import { documentAddress, type DocumentKey } from "../../shared/domain/document-key";
 import { failed } from "../../shared/domain/result";
+import { changePageSchema, type ChangePage } from "../../shared/protocol/change-page";
 import {
   historyPageSchema,
   momentSchema,
@@ -31,6 +32,15 @@ export function askHistory(
 /** All rows as they were. */
 export function askMoment(document: DocumentKey, { epoch, seq }: MomentPlace): HttpResult<Moment> {
   return ask(document, `moment?epoch=${epoch}&seq=${seq}`, momentSchema);
+}
+
+/** What a step changed, from the change at the place `from` on; `rowId` as its history was asked for. */
+export function askStepChanges(
+  document: DocumentKey,
+  { rowId, epoch, seq, from }: MomentPlace & { readonly rowId: RowId | null; readonly from: number },
+): HttpResult<ChangePage> {
+  const row = rowId === null ? "" : `&row=${encodeURIComponent(rowId)}`;
+  return ask(document, `history/changes?epoch=${epoch}&seq=${seq}&from=${from}${row}`, changePageSchema);
 }
 
 function ask<Value>(

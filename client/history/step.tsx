@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { HistoryAuthor, HistoryStep } from "../../shared/protocol/history-messages";
 import type { RowId } from "../../shared/worksheets/row";
 import { ChangeList } from "../changes/change-list";
+import { useAllChanges } from "../changes/use-all-changes";
 import { useDocumentState } from "../sync/use-document-state";
 import type { WorksheetDocument } from "../sync/worksheet-document";
 import { Button } from "../ui/button";
@@ -10,7 +11,7 @@ import { historyWords, type HistoryWords } from "../words/history";
 import { useWords } from "../words/language";
 import { refusalWords, type Failure } from "../words/refusals";
 import { useTimeText } from "../words/use-time-text";
-import { askMoment, type LookedAt } from "./ask-history";
+import { askMoment, askStepChanges, type LookedAt } from "./ask-history";
 import { restoreIn } from "./restore-in";
 import styles from "./history.module.css";
 
@@ -30,6 +31,12 @@ export function Step({ document, rowId, step, isNewest, onLook, onRestored }: St
   const words = useWords(historyWords);
   const timeText = useTimeText();
   const { epoch, seq, startedAt, endedAt, authors, changes, moreChanges } = step;
+  const all = useAllChanges({
+    name: `${epoch} ${seq}`,
+    changes,
+    moreChanges,
+    ask: (from) => askStepChanges(document.key, { rowId, epoch, seq, from }),
+  });
   const time = timeText(endedAt);
   const isBackup = authors.some(({ kind }) => kind === "backup");
   return (
@@ -41,12 +48,7 @@ export function Step({ document, rowId, step, isNewest, onLook, onRestored }: St
       {isBackup ? (
         <p className={styles.lead}>{words.backupHelp}</p>
       ) : (
-        <ChangeList
-          document={document.key}
-          columns={document.columns}
-          namesRows={rowId === null}
-          {...{ changes, moreChanges }}
-        />
+        <ChangeList document={document.key} columns={document.columns} namesRows={rowId === null} all={all} />
       )}
       <div className={styles.actions}>
         {rowId !== null && !isNewest && <BringBack {...{ document, rowId, step, time, onRestored }} />}

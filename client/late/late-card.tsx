@@ -10,6 +10,8 @@ import { DimensionBadge } from "../ui/code-badge";
 import { lateWords } from "../words/late";
 import { useLocalized, useWords } from "../words/language";
 import { ChangeList } from "../changes/change-list";
+import { useAllChanges } from "../changes/use-all-changes";
+import { askHeldChanges } from "./ask-held-changes";
 import { Decision } from "./decision";
 import type { LateEntry, LateState } from "./late-entries";
 import { OwnActions } from "./own-actions";
@@ -39,6 +41,12 @@ export function LateCard({ entry, workshop, mayDecide, isSettled, onLeave }: Lat
   const name = entry.author?.name ?? words.noAuthor;
   const author = entry.reason === "restored" ? words.deviceOf(name) : name;
   const place = localized(worksheets[worksheet].name);
+  const all = useAllChanges({
+    name: [entry.id, entry.at, entry.changes.length, entry.moreChanges].join(" "),
+    changes: entry.changes,
+    moreChanges: entry.moreChanges,
+    ask: (from) => askHeldChanges(entry, from),
+  });
   const decides = mayDecide && entry.copy === null;
   // What a facilitator's own device brought back too was somebody's first.
   const isNamed = decides || !entry.own;
@@ -63,16 +71,12 @@ export function LateCard({ entry, workshop, mayDecide, isSettled, onLeave }: Lat
           {entry.decidedAt !== null && <span>{words.decidedAt(time(entry.decidedAt))}</span>}
         </p>
         <p className={styles.reason}>{words.reason(entry.reason)}</p>
-        <ChangeList
-          document={entry.document}
-          changes={entry.changes}
-          moreChanges={entry.moreChanges}
-          columns={columns}
-        />
+        <ChangeList document={entry.document} all={all} columns={columns} />
         <div className={styles.actions}>
           {decides && <Decision entry={entry} author={author} onDecided={() => card.current?.focus()} />}
           <OwnActions
             entry={entry}
+            all={all}
             columns={columns}
             dimensionId={dimensionId}
             isSettled={isSettled}

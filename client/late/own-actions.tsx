@@ -1,7 +1,9 @@
 import { Check, Trash2 } from "lucide-react";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { DimensionId } from "../../shared/domain/dimension";
+import type { HeldChange } from "../../shared/protocol/held-messages";
 import type { WorkshopColumn } from "../../shared/worksheets/worksheet-catalog";
+import type { AllChanges } from "../changes/use-all-changes";
 import { changesText } from "../sync/changes-text";
 import { useRoom } from "../sync/room-context";
 import { Button } from "../ui/button";
@@ -14,6 +16,7 @@ import type { LateEntry } from "./late-entries";
 
 interface OwnActionsProps {
   readonly entry: LateEntry;
+  readonly all: AllChanges;
   readonly columns: readonly WorkshopColumn[];
   readonly dimensionId: DimensionId;
   readonly isSettled: boolean;
@@ -21,16 +24,25 @@ interface OwnActionsProps {
 }
 
 /** Copies out what was written, and puts away what was not let in. */
-export function OwnActions({ entry, columns, dimensionId, isSettled, onLeave }: OwnActionsProps) {
+export function OwnActions({ entry, all, columns, dimensionId, isSettled, onLeave }: OwnActionsProps) {
   const words = useWords(lateWords);
   const room = useRoom();
-  const text = useText(entry, columns, dimensionId);
+  const textOf = useTextOf(columns, dimensionId);
+  const text = useMemo(() => textOf(all.changes), [textOf, all.changes]);
+  const { readAll } = all;
   const { id, copy, state, own } = entry;
   const isRefused = own && (state === "declined" || state === "device");
   return (
     <>
-      {text !== "" && state !== "accepted" && (
-        <CopyButton size="sm" variant={isRefused ? "quiet" : "ghost"} text={text} label={words.copyText} />
+      {(text !== "" || readAll !== null) && state !== "accepted" && (
+        <CopyButton
+          size="sm"
+          variant={isRefused ? "quiet" : "ghost"}
+          text={
+            readAll === null ? text : () => readAll().then((read) => (read === null ? null : textOf(read)))
+          }
+          label={words.copyText}
+        />
       )}
       {isRefused && !isSettled && (
         <Button
@@ -64,14 +76,20 @@ export function OwnActions({ entry, columns, dimensionId, isSettled, onLeave }: 
 }
 
 /** Origins are picked, not written: they have no place in a text. */
-function useText(entry: LateEntry, columns: readonly WorkshopColumn[], dimensionId: DimensionId): string {
+function useTextOf(
+  columns: readonly WorkshopColumn[],
+  dimensionId: DimensionId,
+): (changes: readonly HeldChange[]) => string {
   const context = useCellContext({ dimensionId });
-  return useMemo(() => {
-    if (context === null) return "";
-    const picked = new Set(columns.filter(({ kind }) => isReference(kind.type)).map(({ key }) => key));
-    const written = entry.changes.filter((change) => !picked.has(change.column));
-    return changesText(written, { columns, context });
-  }, [entry, columns, context]);
+  return useCallback(
+    (changes) => {
+      if (context === null) return "";
+      const picked = new Set(columns.filter(({ kind }) => isReference(kind.type)).map(({ key }) => key));
+      const written = changes.filter((change) => !picked.has(change.column));
+      return changesText(written, { columns, context });
+    },
+    [columns, context],
+  );
 }
 
 function isReference(type: WorkshopColumn["kind"]["type"]): boolean {

@@ -7,8 +7,8 @@ import control from "./control.module.css";
 import styles from "./copy-button.module.css";
 
 interface CopyButtonProps {
-  /** What goes to the clipboard. */
-  readonly text: string;
+  /** What goes to the clipboard; a function where it has to be read first, with null where that fails. */
+  readonly text: string | (() => Promise<string | null>);
   /** Words of the button; "Salin" unless told. */
   readonly label?: string;
   /** What is copied, for screen readers: "Salin tautan fasilitator". */
@@ -26,14 +26,22 @@ const byHandRowsMax = 8;
 export function CopyButton({ text, label, describe, variant = "quiet", size = "md" }: CopyButtonProps) {
   const words = useWords(uiWords);
   const place = useRef<HTMLSpanElement>(null);
-  const [state, setState] = useState<"idle" | "copied" | "by-hand">("idle");
+  const [state, setState] = useState<"idle" | "reading" | "copied" | "by-hand">("idle");
+  const [byHand, setByHand] = useState("");
   useEffect(() => {
     if (state !== "copied") return undefined;
     const timer = setTimeout(() => setState("idle"), sayCopiedMs);
     return () => clearTimeout(timer);
   }, [state]);
   const copy = async () => {
-    const done = await copyText(text, place.current ?? document.body);
+    if (typeof text !== "string") setState("reading");
+    const copied = typeof text === "string" ? text : await text();
+    if (copied === null) {
+      setState("idle");
+      return;
+    }
+    setByHand(copied);
+    const done = await copyText(copied, place.current ?? document.body);
     setState(done ? "copied" : "by-hand");
   };
   return (
@@ -41,6 +49,7 @@ export function CopyButton({ text, label, describe, variant = "quiet", size = "m
       <Button
         variant={variant}
         size={size}
+        busy={state === "reading"}
         aria-label={describe}
         icon={state === "copied" ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
         onClick={() => void copy()}
@@ -51,10 +60,10 @@ export function CopyButton({ text, label, describe, variant = "quiet", size = "m
       {state === "by-hand" && (
         <textarea
           readOnly
-          rows={Math.min(text.split("\n").length, byHandRowsMax)}
+          rows={Math.min(byHand.split("\n").length, byHandRowsMax)}
           className={control.control}
           aria-label={describe ?? label ?? words.copy}
-          value={text}
+          value={byHand}
           ref={(field) => field?.select()}
         />
       )}

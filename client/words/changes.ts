@@ -12,6 +12,7 @@ const indonesian = {
   addedText: "ditambahkan:",
   unknownColumn: (key: string) => `Kolom ${key}, sudah tidak ada`,
   moreRows: (count: number) => `Tampilkan ${count} baris lagi`,
+  showAll: (count: number) => `Tampilkan semua (${count} perubahan)`,
   moreChanges: (count: number) => `dan ${count} perubahan lain`,
 };
 

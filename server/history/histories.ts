@@ -1,6 +1,7 @@
+import type { ChangePage } from "../../shared/protocol/change-page";
 import type { HistoryPage, Moment } from "../../shared/protocol/history-messages";
 import { AskedThread } from "../asked-thread";
-import type { HistoryQuestion, MomentQuestion, PageQuestion } from "./history-question";
+import type { ChangesQuestion, HistoryQuestion, MomentQuestion, PageQuestion } from "./history-question";
 
 export interface HistoriesOptions {
   readonly file: string;
@@ -10,7 +11,7 @@ export interface HistoriesOptions {
   readonly idleMs?: number;
 }
 
-/** The past of all documents, read from the logs in a thread of its own that is there only while it is asked. */
+/** The past of all documents and what is held beside them, read from disk in a thread of its own that is there only while it is asked. */
 export class Histories {
   readonly #thread: AskedThread<HistoryQuestion, unknown>;
 
@@ -26,6 +27,11 @@ export class Histories {
   /** Null for a moment that never was. */
   moment(question: MomentQuestion): Promise<Moment | null> {
     return this.#thread.ask(question) as Promise<Moment | null>;
+  }
+
+  /** Null for a step, or an edit, that is not there. */
+  changes(question: ChangesQuestion): Promise<ChangePage | null> {
+    return this.#thread.ask(question) as Promise<ChangePage | null>;
   }
 
   /** Whether its thread is there. */

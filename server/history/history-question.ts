@@ -3,7 +3,7 @@ import type { Column } from "../../shared/worksheets/column";
 import type { RowId } from "../../shared/worksheets/row";
 
 /** What can be asked about the past of a document. */
-export type HistoryQuestion = PageQuestion | MomentQuestion;
+export type HistoryQuestion = PageQuestion | MomentQuestion | ChangesQuestion;
 
 interface QuestionOf {
   readonly key: DocumentKey;
@@ -23,6 +23,26 @@ export interface MomentQuestion extends QuestionOf {
   readonly kind: "moment";
   readonly epoch: number;
   readonly seq: number;
+}
+
+/** What the list of a step, or of a held edit, was too short for. */
+export type ChangesQuestion = StepChangesQuestion | HeldChangesQuestion;
+
+export interface StepChangesQuestion extends QuestionOf {
+  readonly kind: "step-changes";
+  /** As the history was asked for in which it was listed. */
+  readonly rowId: RowId | null;
+  readonly epoch: number;
+  /** Where the step ended. */
+  readonly seq: number;
+  /** How many come before. */
+  readonly from: number;
+}
+
+export interface HeldChangesQuestion {
+  readonly kind: "held-changes";
+  readonly heldId: string;
+  readonly from: number;
 }
 
 /** Steps of an epoch that ended before the sequence number `before`; null for all of them. */

@@ -2,13 +2,21 @@ import type { Kysely } from "kysely";
 import type { DocumentKey } from "../../shared/domain/document-key";
 import type { HistoryStep as FoldedStep } from "../../shared/documents/history-steps";
 import { rowsAfter } from "../../shared/documents/log-replay";
-import { heldChangesMax } from "../../shared/protocol/held-messages";
+import { boundChanges, changePage, listBound, type ChangePage } from "../../shared/protocol/change-page";
+import type { HeldChange } from "../../shared/protocol/held-messages";
 import type { HistoryPage, HistoryStep, Moment, Recording } from "../../shared/protocol/history-messages";
 import type { RowId } from "../../shared/worksheets/row";
 import { isAsWritten } from "../storage/entry-checksum";
 import type { Database } from "../storage/schema";
 import { EpochHistory, type EpochParts } from "./epoch-history";
-import { cursorText, type Cursor, type MomentQuestion, type PageQuestion } from "./history-question";
+import {
+  cursorText,
+  type Cursor,
+  type HeldChangesQuestion,
+  type MomentQuestion,
+  type PageQuestion,
+  type StepChangesQuestion,
+} from "./history-question";
 import { LogAuthors } from "./log-authors";
 
 const stepsPerPage = 30;
@@ -63,6 +71,24 @@ export class HistoryReader {
     return { epoch, seq, at: last.at, rows: [...rows] };
   }
 
+  /** Null where no step ends there; it may have grown since it was listed. */
+  async stepChanges(question: StepChangesQuestion): Promise<ChangePage | null> {
+    const { key, columns, rowId, epoch, seq, from } = question;
+    const history = await this.#historyOf({ key, epoch, columns });
+    const [step] = history.read({ rowId, before: seq + 1, count: 1 });
+    return step?.to === seq ? changePage(withCodes(step, await this.#codesOf(key)), from) : null;
+  }
+
+  /** Null where there is no such edit. */
+  async heldChanges({ heldId, from }: HeldChangesQuestion): Promise<ChangePage | null> {
+    const held = await this.#db
+      .selectFrom("held_edit")
+      .select("changes")
+      .where("id", "=", heldId)
+      .executeTakeFirst();
+    return held === undefined ? null : changePage(JSON.parse(held.changes) as HeldChange[], from);
+  }
+
   async #presentEpoch(key: DocumentKey): Promise<number> {
     const document = await this.#db
       .selectFrom("document")
@@ -101,19 +127,16 @@ export class HistoryReader {
   }
 
   #shown(step: FoldedStep, epoch: number, codes: ReadonlyMap<RowId, string>): HistoryStep {
-    const { authors, to, startedAt, endedAt, changes } = step;
-    const shown = changes.slice(0, heldChangesMax);
+    const { authors, to, startedAt, endedAt } = step;
+    const changes = boundChanges(withCodes(step, codes), listBound);
     return {
       epoch,
       seq: to,
       startedAt,
       endedAt,
       authors: authors.map((key) => this.#authors.author(key)),
-      changes: shown.map((change) => ({
-        ...change,
-        code: codes.get(change.rowId) ?? null,
-      })),
-      moreChanges: changes.length - shown.length,
+      changes,
+      moreChanges: step.changes.length - changes.length,
     };
   }
 
@@ -142,4 +165,8 @@ export class HistoryReader {
       .orderBy("recording.id")
       .execute();
   }
+}
+
+function withCodes({ changes }: FoldedStep, codes: ReadonlyMap<RowId, string>): readonly HeldChange[] {
+  return changes.map((change) => ({ ...change, code: codes.get(change.rowId) ?? null }));
 }

@@ -13,8 +13,20 @@ function serve(port: MessagePort, file: string): void {
   const reader = new HistoryReader(new StorageDatabase(connection));
   answerQuestions(
     port,
-    (question: HistoryQuestion) =>
-      question.kind === "page" ? reader.page(question) : reader.moment(question),
+    (question: HistoryQuestion) => answerTo(question, reader),
     () => connection.close(),
   );
+}
+
+function answerTo(question: HistoryQuestion, reader: HistoryReader): Promise<unknown> {
+  switch (question.kind) {
+    case "page":
+      return reader.page(question);
+    case "moment":
+      return reader.moment(question);
+    case "step-changes":
+      return reader.stepChanges(question);
+    case "held-changes":
+      return reader.heldChanges(question);
+  }
 }

@@ -26,6 +26,12 @@ export function readBody<Value>(request: Request, schema: z.ZodMiniType<Value>):
   return parsed.success ? ok(parsed.data) : failed("invalid");
 }
 
+/** A number in the query of an address. */
+export const queryNumberSchema = z.pipe(
+  z.string().check(z.regex(/^\d{1,15}$/u)),
+  z.transform((text: string) => Number(text)),
+);
+
 /** The last handler: what a request can cause gets its refusal; the rest is a bug, logged without contents. */
 export const answerErrors: ErrorRequestHandler = (error: unknown, request, response, next) => {
   if (response.headersSent) {

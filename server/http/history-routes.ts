@@ -4,21 +4,28 @@ import { documentAddress, documentKeySchema, type DocumentKey } from "../../shar
 import { identifierSchema } from "../../shared/domain/identifier";
 import { failed, ok, type Result } from "../../shared/domain/result";
 import type { Refusal } from "../../shared/protocol/refusal";
+import type { ChangePage } from "../../shared/protocol/change-page";
 import type { HistoryPage, Moment } from "../../shared/protocol/history-messages";
 import type { Column } from "../../shared/worksheets/column";
 import { columnsOf } from "../../shared/worksheets/worksheet-catalog";
 import { AttemptBudget } from "../access/attempt-budget";
 import { mayRead } from "../access/permissions";
 import type { SessionDirectory } from "../access/session-directory";
-import { readCursor, type MomentQuestion, type PageQuestion } from "../history/history-question";
+import {
+  readCursor,
+  type ChangesQuestion,
+  type MomentQuestion,
+  type PageQuestion,
+} from "../history/history-question";
 import type { WorkshopRegistry } from "../workshops/workshop-registry";
-import { answering } from "./answers";
+import { answering, queryNumberSchema } from "./answers";
 import { callerOf } from "./caller";
 
 /** Reads the past of documents as it is on disk. */
 export interface PastReader {
   page(question: PageQuestion): Promise<HistoryPage>;
   moment(question: MomentQuestion): Promise<Moment | null>;
+  changes(question: ChangesQuestion): Promise<ChangePage | null>;
 }
 
 interface HistoryDependencies {
@@ -58,16 +65,30 @@ export function historyRoutes(deps: HistoryDependencies): Router {
     answering<Place>(async (request) => {
       const asked = await documentAsked(request, deps, turns);
       if (!asked.ok) return asked;
-      const [epoch, seq] = [Number(request.query["epoch"]), Number(request.query["seq"])];
-      if (!Number.isSafeInteger(epoch) || !Number.isSafeInteger(seq)) return failed("invalid");
-      const moment = await deps.histories.moment({ kind: "moment", ...asked.value, epoch, seq });
+      const place = z.safeParse(placeSchema, request.query);
+      if (!place.success) return failed("invalid");
+      const moment = await deps.histories.moment({ kind: "moment", ...asked.value, ...place.data });
       return moment === null ? failed("not-found") : ok(moment);
+    }),
+  );
+  router.get(
+    `/workshops/${place}/history/changes`,
+    answering<Place>(async (request) => {
+      const asked = await documentAsked(request, deps, turns);
+      if (!asked.ok) return asked;
+      const step = z.safeParse(stepSchema, request.query);
+      if (!step.success) return failed("invalid");
+      const { row: rowId = null, ...at } = step.data;
+      const page = await deps.histories.changes({ kind: "step-changes", ...asked.value, rowId, ...at });
+      return page === null ? failed("not-found") : ok(page);
     }),
   );
   return router;
 }
 
 const rowIdSchema = z.nullable(identifierSchema);
+const placeSchema = z.object({ epoch: queryNumberSchema, seq: queryNumberSchema });
+const stepSchema = z.extend(placeSchema, { from: queryNumberSchema, row: z.optional(identifierSchema) });
 
 type Place = { id: string; dimension: string; worksheet: string };
 

@@ -7,6 +7,7 @@ import type { WorkshopRegistry } from "../workshops/workshop-registry";
 import { answerErrors, refuse } from "./answers";
 import { enterRoutes } from "./enter-routes";
 import { healthRoute } from "./health-route";
+import { heldRoute, type HeldList } from "./held-route";
 import { historyRoutes, type PastReader } from "./history-routes";
 import { operatorRoutes } from "./operator-routes";
 import { securityHeaders } from "./security-headers";
@@ -16,7 +17,7 @@ import { workbookRoute, type WorkshopReader } from "./workbook-route";
 export interface HttpDependencies {
   readonly sessions: SessionDirectory;
   readonly workshops: WorkshopRegistry;
-  readonly rooms: WorkshopReader;
+  readonly rooms: WorkshopReader & { readonly held: HeldList };
   readonly histories: PastReader;
   readonly storage: Pick<Storage, "run" | "writable" | "onWritableChange">;
   readonly warnings: Pick<StorageWarnings, "current">;
@@ -38,7 +39,14 @@ export function createHttpApp(deps: HttpDependencies): Express {
     response.set("cache-control", "no-store");
     next();
   });
-  app.use("/api", enterRoutes(deps.sessions), operatorRoutes(deps), workbookRoute(deps), historyRoutes(deps));
+  app.use(
+    "/api",
+    enterRoutes(deps.sessions),
+    operatorRoutes(deps),
+    workbookRoute(deps),
+    historyRoutes(deps),
+    heldRoute(deps),
+  );
   app.use("/api", (_request, response) => refuse(response, "not-found"));
   app.use(pageRoutes(deps.clientDir));
   app.use(answerErrors);

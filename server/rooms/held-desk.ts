@@ -7,7 +7,7 @@ import type { Refusal } from "../../shared/protocol/refusal";
 import type { Session } from "../access/session";
 import { UnfitEdit } from "./accept-held-edit";
 import type { HeldRecord, HeldStore, HeldWithBytes } from "./held-store";
-import { firstChanges, heldEditFor, ownShownMs } from "./held-view";
+import { heldEditFor, listed, ownShownMs } from "./held-view";
 import type { Room } from "./room";
 
 export interface HeldDeskOptions {
@@ -70,9 +70,18 @@ export class HeldDesk {
       .sort((a, b) => a.at - b.at);
   }
 
+  /** Whether an edit is in the list of this session. Errors: as `load`. */
+  async isListed(session: Session, heldId: string): Promise<boolean> {
+    const { workshopId } = session;
+    if (workshopId === null) return false;
+    await this.load(workshopId);
+    const held = this.#lists.get(workshopId)?.get(heldId);
+    return held !== undefined && heldEditFor(session, held, this.#options.now()) !== null;
+  }
+
   /** An edit as it is on disk now. `onlyFor`: whose alone it has become; everybody else has it already. */
   put(held: HeldRecord, onlyFor: string | null = null): void {
-    const shown = { ...held, ...firstChanges(held) };
+    const shown = listed(held);
     const list = this.#lists.get(held.workshopId);
     if (list !== undefined) list.set(held.id, shown);
     else if (this.#loading.has(held.workshopId)) this.#meanwhile = [...this.#meanwhile, shown];
@@ -113,7 +122,7 @@ export class HeldDesk {
 
   async #load(workshopId: WorkshopId): Promise<void> {
     const list = new Map<string, HeldRecord>();
-    for (const held of await this.#stored(workshopId)) list.set(held.id, { ...held, ...firstChanges(held) });
+    for (const held of await this.#stored(workshopId)) list.set(held.id, listed(held));
     for (const held of this.#meanwhile) if (held.workshopId === workshopId) list.set(held.id, held);
     this.#meanwhile = this.#meanwhile.filter((held) => held.workshopId !== workshopId);
     this.#lists.set(workshopId, list);

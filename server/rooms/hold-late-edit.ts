@@ -4,6 +4,7 @@ import { documentAddress, type DocumentKey } from "../../shared/domain/document-
 import { storedEdit } from "../../shared/documents/origins";
 import { readRows } from "../../shared/documents/read-rows";
 import { rowChanges } from "../../shared/documents/row-changes";
+import { boundChanges, type ChangesBound } from "../../shared/protocol/change-page";
 import type { HeldChange } from "../../shared/protocol/held-messages";
 import type { Refusal } from "../../shared/protocol/refusal";
 import type { Column } from "../../shared/worksheets/column";
@@ -44,8 +45,8 @@ export interface HoldResult {
 const waitingMaxBytes = 8 * 1024 * 1024;
 /** Of one session, decided ones included: 24 worksheets and many rounds of deciding. */
 const editsMax = 400;
-/** The difference is kept up to this length of JSON; of what goes beyond only the number. */
-const changesMaxChars = 2_000_000;
+/** The difference is kept up to this length; of what goes beyond only the number. */
+const keptBound: ChangesBound = { changes: Infinity, chars: 2_000_000 };
 
 /**
  * Keeps an edit that may not go in: proves it on a copy that has what else of the session waits here, so that nothing
@@ -156,20 +157,12 @@ function recordOf(
     decidedAt: null,
     parts: (made.known.waiting?.parts ?? 0) + 1,
     update: made.update,
-    ...listedChanges(made.changes.map((change) => ({ ...change, code: codeOf(change.rowId) }))),
+    ...keptChanges(made.changes.map((change) => ({ ...change, code: codeOf(change.rowId) }))),
   };
 }
 
 /** As many changes as are kept, and how many more there are. */
-export function listedChanges(
-  all: readonly HeldChange[],
-): Pick<HeldRecord, "moreChanges"> & { readonly changes: HeldChange[] } {
-  const changes: HeldChange[] = [];
-  let chars = 0;
-  for (const change of all) {
-    chars += JSON.stringify(change).length;
-    if (chars > changesMaxChars) break;
-    changes.push(change);
-  }
+export function keptChanges(all: readonly HeldChange[]): Pick<HeldRecord, "changes" | "moreChanges"> {
+  const changes = boundChanges(all, keptBound);
   return { changes, moreChanges: all.length - changes.length };
 }

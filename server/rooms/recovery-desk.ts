@@ -10,7 +10,7 @@ import { newId } from "../access/secret";
 import { ownerOf, type Session } from "../access/session";
 import type { DocumentWork } from "./document-thread";
 import type { ExaminedOffer } from "./examine-offer";
-import { listedChanges, overLimit } from "./hold-late-edit";
+import { keptChanges, overLimit } from "./hold-late-edit";
 import { heldBytes, type HeldRecord, type HeldStore, type HeldWithBytes } from "./held-store";
 import { isRecent, ownShownMs } from "./held-view";
 import { restoreSessionId } from "./log-sessions";
@@ -206,8 +206,8 @@ export class RecoveryDesk {
 function listedOf(
   { isHidden }: Extract<ExaminedOffer, { kind: "new" }>,
   changes: readonly HeldChange[],
-): ReturnType<typeof listedChanges> {
-  return isHidden ? { changes: [], moreChanges: 1 } : listedChanges(changes);
+): ReturnType<typeof keptChanges> {
+  return isHidden ? { changes: [], moreChanges: 1 } : keptChanges(changes);
 }
 
 /** With the code and the author of rows as the server knows them, or as the device does. */

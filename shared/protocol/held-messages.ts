@@ -17,9 +17,6 @@ export const heldRowColumn = "row";
 /** What stands in `after` of such a change; `before` is null. The cells of an added row follow as changes of their own. */
 export const heldRowEvents = ["added", "trashed", "restored", "moved"] as const;
 
-/** Changes an edit is listed with; `moreChanges` counts the rest. */
-export const heldChangesMax = 200;
-
 const authorSchema = z.object({ name: z.string(), office: z.string() });
 
 export const heldChangeSchema = z.object({
@@ -53,8 +50,9 @@ export const heldEditSchema = z.object({
   /** A declined one can still be accepted. */
   state: z.enum(["waiting", "accepted", "declined"]),
   decidedAt: z.nullable(z.int()),
-  /** Against the document as it was when the edit came. */
+  /** Against the document as it was when the edit came. The first ones of many: see `changePageSchema`. */
   changes: z.array(heldChangeSchema),
+  /** How many there are beside these. */
   moreChanges: z.int().check(z.minimum(0)),
 });
 

@@ -30,8 +30,9 @@ export const historyStepSchema = z.object({
   endedAt: z.int(),
   /** More than one where they wrote in the same cell by turns. */
   authors: z.array(historyAuthorSchema),
-  /** Codes are those of now. */
+  /** Codes are those of now. The first ones of many: see `changePageSchema`. */
   changes: z.array(heldChangeSchema),
+  /** How many there are beside these. */
   moreChanges: z.int(),
 });
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import * as z from "zod/mini";
 import { expect, test } from "vitest";
+import * as changes from "./change-page";
 import * as commands from "./command-messages";
 import * as documents from "./document-messages";
 import * as devices from "./device-messages";
@@ -26,6 +27,7 @@ test("no change of the wire is silent: raise protocolVersion when old pages woul
     commands,
     state,
     held,
+    changes,
     devices,
     waivers,
     itemLinks,
@@ -53,7 +55,7 @@ test("no change of the wire is silent: raise protocolVersion when old pages woul
   ].map((packet) => Buffer.from(new CompactEncoder().encode(packet)[0]).toString("hex"));
   expect({ protocolVersion, schemas: shapes.length, digest, frames }).toMatchInlineSnapshot(`
     {
-      "digest": "e0f93c5dfd5a650d",
+      "digest": "c8c9d2be0d9b8117",
       "frames": [
         "010108020909",
         "020108247b226c6162656c73223a5b5d2c2270726573656e6365223a7b226c656674223a5b5d7d7d020909",
@@ -61,7 +63,7 @@ test("no change of the wire is silent: raise protocolVersion when old pages woul
         "0302ac02",
       ],
       "protocolVersion": 5,
-      "schemas": 62,
+      "schemas": 63,
     }
   `);
 });

@@ -4,6 +4,7 @@ import { closingGraceMs } from "../../server/access/push-verdict";
 import { isSound } from "../support/accessibility";
 import { launchBrowser } from "../support/browser";
 import { laptopProfile } from "../support/chromium";
+import { paste } from "../support/clipboard";
 import { addItem, joinInBrowser, saved, type Participant } from "../support/participant";
 import { startServer, type ServerProcess } from "../support/server-process";
 import { workshopApi } from "../support/workshop-api";
@@ -11,6 +12,7 @@ import { workshopApi } from "../support/workshop-api";
 const group = { id: "gov", code: "GOV", name: "Smart Governance" };
 /** Until the server is sure that a device is gone: its pings are seldom. */
 const noticedWithinMs = 60_000;
+const patience = { timeout: 30_000 };
 
 let server: ServerProcess;
 let browser: Browser;
@@ -121,6 +123,62 @@ test("[COPY2] what is declined stays with its author, who copies it out and mark
   await lateEditOf("Rina").getByRole("button", { name: "Terima susulan Rina" }).click();
   await budi.page.getByRole("button", { name: /Serangan siber ke layanan daring/u }).waitFor();
   await saved(rina);
+});
+
+test("[HELD4] hundreds of declined rows are read and copied by their author to the last word", async () => {
+  const lines = Array.from({ length: 260 }, (_, at) => `Butir ke-${at + 1} dari daftar yang lama`);
+  await facilitator.goto(`${workshopUrl}/pengaturan?bagian=akses`);
+  await swotAccess().selectOption("open");
+  const { page } = budi;
+  const input = page.getByRole("textbox", { name: "Tulis peluang, lalu Enter" });
+  await input.waitFor();
+  await goOffline(budi);
+  await input.focus();
+  await paste(page, { text: lines.join("\n") });
+  await page.keyboard.insertText(lines.join("\n"));
+  await input.press("Enter");
+  await isKept(budi);
+  await swotAccess().selectOption("view");
+  // Whether the server has noticed yet that he is away decides whether it asks.
+  const anyway = facilitator.getByRole("button", { name: "Kunci sekarang" });
+  await expect
+    .poll(async () => {
+      if (await anyway.isVisible()) await anyway.click();
+      return swotAccess().inputValue();
+    }, patience)
+    .toBe("view");
+  const lockedAt = Date.now();
+  await expect
+    .poll(() => Date.now(), { timeout: 4 * closingGraceMs })
+    .toBeGreaterThan(lockedAt + closingGraceMs);
+  await page.context().setOffline(false);
+  await page.locator('[data-status="held"]').waitFor();
+  await facilitator.goto(`${workshopUrl}/susulan`);
+  await lateEditOf("Budi").getByRole("button", { name: "Tolak susulan Budi" }).click();
+
+  await page.locator('[data-status="refused"]').click();
+  const card = page.getByRole("article");
+  await card.getByText("Ditolak", { exact: true }).waitFor();
+  await page.route(/\/held\/.*\/changes/u, (route) => route.abort());
+  const showAll = card.getByRole("button", { name: "Tampilkan semua (780 perubahan)" });
+  await showAll.click();
+  await card.getByText(/Server tidak terjangkau/u).waitFor();
+  await isSound(page);
+  await page.unroute(/\/held\/.*\/changes/u);
+  await showAll.click();
+  await card.getByText(lines.at(-1) ?? "", { exact: true }).waitFor();
+  const read = await card.innerText();
+  expect(lines.filter((line) => !read.includes(line))).toEqual([]);
+  expect(await card.getByText(/Server tidak terjangkau/u).count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Butir ke-6 dari");
+
+  await page.reload();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.bringToFront();
+  await card.getByRole("button", { name: "Salin sebagai teks" }).click();
+  await card.getByText("Tersalin").waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(lines.filter((line) => !copied.includes(line))).toEqual([]);
 });
 
 async function goOffline({ page }: Participant): Promise<void> {

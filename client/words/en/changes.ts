@@ -12,6 +12,7 @@ export const words: ChangeWords = {
   addedText: "added:",
   unknownColumn: (key: string) => `Column ${key}, no longer there`,
   moreRows: (count: number) => `Show ${count} more ${count === 1 ? "row" : "rows"}`,
+  showAll: (count: number) => `Show all (${count} changes)`,
   moreChanges: (count: number) => `and ${count} more ${count === 1 ? "change" : "changes"}`,
 };
 
