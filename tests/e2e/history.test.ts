@@ -71,8 +71,10 @@ test("[HIST3] [HIST4] an earlier moment of the worksheet is looked at on a phone
     .getByRole("button", { name: /^Lihat lembar saat itu/u })
     .click();
   const moment = page.getByRole("dialog", { name: /^Keadaan/u });
-  await moment.getByText(/Komitmen bupati$/u).waitFor();
-  await moment.getByText("sekarang berbeda").waitFor();
+  const row = moment.locator("summary").filter({ hasText: /Komitmen bupati/u });
+  await row.getByText("sekarang berbeda").waitFor();
+  await row.click();
+  await moment.getByText(/^sekarang.*Komitmen bupati dan DPRD$/u).waitFor();
   await isSound(page);
   await moment.getByRole("button", { name: "Pulihkan lembar ke keadaan ini" }).click();
   await itemOf(budi.page, first).waitFor();
