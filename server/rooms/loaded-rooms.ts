@@ -33,7 +33,7 @@ export class LoadedRooms {
   open(key: DocumentKey): Promise<Room> {
     const known = this.#opened.get(key);
     if (known !== undefined) {
-      this.#loaded.get(key)?.touch();
+      this.#loaded.get(key)?.use.touch();
       return known;
     }
     // Registered before the first await: a hall that opens a document at once loads it once.
@@ -74,11 +74,11 @@ export class LoadedRooms {
     const isOfActions = documentAddress(key).worksheet === "action";
     const programs = isOfActions ? await this.open(programsBeside(key)) : null;
     const room = this.#options.make(key, programs);
-    programs?.hold(room);
+    programs?.use.hold(room);
     try {
       await room.start();
     } catch (error) {
-      programs?.release(room);
+      programs?.use.release(room);
       throw error;
     }
     this.#loaded.set(key, room);
@@ -89,7 +89,7 @@ export class LoadedRooms {
   async #unload(room: Room): Promise<void> {
     this.#opened.delete(room.key);
     this.#loaded.delete(room.key);
-    this.#loaded.get(programsBeside(room.key))?.release(room);
+    this.#loaded.get(programsBeside(room.key))?.use.release(room);
     await room.close();
   }
 }

@@ -18,6 +18,7 @@ import type { LateDesk } from "./late-desk";
 import type { DocumentAtWork } from "./live-document";
 import { storageBusy, type Push } from "./push";
 import type { RoomListener } from "./room-events";
+import { RoomUse } from "./room-use";
 import { RoomWriter } from "./room-writer";
 import { codeSchemeOf, type CodeSources } from "./row-codes";
 import type { Job } from "./run-jobs";
@@ -65,26 +66,22 @@ export interface Recoverable {
 export class Room {
   readonly key: DocumentKey;
   readonly address: DocumentAddress;
+  readonly use: RoomUse;
   readonly #options: RoomOptions;
   readonly #loader: DocumentLoader;
   readonly #queue: DocumentQueue<Job>;
   readonly #claims = new ClientClaims();
   readonly #snapshots: DocumentSnapshots;
   readonly #writer: RoomWriter;
-  readonly #holders = new Set<object>();
   /** As last announced, also while it is being loaded again. */
   #durable: DurableDocument | null = null;
-  #usedAt: number;
-  /** When the live document was last needed. */
-  #workedAt: number;
 
   constructor(options: RoomOptions) {
     const { key, store, thread, listener } = options;
     this.key = key;
     this.address = documentAddress(key);
     this.#options = options;
-    this.#usedAt = options.now();
-    this.#workedAt = options.now();
+    this.use = new RoomUse(options.now);
     this.#snapshots = new DocumentSnapshots({
       ...options,
       onFailure: (error) => listener.onStorageFailure(this, error),
@@ -141,7 +138,7 @@ export class Room {
 
   /** Queues an edit; its `answer` is called once it is on disk or refused. */
   push(push: Push): void {
-    this.#work();
+    this.use.touchLive();
     if (!this.#queue.add({ kind: "push", push })) push.answer(storageBusy);
   }
 
@@ -157,7 +154,7 @@ export class Room {
 
   /** For judging what a device brings back. Errors: rejects when the document cannot be loaded. */
   recoverable(): Promise<Recoverable> {
-    this.touch();
+    this.use.touch();
     const admits = (id: number): boolean =>
       this.#claims.isFormer(id) && id !== this.#queue.live?.doc.clientID;
     return this.#queue.onDisk(({ stored, epoch, headSeq, labels }) => ({
@@ -220,49 +217,31 @@ export class Room {
    * the ticks inside `receive` misses nothing. Errors: rejects when the document cannot be loaded.
    */
   async open(known: Known, receive: (caughtUp: CaughtUp) => void): Promise<void> {
-    this.touch();
+    this.use.touch();
     const isAnswered = await this.#queue.onDisk((durable) => {
       const caughtUp = catchUp(durable, known);
       if (caughtUp !== null) receive(caughtUp);
       return caughtUp !== null;
     });
     if (isAnswered) return;
-    this.#work();
+    this.use.touchLive();
     await this.#queue.atRest((document) => receive(catchUpLive(document, known)));
   }
 
   /** Reads the document at a moment when all of it is durable. */
   read<Value>(read: (doc: Y.Doc, labels: DurableDocument["labels"]) => Value): Promise<Value> {
-    this.#work();
+    this.use.touchLive();
     return this.#queue.atRest(({ live, durable }) => read(live.doc, durable.labels));
   }
 
-  touch(): void {
-    this.#usedAt = this.#options.now();
-  }
-
-  /** A room that somebody holds stays loaded. */
-  hold(holder: object): void {
-    this.#holders.add(holder);
-  }
-
-  get holderCount(): number {
-    return this.#holders.size;
-  }
-
-  release(holder: object): void {
-    this.#holders.delete(holder);
-    this.touch();
-  }
-
   isIdleSince(time: number): boolean {
-    return !this.#queue.isWorking && this.#holders.size === 0 && this.#usedAt <= time;
+    return !this.#queue.isWorking && this.use.isIdleSince(time);
   }
 
   /** Lets go of the live document when nobody has needed it since; it is folded first, so that loading stays quick. */
   rest(time: number): void {
     const [durable, { live }] = [this.#durable, this.#queue];
-    if (this.#queue.isWorking || durable === null || live === null || this.#workedAt > time) return;
+    if (this.#queue.isWorking || durable === null || live === null || !this.use.isLiveIdleSince(time)) return;
     void this.#snapshots.foldIfDue("closing", { durable, live });
     this.#queue.dropLive();
     durable.slim();
@@ -278,13 +257,8 @@ export class Room {
     this.#queue.drop();
   }
 
-  #work(): void {
-    this.touch();
-    this.#workedAt = this.#usedAt;
-  }
-
   #queued(jobOf: (accepted: Accepted) => Job): Promise<void> {
-    this.#work();
+    this.use.touchLive();
     return new Promise((resolve, reject) => {
       const accepted: Accepted = {
         saved: () => resolve(),

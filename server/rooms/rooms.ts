@@ -205,8 +205,8 @@ export class Rooms {
   }
 
   readonly #listener: RoomListener = {
-    onTick: ({ key, holderCount }, tick) => {
-      this.#window.note(tick.updates.length * holderCount);
+    onTick: ({ key, use }, tick) => {
+      this.#window.note(tick.updates.length * use.holderCount);
       this.#tell({ kind: "tick", key, tick });
     },
     onReset: ({ key }, epoch) => this.#tell({ kind: "reset", key, epoch }),

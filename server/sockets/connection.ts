@@ -59,7 +59,7 @@ export class Connection {
   /** From here on the socket gets the document's ticks. */
   enter(key: DocumentKey, opened: OpenDocument): void {
     this.#documents.set(key, opened);
-    opened.room.hold(this);
+    opened.room.use.hold(this);
     void this.socket.join(documentRoom(key, this.#session));
   }
 
@@ -68,7 +68,7 @@ export class Connection {
     const opened = this.#documents.get(key);
     if (opened === undefined) return;
     this.#documents.delete(key);
-    opened.room.release(this);
+    opened.room.use.release(this);
     void this.socket.leave(documentRoom(key, this.#session));
   }
 

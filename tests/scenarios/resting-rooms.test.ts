@@ -19,7 +19,7 @@ afterEach(async () => {
 describe("[LOG1] a document nobody writes", () => {
   test("is served from its bytes, and made again for the next who writes", async () => {
     const page = await pageOf("siti");
-    page.room.hold(page);
+    page.room.use.hold(page);
     await addRows(page, 30);
     const live = await liveOf(page);
     const before = await pageOf("budi");

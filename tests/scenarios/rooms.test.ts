@@ -277,11 +277,11 @@ describe("opening a document", () => {
     page.addRow("r1", { quadrant: "S" });
     await page.push();
     const room = await hall.rooms.open(hall.key("swot"));
-    room.hold(page);
+    room.use.hold(page);
     hall.clock.now += 6 * 60_000;
     hall.rooms.unloadIdle();
     expect(await hall.rooms.open(hall.key("swot"))).toBe(room);
-    room.release(page);
+    room.use.release(page);
     hall.clock.now += 6 * 60_000;
     hall.rooms.unloadIdle();
     const again = await hall.rooms.open(hall.key("swot"));
