@@ -80,7 +80,7 @@ export const scenarios: readonly Scenario[] = [
     better: idleBetter,
     columns: idleColumns,
     contestants: [rembuk, ...keeping],
-    measure: (contestant) => measureIdle(contestant),
+    measure: (contestant, { nodeOptions }) => measureIdle(contestant, { nodeOptions }),
   },
   {
     title: "Hostile updates",

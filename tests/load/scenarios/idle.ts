@@ -35,7 +35,10 @@ const storedAfterMs = 12_000;
 const sweptAfterMs = 35_000;
 
 /** A hundred documents opened by one page each after a restart; then everybody leaves. */
-export async function measureIdle(contestant: Contestant): Promise<IdleFigures> {
+export async function measureIdle(
+  contestant: Contestant,
+  { nodeOptions }: { readonly nodeOptions: readonly string[] },
+): Promise<IdleFigures> {
   const { state } = longHistory();
   // In a few large updates: writing two million single edits would say nothing about memory.
   const history = { ...longHistory(), updates: inChunks(longHistory().updates) };
@@ -52,7 +55,7 @@ export async function measureIdle(contestant: Contestant): Promise<IdleFigures> 
       for (const client of clients) client?.close();
     }
     await server.stop();
-    server = await contestant.start({ dataDir, nodeOptions: probeOptions });
+    server = await contestant.start({ dataDir, nodeOptions: [...probeOptions, ...nodeOptions] });
     const empty = await probeMemory(server);
     const [cpuBefore, at] = [server.cpuMs(), performance.now()];
     const foreignCpu = watchForeignCpu(() => server.cpuMs());
@@ -86,7 +89,7 @@ export async function measureIdle(contestant: Contestant): Promise<IdleFigures> 
       "other CPU %": otherCpu,
     };
   } finally {
-    await server.kill();
+    await server.stop();
     removeDataDir(dataDir);
   }
 }
