@@ -10,7 +10,8 @@ const claimsPerOwnerMax = 2_000;
  */
 export class ClientClaims {
   readonly #owners = new Map<number, string>();
-  readonly #counts = new Map<string, number>();
+  /** All that were ever somebody's. */
+  readonly #idsOf = new Map<string, number[]>();
   /** Named by a page since the document was loaded. */
   readonly #inUse = new Set<number>();
 
@@ -18,12 +19,19 @@ export class ClientClaims {
     for (const [clientId, owner] of claims) {
       if (this.#owners.has(clientId)) continue;
       this.#owners.set(clientId, owner);
-      this.#counts.set(owner, (this.#counts.get(owner) ?? 0) + 1);
+      const known = this.#idsOf.get(owner);
+      if (known === undefined) this.#idsOf.set(owner, [clientId]);
+      else known.push(clientId);
     }
   }
 
   owns(owner: string, clientId: number): boolean {
     return this.#owners.get(clientId) === owner;
+  }
+
+  /** Under which this owner's pages have written, or may. */
+  idsOf(owner: string): readonly number[] {
+    return this.#idsOf.get(owner) ?? [];
   }
 
   /** A page that is open writes under these. */
@@ -57,7 +65,7 @@ export class ClientClaims {
   ): readonly number[] | "taken" {
     const unclaimed = clientIds.filter((clientId) => !this.owns(owner, clientId));
     const taken = unclaimed.some((clientId) => this.#owners.has(clientId) || isServers(clientId));
-    const tooMany = (this.#counts.get(owner) ?? 0) + unclaimed.length > claimsPerOwnerMax;
+    const tooMany = this.idsOf(owner).length + unclaimed.length > claimsPerOwnerMax;
     return taken || tooMany ? "taken" : unclaimed;
   }
 }

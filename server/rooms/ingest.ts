@@ -1,4 +1,5 @@
 import type { DocumentAddress } from "../../shared/domain/document-key";
+import { piecesPerOwnerMax } from "../../shared/documents/cell-limits";
 import { touchedRows } from "../../shared/documents/touched-rows";
 import type { PushOutcome, RowLabel } from "../../shared/protocol/document-messages";
 import type { Refusal } from "../../shared/protocol/refusal";
@@ -42,6 +43,8 @@ export function ingestPush(push: Push, ingest: Ingest): IngestResult {
   if (push.epoch !== durable.epoch) return { kind: "late", reason: "wrong-epoch" };
   const owner = ownerOf(push.session);
   const { worksheet } = address;
+  if (live.pieces(claims.idsOf(owner)) > piecesPerOwnerMax)
+    return { kind: "answered", outcome: refusedPush("too-large") };
   const proof = proveUpdate(push.update, { live, worksheet, owns: (id) => claims.owns(owner, id) });
   switch (proof.kind) {
     case "refused":

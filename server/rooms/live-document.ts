@@ -78,6 +78,13 @@ export class LiveDocument {
     return this.#present.size - leadersAmong([...this.#present.values()]).size;
   }
 
+  /** How many pieces these Yjs clients have in it, deleted ones included. */
+  pieces(clientIds: readonly number[]): number {
+    let count = 0;
+    for (const clientId of clientIds) count += this.#structs.get(clientId)?.length ?? 0;
+    return count;
+  }
+
   /** After these were changed. */
   noteRows(rowIds: Iterable<RowId>): void {
     for (const rowId of rowIds) {

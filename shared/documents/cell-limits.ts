@@ -15,6 +15,12 @@ export const rowsMax = 2_000;
 export const keysMax = 120;
 /** Entries of one set, removed ones included: every removed text stays as a key. */
 export const entriesMax = 2_000;
+/**
+ * Pieces (Yjs structs) of one person in one document, under all their client ids, deleted ones included. What is deleted
+ * stays as a piece unless it lies beside its like: adding and deleting for ever would make the document grow on every
+ * device. A full row takes some forty, an edit one or two; everybody together makes some 100,000 edits in two days.
+ */
+export const piecesPerOwnerMax = 500_000;
 
 const slack = 2;
 /** Longest single value that has no length of its own: a kept office name, a measure as typed. */

@@ -1,12 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import type { CellValue } from "../worksheets/cell";
+import type { Column } from "../worksheets/column";
+import { seededRandom } from "../../tests/support/seeded-random";
 import { actionColumns, HonestPage, pageActions } from "../../tests/support/honest-page";
+import { piecesPerOwnerMax, rowsMax } from "./cell-limits";
 import { checkRecovered, checkTransaction } from "./check-transaction";
 import { inspectRecovered, inspectUpdate } from "./inspect-update";
 import { remoteEdit } from "./origins";
 import { readRows } from "./read-rows";
 import { rowsOf } from "./row-shape";
+import { addRows } from "./write-rows";
 
 test("[INGEST1] whatever honest pages do, offline and at once, nothing of it is refused and all end up the same", () => {
   fc.assert(
@@ -34,6 +39,58 @@ test("[RECOVER1] whatever honest pages have done, each can bring all of it back 
     { numRuns: 60 },
   );
 }, 60_000);
+
+test("[INGEST4] who fills a whole worksheet and makes all edits of two days alone has a good deal left", () => {
+  const [full, page] = [new Y.Doc(), new HonestPage(11)];
+  const rows = Array.from({ length: 50 }, (_, at) => ({ id: `r${at}`, order: `a${at}`, cells: fullCells }));
+  addRows(full, actionColumns, rows);
+  const random = seededRandom(7);
+  const place = () => ({ row: at(10_000), column: at(10_000), number: at(160) });
+  for (let row = 0; row < 20; row += 1) page.do("add", place());
+  const before = piecesIn(page.doc);
+  const edits = 2_000;
+  for (let edit = 0; edit < edits; edit += 1) {
+    if (edit % 20 === 0) page.endUndoStep();
+    page.do(pageActions[1 + at(pageActions.length - 1)] ?? "type", place());
+  }
+  const perRow = piecesIn(full) / rows.length;
+  const perEdit = (piecesIn(page.doc) - before) / edits;
+  expect(perRow).toBeGreaterThan(actionColumns.length);
+  expect(perEdit).toBeGreaterThan(1);
+  expect(perRow * rowsMax + perEdit * 100_000).toBeLessThan(0.6 * piecesPerOwnerMax);
+
+  function at(count: number): number {
+    return Math.floor(random() * count);
+  }
+});
+
+const fullCells = Object.fromEntries(actionColumns.map(({ key, kind }) => [key, fullCell(kind)]));
+
+function fullCell({ type }: Column["kind"]): CellValue {
+  switch (type) {
+    case "yesNo":
+      return true;
+    case "money":
+    case "measure":
+      return 5;
+    case "set":
+    case "references":
+      return ["a", "b", "c"].map((id) => ({ id, text: null }));
+    case "years":
+      return { 2023: 1, 2024: 2, 2025: 3, 2026: 4, 2027: 5 };
+    case "prose":
+    case "text":
+    case "month":
+    case "choice":
+    case "listChoice":
+    case "reference":
+      return "Menyusun";
+  }
+}
+
+function piecesIn({ store }: Y.Doc): number {
+  return [...store.clients.values()].reduce((sum, structs) => sum + structs.length, 0);
+}
 
 function newHall(): { server: Y.Doc; pages: readonly HonestPage[] } {
   const server = new Y.Doc();
