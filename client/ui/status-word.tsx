@@ -98,7 +98,8 @@ function useShown(status: SyncStatus): Shown {
     case "saving":
       return {
         tone: "calm",
-        icon: <LoaderCircle aria-hidden="true" className={styles.turning} />,
+        // Still, as it comes and goes with every word: while it turned, the next letter waited for its pictures.
+        icon: <LoaderCircle aria-hidden="true" />,
         word: words.saving,
         detail: words.savingDetail,
       };
