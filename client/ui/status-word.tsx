@@ -98,8 +98,7 @@ function useShown(status: SyncStatus): Shown {
     case "saving":
       return {
         tone: "calm",
-        // Still, as it comes and goes with every word: while it turned, the next letter waited for its pictures.
-        icon: <LoaderCircle aria-hidden="true" />,
+        icon: <LoaderCircle aria-hidden="true" className={styles.lasting} />,
         word: words.saving,
         detail: words.savingDetail,
       };
