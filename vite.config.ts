@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { join, relative, sep } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 import { precompressed } from "./vite.precompressed";
 
@@ -51,8 +52,17 @@ export default defineConfig({
       },
     },
   },
-  css: { modules: { localsConvention: "camelCaseOnly" } },
+  css: { modules: { localsConvention: "camelCaseOnly", generateScopedName: nameAndFile } },
 });
+
+/**
+ * A class as it is called in the page. Its own name and the file's compress to next to nothing, where the usual names
+ * with a line number each do not: they are part of the scripts.
+ */
+function nameAndFile(name: string, file: string): string {
+  const place = relative(client, file.replace(/\?.*$/u, "")).replaceAll(sep, "/");
+  return `${name}-${createHash("sha256").update(place).digest("hex").slice(0, 5)}`;
+}
 
 /**
  * Imports every icon from its own file. Through the one module that exports them all, each would seem to be needed
