@@ -44,6 +44,7 @@ export function careForDevice({ token, workshopId, room, signal }: CareParts): v
     hasUnsent,
     openRoom: (session, ofWorkshop) => openRoom(session.token, ofWorkshop),
     forget: (session) => forgetSession(session.token),
+    clock: deviceClock,
     signal,
   })
     .then(() => dropOldStores(Date.now()))

@@ -58,7 +58,7 @@ async function lookAndSend({ room, openStore, openRoom, clock, signal }: LeftBeh
   while (left.size > 0 && !signal.aborted) {
     room.countElsewhere(countCells(new Set([...left.values()].flat())));
     if (clock.now() - since >= openTabsSendWithinMs) {
-      await sendAll(openRoom(), signal);
+      await sendAll(openRoom(), { clock, signal });
       return;
     }
     await new Promise<void>((resolve) => clock.after(lookEveryMs, resolve));

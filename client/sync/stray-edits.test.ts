@@ -7,6 +7,7 @@ import { participant, SyncHall, swotOfGovernance, workshopId } from "../../tests
 import { openIndexedStore } from "./indexed-store";
 import { sendStrayEdits } from "./stray-edits";
 import { storeName } from "./store-name";
+import type { WorkshopRoom } from "./workshop-room";
 
 const swot = documentKey({ workshopId, ...swotOfGovernance });
 
@@ -25,9 +26,9 @@ it("what the person before left unsent on a tablet goes out under that person's 
     await hall.until(() => expect(room.wouldLose.value).toBe(false));
     room.dispose();
   }
-  hall.server.restore();
 
   const forgotten: string[] = [];
+  const opened: WorkshopRoom[] = [];
   const storeOfSiti = await openIndexedStore(storeName(workshopId, siti));
   const sending = sendStrayEdits({
     sessions: [ani, budi, siti, siti].map((identity) => ({ token: "", identity, enteredAt: 0, left: true })),
@@ -35,14 +36,23 @@ it("what the person before left unsent on a tablet goes out under that person's 
     hasUnsent: ({ identity }) => hasUnsent(identity),
     openRoom: ({ identity }) => {
       expect(identity).toBe(siti);
-      return hall.openPageOver(storeOfSiti, identity);
+      const room = hall.openPageOver(storeOfSiti, identity);
+      opened.push(room);
+      return room;
     },
     forget: ({ identity }) => forgotten.push(identity.sessionId),
+    clock: hall.clock,
     signal: new AbortController().signal,
   });
-  await hall.until(() => expect(hall.server.document(swot).seq).toBe(1));
+  await hall.until(() => expect(opened[0]?.status.value).toMatchObject({ kind: "offline", changes: 1 }));
+  hall.server.restore();
+  for (const room of opened) hall.wake(room);
+  await hall.until(() => expect(hall.server.document(swot).seq).toBe(1), { turning: 1 });
+  expect(hall.server.devices[0]).toMatchObject({ unsent: 1 });
+  await hall.until(() => expect(hall.server.connections).toBe(0));
   await sending;
-  expect(hall.server.connections).toBe(0);
+  // [DEVICE3] It has arrived, and the server has heard so before the connection ended.
+  expect(hall.server.devices.at(-1)).toEqual({ unsent: 0, since: null });
   expect(forgotten).toContain(ani.sessionId);
   expect(forgotten).not.toContain(budi.sessionId);
   await vi.waitFor(async () => expect(await hasUnsent(siti)).toBe(false));

@@ -1,5 +1,6 @@
 import type { WorkshopId } from "../../shared/domain/workshop";
 import type { Identity } from "../../shared/protocol/identity";
+import type { Clock } from "./clock";
 import type { StoredSession } from "./device-session";
 import { storeOwner } from "./store-name";
 import type { WorkshopRoom } from "./workshop-room";
@@ -13,6 +14,7 @@ export interface StrayParts {
   readonly openRoom: (session: StoredSession, workshopId: WorkshopId) => WorkshopRoom;
   /** Nothing of a session that was left waits any longer. */
   readonly forget: (session: StoredSession) => void;
+  readonly clock: Clock;
   readonly signal: AbortSignal;
 }
 
@@ -27,6 +29,7 @@ export async function sendStrayEdits({
   hasUnsent,
   openRoom,
   forget,
+  clock,
   signal,
 }: StrayParts): Promise<void> {
   const done = new Set([storeOwner(own)]);
@@ -36,25 +39,34 @@ export async function sendStrayEdits({
     if (signal.aborted) return;
     if (workshopId === null) continue;
     if (!done.has(owner) && (await hasUnsent(session, workshopId)))
-      await sendAll(openRoom(session, workshopId), signal);
+      await sendAll(openRoom(session, workshopId), { clock, signal });
     done.add(owner);
     if (session.left === true && !(await hasUnsent(session, workshopId))) forget(session);
   }
 }
 
-/** Resolves, with the room closed, once everything was sent, or nothing of it can be. */
-export function sendAll(room: WorkshopRoom, signal: AbortSignal): Promise<void> {
+/** A room reports once a second what is unsent. Closed before it has, its last number would stand, arrived or not. */
+const reportsWithinMs = 2000;
+
+/** Resolves once everything was sent, or nothing of it can be; the room closes then, or soon after. */
+export function sendAll(room: WorkshopRoom, { clock, signal }: SendParts): Promise<void> {
   return new Promise((resolve) => {
     const check = () => {
       const turnedAway = room.server.value.refusal !== null;
       if (!room.drained.value && !turnedAway && !signal.aborted) return;
       for (const stop of stops) stop();
       signal.removeEventListener("abort", check);
-      room.dispose();
+      clock.after(room.drained.value ? reportsWithinMs : 0, () => room.dispose());
       resolve();
     };
     const stops = [room.drained.subscribe(check), room.server.subscribe(check)];
     signal.addEventListener("abort", check);
     check();
   });
+}
+
+interface SendParts {
+  readonly clock: Clock;
+  /** Aborted when the page's own room closes. */
+  readonly signal: AbortSignal;
 }
