@@ -20,17 +20,15 @@ export interface LeftBehindParts {
 
 /**
  * What another tab of the same person left unsent when it was closed is sent by this one, which does not say "saved"
- * meanwhile. Looks at once, after every reconnection, and whenever the returned function is called; its own edits go first.
+ * before it has looked and sent. Looks at once, after every reconnection, and whenever the returned function is called;
+ * its own edits go first.
  */
 export function sendWhatIsLeftBehind(parts: LeftBehindParts): () => void {
   const { room, signal } = parts;
-  // A tab may have been closed before this one began to look.
-  let isDue = true;
+  let isDue = false;
   let isLooking = false;
   const look = () => {
-    const { kind } = room.status.value;
-    if (kind === "reconnecting" || kind === "offline") isDue = true;
-    if (kind !== "saved" || !isDue || isLooking || signal.aborted) return;
+    if (!room.drained.value || !isDue || isLooking || signal.aborted) return;
     isDue = false;
     isLooking = true;
     void lookAndSend(parts)
@@ -38,16 +36,25 @@ export function sendWhatIsLeftBehind(parts: LeftBehindParts): () => void {
       .catch(() => undefined)
       .finally(() => {
         isLooking = false;
-        if (!signal.aborted) room.countElsewhere(0);
+        if (!signal.aborted) room.countElsewhere(isDue ? null : 0);
         look();
       });
   };
-  signal.addEventListener("abort", room.status.subscribe(look));
-  look();
-  return () => {
+  const lookAgain = () => {
     isDue = true;
     look();
   };
+  const onStatus = () => {
+    const { kind } = room.status.value;
+    if (isDue || (kind !== "reconnecting" && kind !== "offline")) return;
+    isDue = true;
+    room.countElsewhere(null);
+  };
+  signal.addEventListener("abort", room.status.subscribe(onStatus));
+  signal.addEventListener("abort", room.drained.subscribe(look));
+  // A tab may have been closed before this one began to look.
+  lookAgain();
+  return lookAgain;
 }
 
 type Unsent = ReadonlyMap<StoredId, readonly TouchedCell[]>;

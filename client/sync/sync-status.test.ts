@@ -28,6 +28,7 @@ const calm: RoomSync = {
   searched: true,
   documents: [quiet],
   apart: nothingApart,
+  elsewhere: 0,
 };
 
 describe("the status word", () => {
@@ -110,6 +111,16 @@ describe("the status word", () => {
       { kind: "saving" },
     ],
     [
+      "[TAB1] is not saved while what a closed tab left is still to be sent",
+      { ...calm, elsewhere: 1 },
+      { kind: "saving" },
+    ],
+    [
+      "[TAB1] is not saved before it is known whether a closed tab left anything",
+      { ...calm, elsewhere: null },
+      { kind: "saving" },
+    ],
+    [
       "[STATUS3] [STATUS5] what stays refused goes before what is held",
       { ...calm, apart: { ...nothingApart, held: 2, refused: { changes: 3, reason: "invalid" } } },
       { kind: "refused", changes: 3, reason: "invalid" },
@@ -127,8 +138,10 @@ describe("the status word", () => {
     const room = {
       documents: [{ ...edited, since: 20 }, quiet],
       apart: { ...nothingApart, pending: 3, since: 10 },
+      elsewhere: 1,
     };
-    expect(unsentIn(room)).toEqual({ changes: 5, since: 10 });
+    expect(unsentIn(room)).toEqual({ changes: 6, since: 10 });
+    expect(unsentIn({ ...calm, elsewhere: null })).toEqual({ changes: 0, since: null });
     expect(unsentIn(calm)).toEqual({ changes: 0, since: null });
   });
 
@@ -138,6 +151,7 @@ describe("the status word", () => {
     expect(isDrained({ ...calm, apart: { ...nothingApart, pending: 1 } })).toBe(false);
     expect(isDrained({ ...calm, documents: [edited] })).toBe(false);
     expect(isDrained({ ...calm, link: "lost" })).toBe(false);
+    expect(isDrained({ ...calm, elsewhere: 1 })).toBe(true);
   });
 
   it("is the same only with the same numbers", () => {
@@ -168,6 +182,7 @@ function combinations(): readonly RoomSync[] {
                   searched,
                   documents: [{ ...quiet, unsent, resyncing, blocked, refusal: of }],
                   apart: nothingApart,
+                  elsewhere: 0,
                 })),
               ),
             ),

@@ -44,6 +44,8 @@ export interface RoomSync {
   readonly documents: readonly DocumentSync[];
   /** Edits that have left their documents. */
   readonly apart: ApartSync;
+  /** Distinct cells that closed tabs of this person left unsent; null while it is not known whether there are any. */
+  readonly elsewhere: number | null;
 }
 
 /** What edits outside their documents contribute. */
@@ -60,26 +62,20 @@ export interface ApartSync {
 }
 
 /** What the server does not have yet, wherever it is kept. */
-export function unsentIn({ documents, apart }: Pick<RoomSync, "documents" | "apart">): {
+export function unsentIn({
+  documents,
+  apart,
+  elsewhere,
+}: Pick<RoomSync, "documents" | "apart" | "elsewhere">): {
   readonly changes: number;
   readonly since: number | null;
 } {
-  const changes = documents.reduce((sum, document) => sum + document.changes, apart.pending);
+  const changes = documents.reduce(
+    (sum, document) => sum + document.changes,
+    apart.pending + (elsewhere ?? 0),
+  );
   const since = [apart.since, ...documents.map((document) => document.since)].filter((at) => at !== null);
   return { changes, since: since.length === 0 ? null : Math.min(...since) };
-}
-
-/** Edits that are kept on this device and sent by another room than this one. */
-export function unsentElsewhere(changes: number): DocumentSync {
-  return {
-    unsent: true,
-    changes,
-    since: null,
-    stored: true,
-    resyncing: false,
-    blocked: false,
-    refusal: null,
-  };
 }
 
 /** [STATUS1] "saved" only if everything of every document is acknowledged and the resync after the last connect is done. */
@@ -93,13 +89,14 @@ export function syncStatus(room: RoomSync): SyncStatus {
   if (room.link === "lost") return { kind: "reconnecting", changes, stored };
   if (!room.writable || documents.some((document) => document.blocked))
     return { kind: "cannot-store", changes, stored };
-  if (apart.pending > 0 || documents.some((document) => document.unsent)) return { kind: "saving" };
+  if (apart.pending > 0 || room.elsewhere !== 0 || documents.some((document) => document.unsent))
+    return { kind: "saving" };
   const resyncing = !room.searched || documents.some((document) => document.resyncing);
   if (resyncing) return { kind: "reconnecting", changes, stored };
   return apart.held > 0 ? { kind: "held", edits: apart.held } : { kind: "saved" };
 }
 
-/** The server has everything this device has: in its documents, or held. Refused copies are not waiting for it. */
+/** The server has everything this page has: in its documents, or held. Refused copies are not waiting for it. */
 export function isDrained({ link, searched, documents, apart }: RoomSync): boolean {
   const settled = documents.every(({ unsent, resyncing }) => !unsent && !resyncing);
   return link === "ready" && searched && settled && apart.pending === 0;

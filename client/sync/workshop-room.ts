@@ -31,7 +31,7 @@ import type { ServerMessage } from "./server-message";
 import { RoomStatus } from "./room-status";
 import { ServerMemory, type ServerState } from "./server-state";
 import type { OpenSocket } from "./socket";
-import { unsentElsewhere, unsentIn, type RoomSync, type SyncStatus } from "./sync-status";
+import { unsentIn, type RoomSync, type SyncStatus } from "./sync-status";
 
 export type CommandResult = CommandAnswer | { readonly ok: false; readonly refusal: "no-connection" };
 
@@ -74,7 +74,7 @@ export class WorkshopRoom {
   #ruledBy: Pick<ServerState, "workshop" | "identity"> = { workshop: null, identity: null };
   #searched = false;
   #openedAll = false;
-  #elsewhere = 0;
+  #elsewhere: number | null = 0;
   /** From this device's clock to the server's. */
   #clockLagMs = 0;
   #disposed = false;
@@ -120,7 +120,7 @@ export class WorkshopRoom {
     return this.#memory.state;
   }
 
-  /** The server has everything this device has. */
+  /** The server has everything this page has. */
   get drained(): Live<boolean> {
     return this.#status.drained;
   }
@@ -180,8 +180,11 @@ export class WorkshopRoom {
     for (const replica of this.#replicas.all) replica.flush();
   }
 
-  /** Cells changed in closed tabs and not sent yet: not this room's own, but nobody else says so. */
-  countElsewhere(changes: number): void {
+  /**
+   * Cells changed in closed tabs and not sent yet: not this room's own, but nobody else says so. Null while it is not
+   * known whether there are any: "saved" might be false.
+   */
+  countElsewhere(changes: number | null): void {
     this.#elsewhere = changes;
     this.#showStatus();
   }
@@ -336,11 +339,9 @@ export class WorkshopRoom {
       refusal,
       writable,
       searched: this.#searched,
-      documents: [
-        ...this.#replicas.all.map((replica) => replica.sync),
-        ...(this.#elsewhere > 0 ? [unsentElsewhere(this.#elsewhere)] : []),
-      ],
+      documents: this.#replicas.all.map((replica) => replica.sync),
       apart: this.#late.sync,
+      elsewhere: this.#elsewhere,
     };
   }
 
