@@ -8,7 +8,7 @@ import { useDeviceHints } from "../offline/use-device-hints";
 import type { SyncStatus } from "../sync/sync-status";
 import { useHeldWaiting } from "../sync/use-late-edits";
 import { useSyncStatus } from "../sync/use-sync-status";
-import { useRoomRefusal, useRowCounts, useStorageWarnings } from "../sync/use-workshop";
+import { useRoomRefusal, useRowCounts, useStorageTrouble } from "../sync/use-workshop";
 import { Mark } from "../ui/mark";
 import { Notice } from "../ui/notice";
 import { StatusWord } from "../ui/status-word";
@@ -54,7 +54,7 @@ export function WorkshopShell({ token, workshop, identity, place, timer, childre
   const words = useWords(shellWords);
   useDeviceHints();
   const counts = useRowCounts();
-  const warnings = useStorageWarnings();
+  const trouble = useStorageTrouble();
   const heldWaiting = useHeldWaiting();
   const findings = useFindingCounts(({ all }) => all);
   const links = workshopLinks({ workshop, identity, counts, heldWaiting, findings, place });
@@ -94,9 +94,9 @@ export function WorkshopShell({ token, workshop, identity, place, timer, childre
               {words.archived}
             </Notice>
           )}
-          {identity.role === "facilitator" && warnings.length > 0 && (
+          {identity.role === "facilitator" && trouble !== null && (
             <Suspense>
-              <StorageWarnings warnings={warnings} look="bar" />
+              <StorageWarnings storage={trouble} look="bar" />
             </Suspense>
           )}
           {children}

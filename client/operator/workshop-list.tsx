@@ -39,7 +39,7 @@ export function WorkshopList({ token }: { readonly token: string }) {
         </div>
         {answer?.ok === true && answer.value.length === 0 ? null : createLink}
       </header>
-      <StorageWarnings warnings={storage?.ok === true ? (storage.value.warnings ?? []) : []} look="box" />
+      {storage?.ok === true && <StorageWarnings storage={storage.value} look="box" />}
       {answer === null ? (
         <SkeletonCards count={3} />
       ) : !answer.ok ? (

@@ -7,7 +7,7 @@ import { QrImage } from "../ui/qr-image";
 import { formatJoinCode } from "../app/join-code";
 import styles from "./projector-footer.module.css";
 
-/** Whose workshop this is and the way in; a small word while the connection is gone. */
+/** Whose workshop this is and the way in; a small word while the connection is gone or nothing can be stored. */
 export function ProjectorFooter({ workshop }: { readonly workshop: WorkshopState }) {
   const words = useWords(projectorWords);
   return (
@@ -30,8 +30,17 @@ export function ProjectorFooter({ workshop }: { readonly workshop: WorkshopState
 function ConnectionWord() {
   const words = useWords(projectorWords);
   const { kind } = useSyncStatus();
-  if (kind !== "offline" && kind !== "reconnecting") return null;
-  return (
-    <output className={styles.connection}>{kind === "offline" ? words.offline : words.disconnected}</output>
-  );
+  switch (kind) {
+    case "offline":
+      return <output className={styles.connection}>{words.offline}</output>;
+    case "reconnecting":
+      return <output className={styles.connection}>{words.disconnected}</output>;
+    case "cannot-store":
+      return <output className={styles.connection}>{words.cannotStore}</output>;
+    case "saved":
+    case "saving":
+    case "held":
+    case "refused":
+      return null;
+  }
 }

@@ -5,6 +5,7 @@ const indonesian = {
   joinQr: "Kode QR untuk masuk ke kegiatan ini",
   disconnected: "Menyambung kembali…",
   offline: "Tidak terhubung",
+  cannotStore: "Server belum bisa menyimpan",
   loading: "Menyiapkan tayangan…",
   phoneTitle: "Buka di laptop atau proyektor",
   phone:

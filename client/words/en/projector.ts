@@ -5,6 +5,7 @@ export const words: ProjectorWords = {
   joinQr: "QR code to join this workshop",
   disconnected: "Reconnecting…",
   offline: "Not connected",
+  cannotStore: "The server cannot save yet",
   loading: "Preparing the screen…",
   phoneTitle: "Open this on a laptop or projector",
   phone:

@@ -13,7 +13,7 @@ export const words: RefusalWords = {
   "too-large": "This is too long. What you wrote is still on this device; split it into several parts.",
   busy: "The server is busy. What you wrote is safe on this device; try again in a moment.",
   "cannot-store":
-    "The server cannot save yet. What you wrote is safe on this device and will be sent again; please tell a facilitator.",
+    "The server cannot save yet, so this has not been taken in. Nothing you wrote is lost; try again in a moment.",
   "client-id-taken": "This worksheet is being opened again. What you wrote is still there.",
   "wrong-epoch":
     "This worksheet was replaced on the server. It is being opened again; what you wrote is still there.",
