@@ -1,4 +1,4 @@
-import { LiveValue, type Live } from "./live-value";
+import { LiveValue, type Live, type PacedLive } from "./live-value";
 import { isDrained, sameStatus, syncStatus, type RoomSync, type SyncStatus } from "./sync-status";
 
 /** What a room shows of its sync, as live values. */
@@ -8,7 +8,7 @@ export class RoomStatus {
   readonly #wouldLose = new LiveValue(false);
   readonly #keepsEdits = new LiveValue(true);
 
-  get word(): Live<SyncStatus> {
+  get word(): PacedLive<SyncStatus> {
     return this.#word;
   }
 

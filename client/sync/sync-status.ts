@@ -78,6 +78,9 @@ export function unsentIn({
   return { changes, since: since.length === 0 ? null : Math.min(...since) };
 }
 
+/** The same each time: what shows it already is not drawn anew. */
+const saving: SyncStatus = { kind: "saving" };
+
 /** [STATUS1] "saved" only if everything of every document is acknowledged and the resync after the last connect is done. */
 export function syncStatus(room: RoomSync): SyncStatus {
   const { apart, documents } = room;
@@ -90,7 +93,7 @@ export function syncStatus(room: RoomSync): SyncStatus {
   if (!room.writable || documents.some((document) => document.blocked))
     return { kind: "cannot-store", changes, stored };
   if (apart.pending > 0 || room.elsewhere !== 0 || documents.some((document) => document.unsent))
-    return { kind: "saving" };
+    return saving;
   const resyncing = !room.searched || documents.some((document) => document.resyncing);
   if (resyncing) return { kind: "reconnecting", changes, stored };
   return apart.held > 0 ? { kind: "held", edits: apart.held } : { kind: "saved" };

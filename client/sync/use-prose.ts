@@ -3,11 +3,13 @@ import { localEdit } from "../../shared/documents/origins";
 import { proseOf } from "../../shared/documents/write-rows";
 import type { Row, RowId } from "../../shared/worksheets/row";
 import { useRoom } from "./room-context";
+import { calmWhileTyping } from "./calm-status";
 import { deviceClock } from "./clock";
 import type { PacedLive } from "./live-value";
 import { bindText } from "./text-binding";
 import { paceWhileTyping } from "./typing-pace";
 import { useLive } from "./use-live";
+import type { SyncStatus } from "./sync-status";
 import type { WorksheetDocument } from "./worksheet-document";
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
@@ -32,7 +34,8 @@ export function useProse(
   column: string,
   options: ProseOptions = {},
 ): Prose {
-  const replica = useRoom().replica(document.key);
+  const room = useRoom();
+  const replica = room.replica(document.key);
   const present = useLive(replica.content.rows, () => replica.content.row(rowId) !== undefined);
   const release = useRef<() => void>(undefined);
   const onOverLength = useLatest(options.onOverLength);
@@ -48,11 +51,12 @@ export function useProse(
               column,
               field,
               rows: replica.content.rows,
+              status: room.status,
               flush: () => replica.flush(),
               onOverLength: (text) => onOverLength.current?.(text),
             });
     },
-    [document, replica, rowId, column, present, onOverLength],
+    [document, room, replica, rowId, column, present, onOverLength],
   );
   return { ref };
 }
@@ -66,6 +70,7 @@ interface ProseBinding {
   readonly column: string;
   readonly field: Field;
   readonly rows: PacedLive<readonly Row[]>;
+  readonly status: PacedLive<SyncStatus>;
   readonly flush: () => void;
   readonly onOverLength: (dropped: string) => void;
 }
@@ -76,6 +81,7 @@ function bindProse({
   column,
   field,
   rows,
+  status,
   flush,
   onOverLength,
 }: ProseBinding): (() => void) | undefined {
@@ -104,6 +110,7 @@ function bindProse({
   };
   const element: HTMLElement = field;
   const unpace = paceWhileTyping({ field: element, rows, clock: deviceClock });
+  const uncalm = calmWhileTyping({ field: element, status, clock: deviceClock });
   const kind = document.columns.find((one) => one.key === column)?.kind;
   const binding = bindText(field, text, {
     origin: localEdit,
@@ -124,6 +131,7 @@ function bindProse({
     listening.abort();
     binding.dispose();
     unpace();
+    uncalm();
   };
 }
 

@@ -20,7 +20,7 @@ import { expectedAccess } from "./expected-access";
 import { warnBeforeLeaving } from "./leave-warning";
 import { LateWork, type OwnLateWork } from "./late-work";
 import { LinkState } from "./link-state";
-import type { Live } from "./live-value";
+import type { Live, PacedLive } from "./live-value";
 import type { LeftCopies } from "./local-copy";
 import type { LocalStore } from "./local-store";
 import { OpenReplicas } from "./open-replicas";
@@ -125,7 +125,7 @@ export class WorkshopRoom {
     return this.#status.drained;
   }
 
-  get status(): Live<SyncStatus> {
+  get status(): PacedLive<SyncStatus> {
     return this.#status.word;
   }
 
