@@ -10,7 +10,7 @@ import { verify } from "./verify-command";
 
 /** `npm run backup`, `npm run restore` and `npm run verify`: composition root of the maintenance commands. */
 
-const [command = "", argument] = process.argv.slice(2);
+const [command = "", argument, ...more] = process.argv.slice(2);
 const config = readConfig(process.env);
 if (config.ok) process.exitCode = (await run(config.value)) ? 0 : 1;
 else {
@@ -19,6 +19,14 @@ else {
 }
 
 async function run({ dataDir, backupDir }: Config): Promise<boolean> {
+  if (more.length > 0) {
+    say(maintenanceWords.oneName);
+    return false;
+  }
+  if (argument?.startsWith("-") === true) {
+    say(maintenanceWords.usage);
+    return false;
+  }
   const file = databaseFile(dataDir);
   const named = argument ?? null;
   const at = new Date();

@@ -3,8 +3,12 @@ import type { Localized } from "../../shared/domain/localized";
 /** What the maintenance commands say in the terminal. */
 export const maintenanceWords = {
   usage: {
-    id: "Pakai: npm run backup, npm run restore -- <berkas cadangan>, atau npm run verify",
-    en: "Use: npm run backup, npm run restore -- <backup file>, or npm run verify",
+    id: "Pakai: npm run backup [-- <folder>], npm run restore -- <berkas cadangan>, atau npm run verify [-- <berkas cadangan>]",
+    en: "Use: npm run backup [-- <folder>], npm run restore -- <backup file>, or npm run verify [-- <backup file>]",
+  },
+  oneName: {
+    id: 'Sebutkan satu nama saja. Nama yang memuat spasi diapit tanda kutip: "E:\\Cadangan Rembuk"',
+    en: 'Give one name only. A name with spaces goes between quotes: "E:\\Cadangan Rembuk"',
   },
   sound: { id: "Semua baik.", en: "All is well." },
   noBackups: { id: "Belum ada cadangan.", en: "There are no backups yet." },
@@ -38,6 +42,20 @@ export function noBackupFile(file: string): Localized {
   return { id: `Cadangan ${file} tidak ditemukan.`, en: `There is no backup ${file}.` };
 }
 
+export function noFolder(folder: string): Localized {
+  return {
+    id: `Folder ${folder} tidak ditemukan; cadangan belum dibuat. Periksa namanya, atau pasang flash disknya.`,
+    en: `There is no folder ${folder}; no backup was made. Check its name, or plug the USB stick in.`,
+  };
+}
+
+export function fileThere(file: string): Localized {
+  return {
+    id: `Berkas ${file} sudah ada dan tidak ditimpa; cadangan belum dibuat. Sebutkan foldernya, atau nama lain.`,
+    en: `There is a file ${file} already, which is not overwritten; no backup was made. Name its folder, or another file.`,
+  };
+}
+
 export function backupMade(file: string): Localized {
   return { id: `Cadangan dibuat dan diperiksa: ${file}`, en: `Backup made and checked: ${file}` };
 }
@@ -58,7 +76,7 @@ export function contents(of: { documents: number; edits: number; snapshots: numb
 }
 
 export function findingsCount(count: number): Localized {
-  return { id: `${count} masalah ditemukan:`, en: `${count} problems found:` };
+  return { id: `${count} masalah ditemukan:`, en: `Problems found: ${count}` };
 }
 
 export function moreFindings(count: number): Localized {

@@ -122,6 +122,32 @@ describe("[BACKUP1] a backup", () => {
     await backups.dispose();
   });
 
+  test("goes only where a folder is, and over nothing", async () => {
+    await hall(0);
+    const live = databaseOf(server.dataDir);
+    const unplugged = path.join(folder, "stick");
+    const taken = path.join(folder, "taken.sqlite");
+    expect(await run("backup", taken)).toMatchObject({ code: 0 });
+    const earlier = hashOf(taken);
+    for (const [target, sentence] of [
+      [unplugged, `Folder ${unplugged} tidak ditemukan`],
+      [path.join(unplugged, "backup.sqlite"), `Folder ${unplugged} tidak ditemukan`],
+      [taken, "sudah ada dan tidak ditimpa"],
+      [live, "sudah ada dan tidak ditimpa"],
+      ["--help", "npm run backup [-- <folder>]"],
+    ] as const) {
+      const refused = await run("backup", target);
+      expect(refused).toMatchObject({ code: 1 });
+      expect(refused.output).toContain(sentence);
+    }
+    const named = { dataDir: server.dataDir, args: ["backup", path.join(folder, "Cadangan"), "Rembuk"] };
+    const split = await runProgram(new URL("maintenance.js", inject("serverBuild")), named);
+    expect(split).toMatchObject({ code: 1 });
+    expect(split.output).toContain("diapit tanda kutip");
+    expect(hashOf(taken)).toBe(earlier);
+    expect(readdirSync(folder)).toEqual(["taken.sqlite"]);
+  });
+
   test("leaves nothing half-made behind when it cannot be made", async () => {
     const underFile = path.join(databaseOf(server.dataDir), "backup.sqlite");
     expect(await run("backup", underFile)).toMatchObject({ code: 1 });
