@@ -21,7 +21,7 @@ const indonesian: RefusalWords = {
     "Isian ini terlalu panjang. Isiannya tetap ada di perangkat ini; bagi menjadi beberapa bagian.",
   busy: "Server sedang sibuk. Isian Bapak/Ibu aman di perangkat ini; coba lagi sebentar lagi.",
   "cannot-store":
-    "Server belum bisa menyimpan, jadi yang ini belum masuk. Yang sudah ditulis tidak hilang; coba lagi sebentar lagi.",
+    "Server belum bisa menyimpan. Yang sudah ditulis tidak hilang; mohon coba lagi sebentar lagi.",
   "client-id-taken": "Kertas kerja ini dibuka ulang. Isian Bapak/Ibu tetap ada.",
   "wrong-epoch": "Kertas kerja ini sudah diganti di server. Dibuka ulang; isian Bapak/Ibu tetap ada.",
   restored: "Isian ini hilang dari server ketika cadangan dipulihkan; fasilitator yang memutuskan.",

@@ -12,8 +12,7 @@ export const words: RefusalWords = {
   invalid: "The server cannot read this. What you wrote is still on this device; check it and try again.",
   "too-large": "This is too long. What you wrote is still on this device; split it into several parts.",
   busy: "The server is busy. What you wrote is safe on this device; try again in a moment.",
-  "cannot-store":
-    "The server cannot save yet, so this has not been taken in. Nothing you wrote is lost; try again in a moment.",
+  "cannot-store": "The server cannot save yet. Nothing you wrote is lost; please try again in a moment.",
   "client-id-taken": "This worksheet is being opened again. What you wrote is still there.",
   "wrong-epoch":
     "This worksheet was replaced on the server. It is being opened again; what you wrote is still there.",
