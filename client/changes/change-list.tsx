@@ -10,10 +10,10 @@ import { Notice } from "../ui/notice";
 import { changeWords } from "../words/changes";
 import { useLocalized, useWords } from "../words/language";
 import { refusalWords } from "../words/refusals";
-import { CellText } from "../worksheets/cells/cell-text";
 import { OriginName } from "../worksheets/cells/origin-name";
 import { changedRows, type ChangedRow } from "./changed-rows";
 import { TextDifference } from "./text-difference";
+import { ValueOrEmpty } from "./value-or-empty";
 import type { AllChanges } from "./use-all-changes";
 import styles from "./change-list.module.css";
 import named from "./named-cells.module.css";
@@ -153,12 +153,7 @@ function CellChange({ change: { before, after }, column, document }: CellChangeP
   const isText = type === "prose" || type === "text";
   if (isText && typeof before === "string" && typeof after === "string" && before !== "" && after !== "")
     return <TextDifference before={before} after={after} />;
-  const shown = (value: CellValue) =>
-    isEmptyCell(value) ? (
-      <span className={styles.empty}>{words.empty}</span>
-    ) : (
-      <CellText document={document} column={column} value={value} />
-    );
+  const shown = (value: CellValue) => <ValueOrEmpty {...{ document, column, value }} />;
   // What a device keeps of a refused edit does not say what stood there before.
   if (isEmptyCell(before)) return shown(after);
   return (

@@ -1,11 +1,11 @@
 import { ArrowLeft, RotateCcw } from "lucide-react";
 import { useMemo } from "react";
 import { quadrants } from "../../shared/domain/quadrant";
-import { isEmptyCell, type CellValue } from "../../shared/worksheets/cell";
+import { isEmptyCell } from "../../shared/worksheets/cell";
 import type { Row } from "../../shared/worksheets/row";
 import { isSameCell } from "../../shared/worksheets/same-cell";
 import { titleOf } from "../../shared/worksheets/row-title";
-import { worksheets, type WorkshopColumn } from "../../shared/worksheets/worksheet-catalog";
+import { worksheets } from "../../shared/worksheets/worksheet-catalog";
 import { useDocumentState } from "../sync/use-document-state";
 import { useLabel } from "../sync/use-labels";
 import { useRows } from "../sync/use-rows";
@@ -15,14 +15,13 @@ import { Chip } from "../ui/chip";
 import { QuadrantBadge } from "../ui/code-badge";
 import { Notice } from "../ui/notice";
 import { SkeletonCards } from "../ui/skeleton";
-import { changeWords } from "../words/changes";
 import { historyWords } from "../words/history";
 import { useLocalized, useWords } from "../words/language";
 import { refusalWords } from "../words/refusals";
-import { CellText } from "../worksheets/cells/cell-text";
 import { momentRows, type RowThen } from "./moment-rows";
 import { restoreIn } from "./restore-in";
 import type { ReadMoment } from "./use-history";
+import { ValueOrEmpty } from "../changes/value-or-empty";
 import named from "../changes/named-cells.module.css";
 import styles from "./history.module.css";
 
@@ -135,11 +134,11 @@ function RowOfThen({ document, then, time, write }: RowOfThenProps) {
             <div key={column.key}>
               <dt>{localized(column.label)}</dt>
               <dd>
-                <Value {...{ document, column, value }} />
+                <ValueOrEmpty {...{ document, column, value }} />
                 {differs && (
                   <div className={styles.nowadays}>
                     <span className={styles.side}>{words.today}</span>
-                    <Value {...{ document, column }} value={today} />
+                    <ValueOrEmpty {...{ document, column }} value={today} />
                   </div>
                 )}
               </dd>
@@ -154,16 +153,4 @@ function RowOfThen({ document, then, time, write }: RowOfThenProps) {
       </details>
     </li>
   );
-}
-
-interface ValueProps {
-  readonly document: WorksheetDocument;
-  readonly column: WorkshopColumn;
-  readonly value: CellValue;
-}
-
-function Value({ document, column, value }: ValueProps) {
-  const words = useWords(changeWords);
-  if (isEmptyCell(value)) return <span className={styles.empty}>{words.empty}</span>;
-  return <CellText document={document} column={column} value={value} />;
 }

@@ -15,7 +15,7 @@ import { shownYears, yearsOf } from "./plan-years";
 import { useCellContext } from "./use-cell-context";
 import styles from "./cells.module.css";
 
-interface CellTextProps {
+export interface CellTextProps {
   /** Where the cell stands. */
   readonly document: Pick<WorksheetDocument, "dimensionId">;
   readonly column: Column;
