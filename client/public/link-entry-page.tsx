@@ -20,7 +20,7 @@ export function LinkEntryPage() {
     <PlainPage
       title={words.linkFailed}
       action={
-        problem === "no-connection" || problem === "busy" ? (
+        isPassing(problem) ? (
           <Button variant="primary" onClick={retry}>
             {words.tryAgain}
           </Button>
@@ -66,6 +66,11 @@ function useEntering() {
   }, [attempt, navigate]);
 
   return { problem: attempt.problem, retry: () => setAttempt({ ...attempt, problem: null }) };
+}
+
+/** The link itself may be good: it stands in the address no more, and has to be tried from here. */
+function isPassing(problem: Attempt["problem"]): boolean {
+  return problem === "no-connection" || problem === "busy" || problem === "cannot-store";
 }
 
 interface Attempt {
