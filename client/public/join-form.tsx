@@ -14,7 +14,7 @@ import { useWords } from "../words/language";
 import { entryWords } from "../words/entry";
 import { refusalWords, type Failure } from "../words/refusals";
 import { GroupChoice } from "./group-choice";
-import { keepJoinDraft, readJoinDraft, type JoinDraft } from "./join-draft";
+import { keepJoinDraft, readJoinDraft, startingDraft, type JoinDraft } from "./join-draft";
 import styles from "./entry-form.module.css";
 
 interface JoinFormProps {
@@ -29,7 +29,7 @@ type Missing = "name" | "office" | "group";
 export function JoinForm({ code, info, onEntered }: JoinFormProps) {
   const words = useWords(entryWords);
   const reasons = useWords(refusalWords);
-  const [draft, change] = useDraft(info);
+  const [draft, change] = useDraft(code, info);
   const [missing, setMissing] = useState<readonly Missing[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
@@ -61,6 +61,7 @@ export function JoinForm({ code, info, onEntered }: JoinFormProps) {
       return;
     }
     rememberSession(entered.value);
+    keepJoinDraft({ ...draft, sentTo: code });
     // Whoever reloads or scans the code once more before the room has opened is led on, not asked to join again.
     const { workshopId } = entered.value.identity;
     if (workshopId !== null) rememberWorkshop(workshopId, code, info);
@@ -132,17 +133,9 @@ function missingIn(draft: JoinDraft): readonly Missing[] {
   return lacking;
 }
 
-/** Starts with what this device typed before, as far as this workshop knows it. */
-function useDraft(info: JoinInfo) {
-  const [draft, setDraft] = useState<JoinDraft>(() => {
-    const kept = readJoinDraft();
-    const group = info.dimensions.find((one) => one.id === kept.dimensionId && !one.retired);
-    return {
-      ...kept,
-      agencyId: matchAgency(kept.office, info.agencies)?.id ?? null,
-      dimensionId: group?.id ?? null,
-    };
-  });
+/** Starts with what was typed on this device before, unless whoever typed it has come in already. */
+function useDraft(code: string, info: JoinInfo) {
+  const [draft, setDraft] = useState(() => startingDraft(readJoinDraft(), { code, info }));
   useEffect(() => keepJoinDraft(draft), [draft]);
   return [draft, (part: Partial<JoinDraft>) => setDraft((before) => ({ ...before, ...part }))] as const;
 }
