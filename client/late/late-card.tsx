@@ -70,7 +70,9 @@ export function LateCard({ entry, workshop, mayDecide, isSettled, onLeave }: Lat
           <span>{time(entry.at)}</span>
           {entry.decidedAt !== null && <span>{words.decidedAt(time(entry.decidedAt))}</span>}
         </p>
-        <p className={styles.reason}>{words.reason(entry.reason)}</p>
+        <p className={styles.reason}>
+          {entry.state === "spare" ? words.spareReason : words.reason(entry.reason)}
+        </p>
         <ChangeList document={entry.document} all={all} columns={columns} />
         <div className={styles.actions}>
           {decides && <Decision entry={entry} author={author} onDecided={() => card.current?.focus()} />}
@@ -93,6 +95,7 @@ const stateLooks: Readonly<Record<LateState, { readonly tone: ChipTone; readonly
   accepted: { tone: "good", icon: Check },
   declined: { tone: "danger", icon: X },
   device: { tone: "danger", icon: Smartphone },
+  spare: { tone: "neutral", icon: Smartphone },
 };
 
 function StateChip({ state }: { readonly state: LateState }) {

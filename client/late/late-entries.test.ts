@@ -19,13 +19,15 @@ const held: HeldEdit = {
 
 test("[HELD4] what is held and what only this device has is one list, newest first", () => {
   const copy = { id: "c1", document, at: 200, reason: "too-large", changes: [], pending: null } as const;
-  const entries = lateEntries([held, { ...held, id: "h2", at: 300, state: "declined" }], [copy]);
+  const spare = { ...copy, id: "c2", at: 50, reason: "restored" } as const;
+  const entries = lateEntries([held, { ...held, id: "h2", at: 300, state: "declined" }], [copy, spare]);
   expect(entries.map(({ id, state }) => [id, state])).toEqual([
     ["h2", "declined"],
     ["c1", "device"],
     ["h1", "waiting"],
+    ["c2", "spare"],
   ]);
-  expect(entries.map((entry) => entry.copy)).toEqual([null, copy, null]);
+  expect(entries.map((entry) => entry.copy)).toEqual([null, copy, null, spare]);
 });
 
 test("[RECOVER2] of what devices bring back, what another has as well is shown once, and again when that is declined", () => {

@@ -3,8 +3,11 @@ import type { HeldChange, HeldEdit, HeldState } from "../../shared/protocol/held
 import type { Refusal } from "../../shared/protocol/refusal";
 import type { LocalCopy } from "../sync/local-copy";
 
-/** `device`: the server does not have it, only this device does. */
-export type LateState = HeldState | "device";
+/**
+ * `device`: the server does not have it, only this device does. `spare`: the server has lost it, and this device has it
+ * for the case that those who work there have not.
+ */
+export type LateState = HeldState | "device" | "spare";
 
 /** Somebody's work that came too late, wherever it is kept. */
 export interface LateEntry {
@@ -28,8 +31,9 @@ export interface LateEntry {
 export function lateEntries(held: readonly HeldEdit[], copies: readonly LocalCopy[]): readonly LateEntry[] {
   const kept = copies.map((copy): LateEntry => {
     const { id, document, at, reason, changes } = copy;
-    const onlyHere = { author: null, own: true, state: "device", decidedAt: null, moreChanges: 0 } as const;
-    return { id, document, at, reason, changes, copy, ...onlyHere };
+    const state = reason === "restored" ? "spare" : "device";
+    const onlyHere = { author: null, own: true, decidedAt: null, moreChanges: 0 } as const;
+    return { id, document, at, reason, changes, copy, state, ...onlyHere };
   });
   const shown = held.filter((edit) => !isCovered(edit, held));
   return [...shown.map((edit): LateEntry => ({ ...edit, copy: null })), ...kept].toSorted(

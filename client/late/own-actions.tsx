@@ -31,7 +31,7 @@ export function OwnActions({ entry, all, columns, dimensionId, isSettled, onLeav
   const text = useMemo(() => textOf(all.changes), [textOf, all.changes]);
   const { readAll } = all;
   const { id, copy, state, own } = entry;
-  const isRefused = own && (state === "declined" || state === "device");
+  const isRefused = own && (state === "declined" || state === "device" || state === "spare");
   return (
     <>
       {(text !== "" || readAll !== null) && state !== "accepted" && (

@@ -17,11 +17,10 @@ export function apartSync({ held, announced, pending, readable, putAway, stored 
   const own = held.filter((edit) => edit.own);
   const listed = new Set(held.map((edit) => edit.id));
   const waiting = own.filter((edit) => edit.state === "waiting").length;
-  const refused = [
-    ...readable.map(({ id, reason, changes }) => ({ id, reason, changes: changes.length })),
-    ...own
-      .filter((edit) => edit.state === "declined")
-      .map(({ id, reason, changes, moreChanges }) => ({ id, reason, changes: changes.length + moreChanges })),
+  const refused: readonly Refused[] = [
+    // What the server has lost of worksheets this person only reads is no news to them.
+    ...readable.filter(({ reason }) => reason !== "restored"),
+    ...own.filter((edit) => edit.state === "declined"),
   ].filter(({ id }) => !putAway.has(id));
   const [first] = refused;
   const since = pending.flatMap((copy) => (copy.pending === null ? [] : [copy.pending.since]));
@@ -33,6 +32,14 @@ export function apartSync({ held, announced, pending, readable, putAway, stored 
     refused:
       first === undefined
         ? null
-        : { changes: refused.reduce((sum, { changes }) => sum + changes, 0), reason: first.reason },
+        : {
+            changes: refused.reduce(
+              (sum, { changes, moreChanges = 0 }) => sum + changes.length + moreChanges,
+              0,
+            ),
+            reason: first.reason,
+          },
   };
 }
+
+type Refused = Pick<LocalCopy, "reason" | "changes"> & Partial<Pick<HeldEdit, "moreChanges">>;

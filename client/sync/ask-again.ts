@@ -66,6 +66,8 @@ function offerWhole(copy: WholeCopy, asking: Asking): void {
     },
     refused: (reason, changes = whole.changes) =>
       done(answered({ ...whole, reason, changes, formerRefused: reason })),
+    othersWork: (changes) =>
+      done(answered({ ...whole, reason: "restored", changes, formerRefused: "not-allowed" })),
     later: (afterMs, resume) => done({ kind: "later", afterMs, resume }),
   });
 }

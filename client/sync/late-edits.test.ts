@@ -389,7 +389,7 @@ describe("[RECOVER4] what the server has lost and does not take back", () => {
     const first = await replacedPage();
     hall.server.document(swot).holds = false;
     hall.server.restore();
-    await status(first, { kind: "refused", changes: 3, reason: "not-allowed" });
+    await status(first, { kind: "refused", changes: 3, reason: "too-large" });
     const [copy] = first.late.copies.value;
     expect(copy?.changes.map(({ after }) => after)).toContain("tersimpan");
     close(first);
@@ -399,6 +399,22 @@ describe("[RECOVER4] what the server has lost and does not take back", () => {
     expect(room.late.copies.value).toEqual([]);
     accept(0);
     await hall.until(() => expect(textsOf(replica)).toEqual(["tersimpan"]));
+  });
+
+  it("of a worksheet this person only reads stays readable and is offered again, and is no news", async () => {
+    const first = await replacedPage();
+    hall.server.detour = (message) =>
+      message === documentRecoverMessage ? { answer: { kind: "refused", reason: "not-allowed" } } : null;
+    hall.server.restore();
+    await hall.until(() => expect(first.late.copies.value).toHaveLength(1));
+    await saved(first);
+    const [copy] = first.late.copies.value;
+    expect(copy?.changes.map(({ after }) => after)).toContain("tersimpan");
+    close(first);
+    hall.server.detour = () => null;
+    const again = await page();
+    await status(again.room, { kind: "held", edits: 1 });
+    expect(again.room.late.copies.value).toEqual([]);
   });
 
   it("stays on the device for good where the server cannot read it", async () => {

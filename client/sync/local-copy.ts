@@ -13,7 +13,7 @@ export interface LocalCopy {
   readonly document: DocumentKey;
   /** When they left the document: milliseconds since 1970, by this device's clock. */
   readonly at: number;
-  /** Why the server does not have them. */
+  /** Why the server does not have them; `restored`: it has lost them, and others than this person bring them back. */
   readonly reason: Refusal;
   readonly changes: readonly HeldChange[];
   /** Null once the server was asked for the last time. */

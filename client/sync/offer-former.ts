@@ -33,6 +33,8 @@ interface Offering {
   readonly taken: () => void;
   /** It does not take it; `changes` says what it lacks, unless it does not show the document. */
   readonly refused: (reason: Refusal, changes?: readonly HeldChange[]) => void;
+  /** This person never works in the document: whoever does brings it back. */
+  readonly othersWork: (changes: readonly HeldChange[]) => void;
   /** `resume` sends the same part again. */
   readonly later: (afterMs: number, resume?: () => void) => void;
 }
@@ -110,6 +112,7 @@ function offerMissing(former: FormerDocument, opened: Opened, offering: Offering
           case "refused":
             // Replaced once more, or not stored: what is missing is looked for anew.
             if (isPassing(answer.reason) || answer.reason === "wrong-epoch") offering.later(retryAfterMs);
+            else if (answer.reason === "not-allowed") offering.othersWork(changes);
             else offering.refused(answer.reason, changes);
             break;
         }

@@ -23,11 +23,13 @@ const indonesian = {
   showAll: "Lihat semua susulan",
   onlyMembers: "Susulan dibaca oleh penulisnya dan oleh fasilitator",
 
-  state: (state: "waiting" | "accepted" | "declined" | "device") => stateNames[state],
+  state: (state: "waiting" | "accepted" | "declined" | "device" | "spare") => stateNames[state],
   noAuthor: "Tanpa nama",
   own: "Isian Bapak/Ibu",
   deviceOf: (name: string) => `Dari perangkat ${name}`,
   reason: (reason: Refusal) => reasons[reason],
+  spareReason:
+    "Hilang dari server, misalnya ketika cadangan dipulihkan. Kelompoknya sendiri yang membawanya kembali; salinan ini disimpan untuk berjaga-jaga.",
   decidedAt: (time: string) => `diputuskan ${time}`,
 
   accept: "Terima",
@@ -78,6 +80,7 @@ const stateNames = {
   accepted: "Diterima",
   declined: "Ditolak",
   device: "Hanya di perangkat ini",
+  spare: "Salinan di perangkat ini",
 };
 
 const refusedHere = "Server tidak menerima isian ini.";

@@ -102,7 +102,7 @@ export class LoopbackDocument {
   /** What a device brings back is held beside the document, in one part. */
   recover(owner: string, { bytes }: DocumentRecover): DocumentRecoverAnswer {
     const held = this.holds ? this.#hold(owner, bytes, "restored") : null;
-    return held === null ? { kind: "refused", reason: "not-allowed" } : { kind: "held", heldId: held.id };
+    return held === null ? { kind: "refused", reason: "too-large" } : { kind: "held", heldId: held.id };
   }
 
   tickSince(from: number): DocumentTick {

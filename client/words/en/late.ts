@@ -23,11 +23,13 @@ export const words: LateWords = {
   showAll: "Show all late edits",
   onlyMembers: "Late edits are read by their authors and by facilitators",
 
-  state: (state: "waiting" | "accepted" | "declined" | "device") => stateNames[state],
+  state: (state: "waiting" | "accepted" | "declined" | "device" | "spare") => stateNames[state],
   noAuthor: "No name",
   own: "Written by you",
   deviceOf: (name: string) => `From the device of ${name}`,
   reason: (reason: Refusal) => reasons[reason],
+  spareReason:
+    "The server lost this, for instance when a backup was restored. Its own group brings it back; this copy is kept just in case.",
   decidedAt: (time: string) => `decided ${time}`,
 
   accept: "Accept",
@@ -77,6 +79,7 @@ const stateNames = {
   accepted: "Accepted",
   declined: "Declined",
   device: "Only on this device",
+  spare: "A copy on this device",
 };
 
 const refusedHere = "The server did not take this.";
