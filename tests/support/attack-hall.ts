@@ -31,6 +31,8 @@ export class AttackHall {
   #gate: Promise<void> = Promise.resolve();
   #isOpen = true;
   #latenciesMs: number[] = [];
+  /** Whoever looks again is the same person each time: a workshop admits only so many. */
+  #newcomerToken: string | null = null;
 
   private constructor(parts: HallParts) {
     this.server = parts.server;
@@ -66,9 +68,7 @@ export class AttackHall {
 
   async enter(page: SocketPage, name: string, dimensionId = "gov"): Promise<void> {
     const { token } = await this.#api.join(this.#joinCode, { name, dimensionId });
-    await page.raw.hello(token);
-    const opened = await page.open();
-    if (!opened.ok) throw new Error(opened.refusal);
+    await enterWith(token, page);
   }
 
   sceneOf(attacker: SocketPage): Scene {
@@ -90,7 +90,10 @@ export class AttackHall {
     await this.#typeOnce(this.#neighbour, neighboursRow);
     const seq = await this.#typeOnce(this.victim, targetRow);
     const late = this.page(new RawSocket(this.server.url));
-    await this.enter(late, "Menyusul");
+    this.#newcomerToken ??= (
+      await this.#api.join(this.#joinCode, { name: "Menyusul", dimensionId: "gov" })
+    ).token;
+    await enterWith(this.#newcomerToken, late);
     await Promise.all([this.victim, this.#neighbour].map((page) => page.reached(seq)));
     late.raw.close();
     const onDisk = JSON.stringify(rowsOnDisk(this.server.databaseFile, this.key, swotColumns));
@@ -158,4 +161,10 @@ interface HallParts {
   readonly api: WorkshopApi;
   readonly joinCode: string;
   readonly key: DocumentKey;
+}
+
+async function enterWith(token: string, page: SocketPage): Promise<void> {
+  await page.raw.hello(token);
+  const opened = await page.open();
+  if (!opened.ok) throw new Error(opened.refusal);
 }
