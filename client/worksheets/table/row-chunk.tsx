@@ -37,7 +37,7 @@ export const RowChunk = memo(function RowChunk({ heading, eager, ...rows }: RowC
   const { isNear, heightPx } = useNear(body, eager);
   const isDrawn = isNear || holdsPlace || entry !== null;
   return (
-    <tbody ref={body}>
+    <tbody ref={body} className={styles.chunk}>
       {isDrawn ? (
         <>
           {heading}

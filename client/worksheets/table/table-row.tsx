@@ -53,7 +53,8 @@ export const TableRow = memo(function TableRow({ rowId, rowIndex, columns, isEnt
       data-content=""
       data-active={activeColumn !== null}
       data-sample={row.sample}
-      onPointerEnter={isPointed ? undefined : () => setPointed(true)}
+      // A move, not an entry: rows that scroll by below a pointer that rests need no menu.
+      onPointerMove={isPointed ? undefined : () => setPointed(true)}
     >
       {columns.map((column, at) => {
         const isActive = column.id === activeColumn;
