@@ -46,12 +46,14 @@ test("[OFFLINE3] a new version is offered once nobody types, and takes over with
   const offer = page.getByText("Versi baru tersedia.");
 
   await field.pressSequentially("Sedang ");
-  publishNewVersion();
+  publishNewVersion(2);
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
     await registration.update();
   });
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null);
+  await expect
+    .poll(() => workersOf(page), { timeout: 30_000 })
+    .toMatchObject({ waiting: "installed", installing: undefined });
   await field.pressSequentially("diketik");
   expect(await field.inputValue()).toBe("Sedang diketik");
   expect(await offer.isVisible()).toBe(false);
@@ -71,6 +73,16 @@ test("[OFFLINE3] a new version is offered once nobody types, and takes over with
   expect(await versionOf(page)).toBe("2");
   await context.setOffline(false);
   await saved({ page });
+
+  // Whoever opens the page after the next version came has it, and is asked nothing; the tab before is.
+  const other = await context.newPage();
+  publishNewVersion(3);
+  await other.goto(page.url());
+  await saved({ page: other });
+  await offer.waitFor();
+  await expect.poll(() => workersOf(other), { timeout: 30_000 }).toEqual({ active: "activated" });
+  expect(await versionOf(other)).toBe("3");
+  expect(await other.getByText("Versi baru tersedia.").isVisible()).toBe(false);
 });
 
 test("[OFFLINE3] pages, worker and files carry how long they hold", async () => {
@@ -79,18 +91,45 @@ test("[OFFLINE3] pages, worker and files carry how long they hold", async () => 
   expect(asset).toBe("public, max-age=31536000, immutable");
 });
 
-/** As another build would: another page, and a worker that differs. */
-function publishNewVersion(): void {
-  change("index.html", (page) => page.replace("<head>", '<head><meta name="version" content="2" />'));
-  change("sw.js", (worker) => worker.replace(/(`rembuk-program-`,\w+=\w+\+`)\w+`/u, "$1another-build`"));
+/** As another build would: another page with another entry script, and a worker that differs. */
+function publishNewVersion(version: number): void {
+  const entry = entryOf(read("index.html"));
+  const nextEntry = `/assets/index-version${version}.js`;
+  cpSync(join(server.clientDir, entry), join(server.clientDir, nextEntry));
+  change("index.html", (page) =>
+    page.replace(entry, nextEntry).replace(/<head>.*/u, `<head><meta name="version" content="${version}" />`),
+  );
+  change("sw.js", (worker) =>
+    worker
+      .replace(entry, nextEntry)
+      .replace(/(`rembuk-program-`,\w+=\w+\+`)[\w-]+`/u, `$1another-build-${version}\``),
+  );
+}
+
+function entryOf(html: string): string {
+  return /\/assets\/index-[^"]+\.js/u.exec(html)?.[0] ?? "";
+}
+
+function read(file: string): string {
+  return readFileSync(join(server.clientDir, file), "utf8");
 }
 
 function change(file: string, edit: (text: string) => string): void {
   const path = join(server.clientDir, file);
-  const before = readFileSync(path, "utf8");
+  const before = read(file);
   const after = edit(before);
   if (after === before) throw new Error(`${file} is not what this test expects`);
   writeFileSync(path, after);
+}
+
+/** In which state its workers are. A predicate in the page itself cannot wait for them: a promise counts as true there. */
+function workersOf(
+  page: Page,
+): Promise<Record<"active" | "waiting" | "installing", ServiceWorkerState | undefined>> {
+  return page.evaluate(async () => {
+    const { active, waiting, installing } = await navigator.serviceWorker.ready;
+    return { active: active?.state, waiting: waiting?.state, installing: installing?.state };
+  });
 }
 
 function versionOf(page: Page): Promise<string> {
@@ -99,7 +138,7 @@ function versionOf(page: Page): Promise<string> {
 
 async function headers() {
   const html = await (await fetch(server.url)).text();
-  const asset = /\/assets\/[^"]+\.js/u.exec(html)?.[0] ?? "";
+  const asset = entryOf(html);
   const [worker, page, file] = await Promise.all(
     ["/sw.js", "/", asset].map(async (path) => (await fetch(server.url + path)).headers.get("cache-control")),
   );

@@ -1,4 +1,4 @@
-import { takeOverMessage } from "../../../shared/protocol/service-worker-messages";
+import { takeOverMessage, type BuildQuestion } from "../../../shared/protocol/service-worker-messages";
 
 /*
  * Keeps the built program on this device, so that a closed tab opens again without the server: only where the browser
@@ -34,8 +34,10 @@ self.addEventListener("activate", (event) =>
   event.waitUntil(forgetOldVersions().then(() => self.clients.claim())),
 );
 
-self.addEventListener("message", ({ data }) => {
+self.addEventListener("message", (event) => {
+  const data: BuildQuestion | typeof takeOverMessage = event.data;
   if (data === takeOverMessage) void self.skipWaiting();
+  else event.ports[0]?.postMessage(keptFiles.has(data.entry));
 });
 
 self.addEventListener("fetch", (event) => {
