@@ -4,7 +4,7 @@ export function foldText(text: string): string {
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .replace(/(?<=\p{L})\.(?=\p{L})/gu, "")
+    .replace(/(\p{L})\.(?=\p{L})/gu, "$1")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
