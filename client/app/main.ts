@@ -9,6 +9,9 @@ import { fetchPageAt } from "./page-modules";
 const place = document.querySelector("#root");
 if (place === null) throw new Error("the page has no place for the program");
 
+// Chrome before 110 and Safari before 16 sort in place only.
+if (!("toSorted" in Array.prototype)) await import("./older-browsers");
+
 const program = import("./start");
 fetchPageAt(location.pathname);
 const { start } = await program;
