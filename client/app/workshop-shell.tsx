@@ -60,9 +60,10 @@ export function WorkshopShell({ token, workshop, identity, place, timer, childre
   const links = workshopLinks({ workshop, identity, counts, heldWaiting, findings, place });
   const [panelPlace, setPanelPlace] = useState<HTMLElement | null>(null);
   const main = useFocusOnNewPage();
+  const here = useNameOf(place, links.dimension);
   return (
     <div className={styles.shell}>
-      <title>{useTitle({ workshop, place, dimension: links.dimension })}</title>
+      <title>{`${here} - ${workshop.settings.title}`}</title>
       <a className={styles.skip} href="#isi">
         {words.skipToContent}
       </a>
@@ -88,7 +89,7 @@ export function WorkshopShell({ token, workshop, identity, place, timer, childre
       </header>
       <SideRail links={links} />
       <SidePanelPlace value={panelPlace}>
-        <main id="isi" className={styles.main} ref={main} tabIndex={-1}>
+        <main id="isi" className={styles.main} ref={main} tabIndex={-1} aria-label={here}>
           {workshop.archived && (
             <Notice tone="warning" look="bar">
               {words.archived}
@@ -125,31 +126,27 @@ function useWayToLateEdits(links: WorkshopLinks, { kind }: SyncStatus): string |
   return kind === "held" || kind === "refused" ? late.href : null;
 }
 
-interface TitleSource {
-  readonly workshop: WorkshopState;
-  readonly place: WorkshopPlace;
-  readonly dimension: Dimension | undefined;
-}
-
-function useTitle({ workshop, place, dimension }: TitleSource): string {
+/** In the title of the window, and said by a screen reader that arrives. */
+function useNameOf(place: WorkshopPlace, dimension: Dimension | undefined): string {
   const words = useWords(shellWords);
   const localized = useLocalized();
-  const here =
-    place.kind === "worksheet"
-      ? `${localized(worksheets[place.worksheet].shortName)} ${dimension?.shortName ?? ""}`
-      : words.page(place.page);
-  return `${here} - ${workshop.settings.title}`;
+  return place.kind === "worksheet"
+    ? `${localized(worksheets[place.worksheet].shortName)} ${dimension?.shortName ?? ""}`
+    : words.page(place.page);
 }
 
-/** After a way was taken, the keyboard and the screen reader go on in the new page, unless it took the focus itself. */
+/**
+ * Who comes in, or has taken a way, goes on in the new page with keyboard and screen reader, unless the page took the
+ * focus itself.
+ */
 function useFocusOnNewPage() {
   const main = useRef<HTMLElement>(null);
   const [path] = useLocation();
-  const shown = useRef(path);
+  const shown = useRef("");
   useEffect(() => {
     if (shown.current === path) return;
+    if (shown.current !== "") window.scrollTo(0, 0);
     shown.current = path;
-    window.scrollTo(0, 0);
     if (main.current?.contains(document.activeElement) !== true) main.current?.focus({ preventScroll: true });
   }, [path]);
   return main;

@@ -36,8 +36,7 @@ export function OperatorPage() {
     );
   }
   return (
-    <EntryFrame width="wide">
-      <title>{`${words.title} - Rembuk`}</title>
+    <EntryFrame width="wide" title={`${words.title} - Rembuk`}>
       <Switch>
         <Route path={createPath}>
           <CreateWorkshopForm

@@ -23,8 +23,7 @@ export function JoinPage({ code }: { readonly code: string }) {
   const { info, problem, retry } = useJoinInfo(compact);
   const [entered, setEntered] = useState<Entered | null>(null);
   return (
-    <EntryFrame>
-      <title>{info === null ? "Rembuk" : `${info.title} - Rembuk`}</title>
+    <EntryFrame title={info === null ? (problem === null ? null : "Rembuk") : `${info.title} - Rembuk`}>
       {entered !== null ? (
         <WelcomeCard entered={entered} />
       ) : info !== null ? (

@@ -13,8 +13,7 @@ export function LandingPage() {
   const words = useWords(entryWords);
   const [code, setCode] = useState("");
   return (
-    <EntryFrame>
-      <title>Rembuk</title>
+    <EntryFrame title="Rembuk">
       <EntryWays>
         {(way) => (
           <>

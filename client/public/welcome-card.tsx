@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { Entered } from "../../shared/protocol/http-messages";
 import { landingPath, worksheetPath, workshopPath } from "../app/paths";
 import { ButtonLink } from "../ui/button";
@@ -12,26 +12,38 @@ import styles from "./welcome-card.module.css";
 export function WelcomeCard({ entered }: { readonly entered: Entered }) {
   const words = useWords(entryWords);
   const { person, personalCode, workshopId } = entered.identity;
-  const heading = useRef<HTMLHeadingElement>(null);
+  const id = useId();
+  const welcome = useRef<HTMLElement>(null);
   useEffect(() => {
-    heading.current?.focus();
+    welcome.current?.focus();
     window.scrollTo(0, 0);
   }, []);
   return (
     <EntryCard>
-      <h1 ref={heading} className={styles.heading} tabIndex={-1}>
-        {words.welcome(person?.name ?? "")}
-      </h1>
-      {personalCode !== null && (
-        <>
-          <div className={styles.code}>
-            <p>{words.writeDownCode}</p>
-            <p className={styles.letters}>{personalCode}</p>
-            <CopyButton text={personalCode} label={words.copyCode} size="sm" />
-          </div>
-          <p className={styles.purpose}>{words.codePurpose}</p>
-        </>
-      )}
+      {/* The focus is on all of it, so that the code is said together with the welcome. */}
+      <section
+        ref={welcome}
+        className={styles.welcome}
+        tabIndex={-1}
+        aria-labelledby={`${id}-heading`}
+        aria-describedby={`${id}-code`}
+      >
+        <h1 id={`${id}-heading`} className={styles.heading}>
+          {words.welcome(person?.name ?? "")}
+        </h1>
+        {personalCode !== null && (
+          <>
+            <div className={styles.code}>
+              <div id={`${id}-code`}>
+                <p>{words.writeDownCode}</p>
+                <p className={styles.letters}>{personalCode}</p>
+              </div>
+              <CopyButton text={personalCode} label={words.copyCode} size="sm" />
+            </div>
+            <p className={styles.purpose}>{words.codePurpose}</p>
+          </>
+        )}
+      </section>
       <ButtonLink
         variant="primary"
         size="lg"

@@ -1,4 +1,4 @@
-import type { CSSProperties } from "react";
+import { useEffect, useState, type CSSProperties } from "react";
 import { uiWords } from "../words/ui";
 import { useWords } from "../words/language";
 import { VisuallyHidden } from "./visually-hidden";
@@ -32,12 +32,20 @@ export function SkeletonCards({ count = 4 }: { readonly count?: number }) {
   );
 }
 
-/** Says that something is loading to those who do not see the grey places. */
+/** What comes sooner is not worth a word. */
+const worthSayingMs = 1_500;
+
+/** Says that something takes long to load to those who do not see the grey places. */
 export function Loading() {
   const words = useWords(uiWords);
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), worthSayingMs);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <VisuallyHidden>
-      <output>{words.loading}</output>
+      <output>{isLong && words.loading}</output>
     </VisuallyHidden>
   );
 }
