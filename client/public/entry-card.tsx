@@ -1,4 +1,5 @@
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "../ui/button";
 import { useWords } from "../words/language";
 import { entryWords } from "../words/entry";
@@ -16,12 +17,21 @@ export function EntryCard({ children }: { readonly children: ReactNode }) {
 export function EntryWays({ children }: { readonly children: (way: EntryWay) => ReactNode }) {
   const words = useWords(entryWords);
   const [way, setWay] = useState<EntryWay>("new");
+  const fields = useRef<HTMLDivElement>(null);
+  const goOther = () => {
+    // The new fields stand above the button: whoever does not see them is taken there.
+    flushSync(() => setWay(way === "new" ? "back" : "new"));
+    const all = [...(fields.current?.querySelectorAll("input") ?? [])];
+    (all.find(({ value }) => value === "") ?? all[0])?.focus();
+  };
   return (
     <EntryCard>
-      {children(way)}
+      <div className={styles.fields} ref={fields}>
+        {children(way)}
+      </div>
       <p className={styles.otherWay}>
         <span>{way === "new" ? words.beenHere : words.newHere}</span>
-        <Button variant="ghost" size="sm" onClick={() => setWay(way === "new" ? "back" : "new")}>
+        <Button variant="ghost" size="sm" onClick={goOther}>
           {way === "new" ? words.usePersonalCode : words.useWorkshopCode}
         </Button>
       </p>
