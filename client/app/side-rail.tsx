@@ -41,13 +41,9 @@ export function SideRail({ links }: { readonly links: WorkshopLinks }) {
         {links.worksheets.map(({ worksheet, href, count, current, level }) => {
           const Icon = worksheetIcons[worksheet];
           return (
-            <li key={worksheet}>
-              <Link
-                href={href}
-                className={styles.link}
-                aria-current={current ? "page" : undefined}
-                title={localized(worksheets[worksheet].name)}
-              >
+            // Not on the link: beside the count, the same words again would be read as its description.
+            <li key={worksheet} title={localized(worksheets[worksheet].name)}>
+              <Link href={href} className={styles.link} aria-current={current ? "page" : undefined}>
                 <Icon className={styles.icon} aria-hidden="true" />
                 <span className={styles.name}>{localized(worksheets[worksheet].name)}</span>
                 {level !== "open" && (

@@ -32,6 +32,8 @@ export type MenuItem =
   | { readonly kind: "heading"; readonly id: string; readonly label: string }
   | { readonly kind: "separator"; readonly id: string };
 
+type ActionItem = Extract<MenuItem, { readonly onSelect: () => void }>;
+
 interface MenuProps {
   /** Name of the button and of the menu. */
   readonly label: string;
@@ -119,8 +121,8 @@ export function Menu(props: MenuProps) {
         {open && header !== undefined && <div className={styles.header}>{header}</div>}
         {open && items.length > 0 && (
           <div role="menu" aria-label={label}>
-            {items.map((item) => (
-              <Entry key={item.id} item={item} close={close} />
+            {items.map((item, at) => (
+              <Entry key={item.id} item={item} id={id} under={headingOver(items, at)} close={close} />
             ))}
           </div>
         )}
@@ -141,23 +143,40 @@ export function RowMenu({ name, items }: RowMenuProps) {
   return <Menu label={words.actionsFor(name)} items={items} size="sm" />;
 }
 
-function Entry({ item, close }: { readonly item: MenuItem; readonly close: () => void }) {
-  if (item.kind === "heading") return <p className={styles.heading}>{item.label}</p>;
-  if (item.kind === "separator") return <hr className={styles.separator} />;
-  return <ActionEntry item={item} close={close} />;
-}
-
-interface ActionEntryProps {
-  readonly item: Extract<MenuItem, { readonly onSelect: () => void }>;
+interface EntryProps<Item> {
+  readonly item: Item;
+  /** Of the menu. */
+  readonly id: string;
+  /** The id of the heading it stands under. */
+  readonly under: string | undefined;
   readonly close: () => void;
 }
 
-function ActionEntry({ item, close }: ActionEntryProps) {
+function Entry({ item, ...props }: EntryProps<MenuItem>) {
+  if (item.kind === "heading") {
+    return (
+      <p id={props.id + item.id} className={styles.heading}>
+        {item.label}
+      </p>
+    );
+  }
+  if (item.kind === "separator") return <hr className={styles.separator} />;
+  return <ActionEntry item={item} {...props} />;
+}
+
+/** Headings are passed over by the arrows: what stands under one says it. */
+function headingOver(items: readonly MenuItem[], at: number): string | undefined {
+  const over = items.slice(0, at).findLast(({ kind }) => kind === "heading" || kind === "separator");
+  return over?.kind === "heading" ? over.id : undefined;
+}
+
+function ActionEntry({ item, id, under, close }: EntryProps<ActionItem>) {
   return (
     <button
       type="button"
       role={item.checked === undefined ? "menuitem" : "menuitemradio"}
       aria-checked={item.checked}
+      aria-describedby={under && id + under}
       tabIndex={-1}
       disabled={item.disabled}
       className={styles.item}

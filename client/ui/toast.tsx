@@ -77,7 +77,8 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
   const words = useWords(uiWords);
   const hold = useTimedLeave(toast);
   return (
-    <div className={styles.toast} {...hold}>
+    // Said as a whole and in its order, not part by part as they arrive.
+    <div className={styles.toast} aria-atomic="true" {...hold}>
       <p className={styles.message}>{toast.message}</p>
       {toast.action !== null && (
         <button
