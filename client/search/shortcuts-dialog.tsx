@@ -75,6 +75,8 @@ function sectionsOf(words: SearchWords): readonly KeySection[] {
       heading: words.inWorksheets,
       keys: [
         ["N", words.keyNew],
+        [words.space, words.keyLift],
+        ["Alt ↑ ↓", words.keyShift],
         ["Ctrl Z", words.keyUndo],
         ["Ctrl Y", words.keyRedo],
       ],

@@ -6,8 +6,8 @@ const indonesian = {
     `Satu butir paling panjang ${max} huruf. Kelebihannya ada di isian di bawah daftar dan dapat dijadikan butir baru.`,
   buildStrategy: "Buat strategi",
 
-  keysHelp:
-    "Enter mengubah teks. Spasi mengangkat butir untuk dipindah, panah memindahkannya, Spasi meletakkan, Esc membatalkan. Alt dengan panah atas atau bawah menggeser butir.",
+  keysHelp: "Enter mengubah teks, Alt dengan panah menggeser butir, tombol Tindakan memindahkannya.",
+  added: (name: string) => `${name} ditambahkan.`,
   lifted: (name: string, place: string) =>
     `${name} diangkat, ${place}. Panah memindahkan, Spasi meletakkan, Esc membatalkan.`,
   carriedTo: (place: string) => `Sekarang di ${place}.`,

@@ -6,8 +6,8 @@ export const words: ItemWords = {
     `An item has at most ${max} characters. The rest stands in the input below the list and can become a new item.`,
   buildStrategy: "Make a strategy",
 
-  keysHelp:
-    "Enter edits the text. Space lifts the item to move it, arrows move it, Space drops it, Esc cancels. Alt with arrow up or down shifts the item.",
+  keysHelp: "Enter edits the text, Alt with an arrow shifts the item, its actions button moves it.",
+  added: (name: string) => `${name} added.`,
   lifted: (name: string, place: string) =>
     `${name} lifted, ${place}. Arrows move it, Space drops it, Esc cancels.`,
   carriedTo: (place: string) => `Now at ${place}.`,

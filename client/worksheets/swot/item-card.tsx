@@ -101,7 +101,7 @@ function ItemText({ rowId, code, text, write, handlers }: ItemTextProps) {
       onClick={() => (write ? handlers.edit(rowId) : handlers.open(rowId))}
       {...itemTextMark(rowId)}
     >
-      <ItemCode code={code} />
+      <ItemCode code={code} />{" "}
       {text.trim() === "" ? <span className={styles.nothing}>{words.emptyText}</span> : text}
     </button>
   );

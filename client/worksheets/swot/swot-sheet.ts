@@ -13,6 +13,7 @@ import { useLanguage, wordsNow } from "../../words/language";
 import { swotWords } from "../../words/swot";
 import { addItems, moveItem } from "./item-edits";
 import { showItem } from "./item-elements";
+import { useLastAdded } from "./last-added";
 import { listKeyOf, listsOf, placeIn, type ItemLists, type Place } from "./item-lists";
 
 /** What a person can do with items; each is one step of undo. */
@@ -64,9 +65,11 @@ export function useItemActions(document: WorksheetDocument): ItemActions {
           added = addItems(document, content.rows.value, { quadrant, texts, newId, random: randomBytes });
         });
         const last = added.at(-1);
-        if (last !== undefined) requestAnimationFrame(() => showItem(last));
+        if (last === undefined) return;
+        requestAnimationFrame(() => showItem(last));
         if (added.length > 1)
           showUndo(wordsNow(swotWords).itemsAdded(added.length), () => trash(added, true));
+        else useLastAdded.setState({ rowId: last });
       },
       move: (rowId, to) => {
         const before = placeBefore(rowId);
