@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useRef } from "react";
+import { memo, useCallback, useEffect, useId, useRef } from "react";
 import type { RowId } from "../../../shared/worksheets/row";
 import { RowMarker } from "../../checks/row-marker";
 import { Chip } from "../../ui/chip";
@@ -29,6 +29,7 @@ export const CodeCell = memo(function CodeCell(props: CodeCellProps) {
   const cell = useRef<HTMLTableCellElement>(null);
   const { selected, select } = useSelectedRow();
   const words = useWords(worksheetWords);
+  const id = useId();
   useEffect(() => {
     if (isActive && mayTakeFocus(cell.current)) cell.current?.focus();
   }, [isActive]);
@@ -43,10 +44,14 @@ export const CodeCell = memo(function CodeCell(props: CodeCellProps) {
       data-open={selected === rowId}
       data-range={isInRange}
       tabIndex={isStop ? 0 : -1}
+      // Named by its code alone: the name is said again with every cell of another row.
+      aria-labelledby={`${id}-code`}
+      aria-describedby={`${id}-marks`}
     >
       <span className={styles.codeRow}>
         <button
           type="button"
+          id={`${id}-code`}
           tabIndex={-1}
           className={styles.code}
           title={words.open}
@@ -58,8 +63,9 @@ export const CodeCell = memo(function CodeCell(props: CodeCellProps) {
           {hasMenu && <MenuOfRow name={code ?? words.noCode} {...{ rowId, among, select }} />}
         </span>
       </span>
-      <RowMarker rowId={rowId} />
-      {isSample && <Chip tone="outline">{words.sample}</Chip>}
+      <span id={`${id}-marks`}>
+        <RowMarker rowId={rowId} /> {isSample && <Chip tone="outline">{words.sample}</Chip>}
+      </span>
     </th>
   );
 });

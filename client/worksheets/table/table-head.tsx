@@ -1,4 +1,5 @@
 import { ChevronsLeftRight, ChevronsRightLeft } from "lucide-react";
+import { useId } from "react";
 import { IconButton } from "../../ui/icon-button";
 import { useLocalized, useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
@@ -52,8 +53,11 @@ function GroupHeader({ group, frozen, rowSpan }: GroupHeaderProps) {
   const localized = useLocalized();
   const label = group.column === null ? words.code : localized(group.column.label);
   const isUnfolded = group.folded === false;
+  const labelId = useId();
   return (
     <th
+      // Without the button beside it: the name is said with the cells of the column.
+      aria-labelledby={labelId}
       scope={isUnfolded ? "colgroup" : "col"}
       colSpan={group.columns.length}
       rowSpan={isUnfolded ? 1 : rowSpan}
@@ -62,7 +66,7 @@ function GroupHeader({ group, frozen, rowSpan }: GroupHeaderProps) {
       className={styles.header}
     >
       <span className={styles.headerWords}>
-        <span>{label}</span>
+        <span id={labelId}>{label}</span>
         {group.folded !== null && (
           <IconButton
             size="sm"
