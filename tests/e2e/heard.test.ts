@@ -17,6 +17,10 @@ test("[SPOKEN1] [FOCUS1] who hears the page is told what others do and of a lock
   const budi = await hall.join({ name: "Budi", onPhone: false });
   const siti = await hall.join({ name: "Siti", onPhone: true });
   const { page } = budi;
+  await page
+    .locator("main:focus")
+    .and(page.getByRole("main", { name: "SWOT Governance" }))
+    .waitFor();
   const news = page.locator("output[data-spoken=news]");
   await news.waitFor({ state: "attached" });
 
@@ -26,11 +30,22 @@ test("[SPOKEN1] [FOCUS1] who hears the page is told what others do and of a lock
     .poll(() => news.textContent(), { timeout: 60_000 })
     .toMatch(/^Siti menambah [12] butir di Peluang\./u);
 
+  await addItem(budi, "Kekuatan", "Data desa sudah lengkap");
+  await expect
+    .poll(() => page.locator("output[data-spoken=added]").textContent(), { timeout: 60_000 })
+    .toMatch(/^S\d+ ditambahkan\.$/u);
+
   await page.getByRole("button", { name: "Tindakan untuk S2" }).click();
+  await page
+    .getByRole("menuitem", { name: "Ancaman" })
+    .and(page.getByRole("menuitem", { description: "Pindahkan ke…" }))
+    .waitFor();
   await page.getByRole("menuitem", { name: "Hapus" }).click();
   await page.locator("li :focus", { hasText: /Opini WTP/u }).waitFor();
 
   await goTo(budi, "Program");
+  // Said again with every cell of another row.
+  await page.getByRole("rowheader", { name: "GOV-03", exact: true }).waitFor();
   await page.getByRole("button", { name: "GOV-03", exact: true }).click();
   await page.getByRole("complementary").getByRole("button", { name: "Tutup" }).click();
   await page.locator("button:focus", { hasText: "GOV-03" }).waitFor();

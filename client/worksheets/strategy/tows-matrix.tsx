@@ -50,11 +50,14 @@ export function TowsMatrix({ items, uses, editing, onMake, cell }: TowsMatrixPro
   return (
     <div className={styles.frame}>
       <div className={styles.matrix}>
-        <p className={styles.help} aria-live="polite">
-          {write &&
-            (edited !== undefined ? words.towsAdd : picked.length > 0 ? words.towsOther : words.towsHelp)}
+        <div className={styles.help}>
+          <p aria-live="polite">
+            {write &&
+              (edited !== undefined ? words.towsAdd : picked.length > 0 ? words.towsOther : words.towsHelp)}
+          </p>
+          {/* Changes with what others do, and is not said each time. */}
           {unused > 0 && <b className={styles.unused}>{words.unusedCount(unused)}</b>}
-        </p>
+        </div>
         <TowsItems quadrant="O" {...side} />
         <TowsItems quadrant="T" {...side} />
         <TowsItems quadrant="S" {...side} />
