@@ -145,8 +145,9 @@ function useShown(status: SyncStatus): Shown {
   }
 }
 
-/** Saving and saved alternate with every word typed: read out only what is unusual, and that it is over. */
-function useQuietAnnouncement(status: SyncStatus, word: string): string {
-  const words = useWords(syncStatusWords);
-  return status.kind === "saving" ? words.saved : word;
+/** Saving and saved alternate with every word typed: read out only what is unusual, and, once it is so, that it is over. */
+function useQuietAnnouncement({ kind }: SyncStatus, word: string): string {
+  const [said, setSaid] = useState("");
+  if (kind !== "saving" && said !== word) setSaid(word);
+  return said;
 }

@@ -13,7 +13,7 @@ afterAll(async () => {
   await hall.dispose();
 });
 
-test("[SPOKEN1] [FOCUS1] who hears the page is told what others do and of a lock, and keeps the focus when something goes away", async () => {
+test("[SPOKEN1] [SPOKEN2] [FOCUS1] who hears the page is told what others do and of a lock, and keeps the focus when something goes away", async () => {
   const budi = await hall.join({ name: "Budi", onPhone: false });
   const siti = await hall.join({ name: "Siti", onPhone: true });
   const { page } = budi;
