@@ -47,6 +47,8 @@ export const CodeCell = memo(function CodeCell(props: CodeCellProps) {
       // Named by its code alone: the name is said again with every cell of another row.
       aria-labelledby={`${id}-code`}
       aria-describedby={`${id}-marks`}
+      // Enter unfolds the details. It also tells a screen reader that reads with the arrows to leave them to the table.
+      aria-expanded={selected === rowId}
     >
       <span className={styles.codeRow}>
         <button
