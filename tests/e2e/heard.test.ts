@@ -62,6 +62,12 @@ test("[SPOKEN1] [SPOKEN2] [FOCUS1] who hears the page is told what others do and
   await access.selectOption("open");
   await expect.poll(() => said.textContent(), { timeout: 60_000 }).toBe("Lembar ini dapat diisi lagi.");
 
+  // High contrast leaves no colour behind the place one is at.
+  await page.emulateMedia({ forcedColors: "active" });
+  const here = page.getByRole("navigation").getByRole("link", { name: "Program kerja" });
+  expect(await here.evaluate((link) => getComputedStyle(link).outlineStyle)).toBe("solid");
+  await page.emulateMedia({ forcedColors: null });
+
   // Keys without Ctrl do not act inside the table.
   await page.getByRole("heading", { level: 1 }).click();
   await page.keyboard.press("?");
