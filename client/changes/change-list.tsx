@@ -159,11 +159,11 @@ function CellChange({ change: { before, after }, column, document }: CellChangeP
   return (
     <div className={styles.replaced}>
       <div className={styles.before}>
-        <span className={styles.side}>{words.before}</span>
+        <span className={named.side}>{words.before}</span>
         {shown(before)}
       </div>
       <div>
-        <span className={styles.side}>{words.after}</span>
+        <span className={named.side}>{words.after}</span>
         {shown(after)}
       </div>
     </div>

@@ -137,7 +137,7 @@ function RowOfThen({ document, then, time, write }: RowOfThenProps) {
                 <ValueOrEmpty {...{ document, column, value }} />
                 {differs && (
                   <div className={styles.nowadays}>
-                    <span className={styles.side}>{words.today}</span>
+                    <span className={named.side}>{words.today}</span>
                     <ValueOrEmpty {...{ document, column }} value={today} />
                   </div>
                 )}
