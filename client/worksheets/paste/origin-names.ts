@@ -13,7 +13,13 @@ export function originNames(worksheet: WorksheetKey, { rows, labels }: OriginRow
     return {
       id: row.id,
       label: [...codes.slice(0, 1), text].filter((part) => part !== "").join(" "),
-      names: [...codes, ...codes.map((code) => `${code} ${text}`), text],
+      // "SO1" is written as often as "SO-1".
+      names: [
+        ...codes,
+        ...codes.map((code) => code.replace("-", "")),
+        ...codes.map((code) => `${code} ${text}`),
+        text,
+      ],
     };
   });
 }

@@ -22,11 +22,17 @@ export interface PasteBlock {
   readonly cellsOfNew: (row: PlannedRow, plan: PastePlan) => Cells;
 }
 
+export interface PastedBlock {
+  readonly plan: PastePlan;
+  /** The rows of the block, in its order. */
+  readonly rowIds: readonly RowId[];
+}
+
 /** Pastes a block at once, says what became of it and what is left to check. Undefined if nothing was pasted. */
 export function pasteBlock(
   document: WorksheetDocument,
   { table, sheet, rowName, cellsOfNew }: PasteBlock,
-): PastePlan | undefined {
+): PastedBlock | undefined {
   const words = wordsNow(pasteWords);
   const plan = planPaste(table, sheet);
   if (plan.rows.length === 0) {
@@ -43,7 +49,7 @@ export function pasteBlock(
   const done = words.pasted(applied.added, applied.changed, rowName);
   const said = cells.length === 0 ? `${done}.` : `${done}. ${words.toCheck(cells.length)}.`;
   showUndo(said, applied.takeBack);
-  return plan;
+  return { plan, rowIds: applied.rowIds };
 }
 
 function doubtsOf({ cells, doubts }: PlannedRow, rowId: RowId): readonly DoubtfulCell[] {

@@ -1,6 +1,7 @@
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useLabel } from "../../sync/use-labels";
-import { useRows } from "../../sync/use-rows";
+import { titleOf } from "../../../shared/worksheets/row-title";
+import { useRow, useRows } from "../../sync/use-rows";
 import type { WorksheetDocument } from "../../sync/worksheet-document";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
@@ -64,7 +65,12 @@ function Walk({
     const next = (place + groups.length) % groups.length;
     setWanted(next);
     const [first] = groups[next] ?? [];
-    if (first !== undefined) onShow(first);
+    if (first !== undefined) show(first);
+  };
+  /** The cell, and the question about it still in sight. */
+  const show = (next: DoubtfulCell) => {
+    onShow(next);
+    panel.current?.scrollIntoView({ block: "nearest" });
   };
   const settle = (proposal: DoubtfulCell["proposals"][number] | null) => {
     if (proposal !== null) acceptProposal(document, group, proposal);
@@ -72,7 +78,7 @@ function Walk({
     const [following] = groups[at + 1] ?? groups[at - 1] ?? [];
     if (following === undefined) onLeave();
     else {
-      onShow(following);
+      show(following);
       // The button that was pressed goes away; the keys go on.
       panel.current?.focus();
     }
@@ -109,10 +115,12 @@ function Walk({
         </Button>
       </header>
       <div className={styles.body}>
-        <Question document={document} doubt={doubt} count={group.length} onSettle={settle} />
+        <div className={styles.question}>
+          <Question document={document} doubt={doubt} count={group.length} onSettle={settle} />
+          <p className={styles.keys}>{words.keys}</p>
+        </div>
         <DoubtList document={document} groups={groups} at={at} onPick={goTo} />
       </div>
-      <p className={styles.keys}>{words.keys}</p>
     </section>
   );
 }
@@ -128,10 +136,9 @@ function Question({ document, doubt, count, onSettle }: QuestionProps) {
   const words = useWords(pasteWords);
   const place = usePlaceName(document, doubt);
   return (
-    <div className={styles.question} aria-live="polite">
-      <p className={styles.where}>{place}</p>
+    <div className={styles.asked} aria-live="polite">
       <p className={styles.text}>
-        <span className={styles.label}>{words.pastedText}</span> <q>{doubt.text}</q>
+        <b>{place}</b> {words.pastedText} <q>{doubt.text}</q>
       </p>
       <p>
         {words.reason(doubt.reason, doubt.kept !== null || doubt.meanwhile === doubt.text)}{" "}
@@ -165,8 +172,10 @@ interface DoubtListProps {
 
 function DoubtList({ document, groups, at, onPick }: DoubtListProps) {
   const words = useWords(pasteWords);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => showIn(list.current, at), [at]);
   return (
-    <ol className={styles.list} aria-label={words.list}>
+    <ol ref={list} className={styles.list} aria-label={words.list}>
       {groups.map(([doubt, ...others], place) =>
         doubt === undefined ? null : (
           <li key={`${doubt.rowId}/${doubt.column}/${doubt.year ?? ""}/${doubt.text}`}>
@@ -181,6 +190,14 @@ function DoubtList({ document, groups, at, onPick }: DoubtListProps) {
   );
 }
 
+/** Scrolls the list alone, not the page around it. */
+function showIn(list: HTMLOListElement | null, at: number): void {
+  const item = list?.children[at];
+  if (list === null || !(item instanceof HTMLElement)) return;
+  const below = item.offsetTop + item.offsetHeight - list.clientHeight;
+  list.scrollTop = Math.min(Math.max(list.scrollTop, below), item.offsetTop);
+}
+
 function DoubtName(props: Pick<QuestionProps, "document" | "doubt">) {
   return <>{usePlaceName(props.document, props.doubt)}</>;
 }
@@ -189,11 +206,21 @@ function usePlaceName(document: WorksheetDocument, { rowId, column, year }: Doub
   const words = useWords(pasteWords);
   const table = useWords(worksheetWords);
   const localized = useLocalized();
-  const code = useLabel(document, rowId)?.code ?? table.noCode;
+  const row = useRow(document, rowId);
+  const title = row === undefined ? "" : titleOf(document.worksheet, row);
+  const code = useLabel(document, rowId)?.code ?? (title === "" ? table.noCode : clipped(title));
   const label = document.columns.find((one) => one.key === column)?.label;
   const name = label === undefined ? column : localized(label);
   return words.place(code, year === null ? name : `${name} ${year}`);
 }
+
+/** A row without a code yet is told by how it begins. */
+function clipped(title: string): string {
+  const line = title.replaceAll(/\s+/gu, " ");
+  return line.length <= titleLengthMax ? line : `${line.slice(0, titleLengthMax).trimEnd()}…`;
+}
+
+const titleLengthMax = 32;
 
 /** Each kind of mistake is looked at once. */
 function groupsOf(open: readonly DoubtfulCell[]): readonly (readonly DoubtfulCell[])[] {

@@ -62,10 +62,10 @@ function usePasteTable(): (table: PastedTable, quadrant: Quadrant) => void {
   const { content } = useRoom().replica(document.key);
   const language = useLanguage();
   const localized = useLocalized();
-  return (pasted, quadrant) => {
-    const table = oneRowPerItem(pasted, textMaxLength(document.columns));
+  return (block, quadrant) => {
+    const table = oneRowPerItem(block, textMaxLength(document.columns));
     const rows = content.rows.value.filter((row) => !row.trashed);
-    const plan = pasteBlock(document, {
+    const pasted = pasteBlock(document, {
       table,
       rowName: localized(worksheets.swot.rowName),
       sheet: {
@@ -79,7 +79,7 @@ function usePasteTable(): (table: PastedTable, quadrant: Quadrant) => void {
       },
       cellsOfNew: (_, { filled }) => (filled.has("quadrant") ? {} : { quadrant }),
     });
-    const first = plan?.rows[0]?.rowId;
+    const first = pasted?.plan.rows[0]?.rowId;
     if (first !== undefined && first !== null) focusItem(first);
   };
 }

@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { PasteCheck } from "../paste/paste-check";
 import { cellAt, showCell } from "./grid-elements";
 import { useGridStore } from "./grid-state";
@@ -12,7 +13,8 @@ export function Doubts() {
       document={document}
       onShow={({ rowId, column, year }) => {
         const place = { rowId, columnId: year === null ? column : `${column}/${year}` };
-        grid.setState({ place, editing: null, range: null });
+        // A row far away is drawn first.
+        flushSync(() => grid.setState({ place, editing: null, range: null }));
         showCell(place);
       }}
       onLeave={() => {

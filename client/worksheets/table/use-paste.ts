@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { flushSync } from "react-dom";
 import { cellsFromOrigins } from "../../../shared/analysis/inherit";
 import type { PastedTable } from "../../../shared/worksheets/paste/pasted-table";
 import type { PastePlan, PlannedRow } from "../../../shared/worksheets/paste/plan-paste";
@@ -15,7 +16,9 @@ import { pasteBlock } from "../paste/paste-block";
 import { rowsByCode } from "../paste/rows-by-code";
 import { unfold } from "./fold-state";
 import { blockColumn, gridLayout, withAllYears, type GridColumn } from "./grid-columns";
+import { showCell } from "./grid-elements";
 import type { GridPlace } from "./grid-moves";
+import { useGridStore } from "./grid-state";
 import type { RowGroup } from "./row-groups";
 import { useTableSheet } from "./table-sheet";
 
@@ -36,6 +39,7 @@ export function usePaste(): Paste {
   const { document, description, dimension, settings, originWorksheet, originColumn } = useTableSheet();
   const { content } = useRoom().replica(document.key);
   const originsNow = useOriginsNow(document, originWorksheet);
+  const grid = useGridStore();
   const language = useLanguage();
   const localized = useLocalized();
   return useCallback(
@@ -52,7 +56,7 @@ export function usePaste(): Paste {
       const table = from === null ? copied : repeated(copied, from.size);
       const here = copiedHere(data.getData("text/plain"));
       const exact = here !== undefined && table !== copied ? () => here(0, 0) : here;
-      const plan = pasteBlock(document, {
+      const pasted = pasteBlock(document, {
         table,
         rowName: localized(description.rowName),
         sheet: {
@@ -80,10 +84,18 @@ export function usePaste(): Paste {
         cellsOfNew: (row, plan) => inherited(row, plan, group?.originId ?? null),
       });
       const years = columns.filter(
-        ({ key, kind }) => kind.type === "years" && plan?.filled.has(key) === true,
+        ({ key, kind }) => kind.type === "years" && pasted?.plan.filled.has(key) === true,
       );
       unfold(years.map((column) => column.key));
+      const isBelow = pasted?.plan.rows[0]?.rowId === null;
+      const [first] = pasted?.rowIds ?? [];
+      // What was added stands far down in a long list.
+      if (isBelow && first !== undefined) lookAt({ rowId: first, columnId: description.titleColumn });
 
+      function lookAt(place: GridPlace): void {
+        flushSync(() => grid.setState({ place, editing: null, range: null, tabFrom: null }));
+        showCell(place);
+      }
       function columnsOfScreen(): readonly GridColumn[] {
         const all = gridLayout({
           columns,
@@ -112,6 +124,7 @@ export function usePaste(): Paste {
       originColumn,
       content,
       originsNow,
+      grid,
       language,
       localized,
     ],

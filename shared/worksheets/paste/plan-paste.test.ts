@@ -77,6 +77,7 @@ describe("a block with headings", () => {
         lead: "dinkominfo",
       },
       {
+        program: "p1",
         action: "Integrasi layanan",
         unit: "%",
         "targets/2023": 85,
@@ -87,7 +88,6 @@ describe("a block with headings", () => {
     ]);
     expect(doubtsOf(plan)).toEqual([
       [0, "budgets/2024", "ambiguous", "Rp 50.000.000,-", [50_000_000, 50_000_000_000_000]],
-      [1, "program", "merged", "GOV-01", ["p1"]],
       [1, "budgets/2024", "ambiguous", "250,000", [250_000_000_000, 250_000_000]],
       [1, "lead", "unknown", "Dinkominpo", ["dinkominfo"]],
     ]);

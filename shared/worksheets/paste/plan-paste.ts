@@ -191,10 +191,14 @@ function readAt({ table, columns, sheet }: Block, at: number, place: number): Re
   const above = table[cell.mergedInto.row]?.[cell.mergedInto.column];
   const text = above?.text.trim() ?? "";
   if (text === "") return read("");
-  return {
-    value: read("").value,
-    doubts: [mergedDoubt(text, { kind, isBelow: cell.mergedInto.column === place, read })],
-  };
+  const isBelow = cell.mergedInto.column === place;
+  if (isBelow && namesEntries(kind)) return read(text);
+  return { value: read("").value, doubts: [mergedDoubt(text, { kind, isBelow, read })] };
+}
+
+/** A program or an office in a cell merged over several rows stands for each of them. */
+function namesEntries({ type }: WorkshopColumn["kind"]): boolean {
+  return ["choice", "listChoice", "set", "reference", "references"].includes(type);
 }
 
 interface MergedCell {

@@ -52,7 +52,9 @@ export function readNames(text: string, { entries, keepsText, spareId }: Names):
 
 /** "seluruh OPD", "se-Kabupaten", "14 kecamatan" are no misspelled names. */
 function isEverybody(text: string): boolean {
-  return /^(?:se-?\s?(?:kab|kec|kota|desa)|seluruh|semua|segenap|lintas|\d+\s)/iu.test(text);
+  return /^(?:(?:kecamatan|desa|opd)?\s*se-?\s?(?:kab|kec|kota|desa)|seluruh|semua|segenap|lintas|\d+\s)/iu.test(
+    text,
+  );
 }
 
 function isNothing(text: string): boolean {

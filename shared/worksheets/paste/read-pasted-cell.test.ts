@@ -141,6 +141,14 @@ describe("pasted names", () => {
     expect(reading.doubts).toMatchObject([{ reason: "unknown", proposals: [{ value: "dinkominfo" }] }]);
   });
 
+  test.each([
+    ["Setda Bag. Organisasi", lead, "setda"],
+    ["DINKOMINFO KAB. REMBANG", lead, "dinkominfo"],
+    ["1", { type: "listChoice", list: "problems", keepsText: false } as const, "p1"],
+  ])("what names an entry in other words offers it first: %s", (text, kind, id) => {
+    expect(read(text, kind).doubts[0]?.proposals[0]?.value).toBe(id);
+  });
+
   test("several offices, some with commas and dan in their names", () => {
     const reading = read("Dinas Kearsipan dan Perpustakaan, Bapeda dan kampus; DPUTARRU", support);
     expect(reading.value).toMatchObject([
@@ -154,7 +162,8 @@ describe("pasted names", () => {
   });
 
   test("everybody is no misspelled office", () => {
-    expect(read("seluruh OPD", support)).toMatchObject({ value: [{ text: "seluruh OPD" }], doubts: [] });
+    for (const text of ["seluruh OPD", "Kecamatan se-Kabupaten"])
+      expect(read(text, support)).toMatchObject({ value: [{ text }], doubts: [] });
   });
 
   test("problems and funding by code, name and alias", () => {
@@ -179,7 +188,7 @@ describe("pasted names", () => {
   });
 
   test("choices by label, with or without what stands in brackets", () => {
-    for (const text of ["Menengah", "menengah (5 tahun)", "Medium"])
+    for (const text of ["Menengah", "menengah (5 tahun)", "Jangka menengah", "5 tahun", "Medium"])
       expect(read(text, { type: "choice", options: horizons })).toEqual({ value: "medium", doubts: [] });
     expect(read("sangat tinggi", { type: "choice", options: priorities }).doubts[0]?.proposals).toHaveLength(
       3,

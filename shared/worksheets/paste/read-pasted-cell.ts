@@ -83,10 +83,10 @@ function readChoice(text: string, options: readonly Option[], language: Language
   const entries = options.map(({ id, name }): NamedEntry => ({
     id,
     label: name[language],
-    names: [id, name.id, name.en, ...[name.id, name.en].map(withoutBrackets)],
+    names: [id, ...[name.id, name.en].flatMap(withAndWithoutBrackets)],
   }));
-  const wanted = [plain, withoutBrackets(plain)].map(foldText);
-  const found = entries.filter((entry) => entry.names.some((name) => wanted.includes(foldText(name))));
+  const wanted = [plain, withoutBrackets(plain)].map(foldChoice);
+  const found = entries.filter((entry) => entry.names.some((name) => wanted.includes(foldChoice(name))));
   if (found.length === 1) return sure(found[0]?.id ?? null);
   const near = similarEntries(plain, entries);
   // So few that all of them can be offered.
@@ -95,7 +95,19 @@ function readChoice(text: string, options: readonly Option[], language: Language
   return doubtful(null, { reason: "unknown", text: plain, proposals });
 }
 
-/** "Pendek (1 th)" is "Pendek". */
+/** "Pendek (1 th)" is "Pendek", and "1 th". */
+function withAndWithoutBrackets(name: string): readonly string[] {
+  const inside = /\((.+)\)\s*$/u.exec(name)?.[1];
+  return [name, withoutBrackets(name), ...(inside === undefined ? [] : [inside])];
+}
+
+/** "Jangka menengah (5 tahun)" is "Menengah (5 th)". */
+function foldChoice(text: string): string {
+  return foldText(text)
+    .replace(/^jangka /u, "")
+    .replace(/\b(?:tahun|thn|years?|yrs?)\b/gu, "th");
+}
+
 function withoutBrackets(text: string): string {
   return text.replace(/\s*\(.*\)\s*$/u, "");
 }

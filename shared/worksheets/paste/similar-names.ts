@@ -19,7 +19,18 @@ export function similarEntries(text: string, entries: readonly NamedEntry[]): re
 export function likeness(a: string, b: string): number {
   const [left, right] = [core(a), core(b)];
   if (left === "" || right === "") return 0;
-  return Math.max(byLetters(left, right), byPairs(left, right));
+  return Math.max(byLetters(left, right), byPairs(left, right), isNamedIn(a, b) ? likenessOfNamed : 0);
+}
+
+/** Likelier than any spelling that is off by some letters. */
+const likenessOfNamed = 0.9;
+const lettersOfNameMin = 4;
+
+/** "Setda Bag. Organisasi" names Setda, and "1" the entry with the code P1. */
+function isNamedIn(text: string, name: string): boolean {
+  const [words, wanted] = [foldText(text), foldText(name)];
+  if (/^\d+$/u.test(words)) return wanted.replace(/^[a-z]+ ?0*/u, "") === words;
+  return wanted.length >= lettersOfNameMin && ` ${words} `.includes(` ${wanted} `);
 }
 
 /** What sets offices apart: "Dinas Kesehatan" and "Dinkes" both begin with the same word that says nothing. */
