@@ -17,6 +17,8 @@ const indonesian = {
       .join(", ") || "Tidak ada yang berubah",
   toCheck: (cells: number) => `${cells} sel perlu diperiksa`,
   unknownHeadings: (headings: string) => `Kolom ini tidak dikenal dan tidak ikut ditempel: ${headings}.`,
+  overTotals: (texts: string) =>
+    `Kolom Jumlah dihitung sendiri, jadi ini tidak ikut ditempel: ${texts}. Sertakan kolom Jumlah dalam blok, atau tempel dua kali.`,
   columnsBeyond: (count: number) => `${count} kolom di sebelah kanan tidak muat dan tidak ikut ditempel.`,
   place: (code: string, column: string) => `${code} · ${column}`,
   ofMany: (at: number, count: number) => `${at} dari ${count}`,

@@ -39,7 +39,7 @@ const indonesian = {
   severalSources: "Belum dirinci (beberapa sumber)",
   noSource: "Belum ada sumbernya",
   reached: (target: string) => `akhir: ${target}`,
-  reachedUnclear: "Dijumlah atau kumulatif? Pilih di sini.",
+  reachedUnclear: "Tambahan atau kumulatif?",
   outsidePlan: "di luar rencana",
   unfold: (group: string) => `Buka kolom tahun ${group}`,
   fold: (group: string) => `Lipat kolom tahun ${group}`,

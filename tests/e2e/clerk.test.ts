@@ -194,7 +194,7 @@ test("[MONEY2] sums by funding source and the years that were unfolded stay so o
   await page.getByRole("button", { name: "Rinci menurut sumber dana" }).click();
   const unfunded = page.getByRole("row", { name: /^Belum ada sumbernya/u });
   await unfunded.getByText("150.000.000").waitFor();
-  await page.getByText("akhir: 5").or(page.getByText("Dijumlah atau kumulatif?")).first().waitFor();
+  await page.getByText("akhir: 5").or(page.getByText("Tambahan atau kumulatif?")).first().waitFor();
   await page.reload();
   await unfunded.getByText("150.000.000").waitFor();
   await page.getByRole("button", { name: /^Lipat kolom tahun Anggaran/u }).click();

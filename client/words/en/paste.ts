@@ -18,6 +18,8 @@ export const words: PasteWords = {
       .join(", ") || "Nothing changed",
   toCheck: (cells: number) => (cells === 1 ? "1 cell to check" : `${cells} cells to check`),
   unknownHeadings: (headings: string) => `These columns are not known and were left out: ${headings}.`,
+  overTotals: (texts: string) =>
+    `The Total column adds up by itself, so this was left out: ${texts}. Include a Total column in the block, or paste in two parts.`,
   columnsBeyond: (count: number) => `${count} columns on the right did not fit and were left out.`,
   place: (code: string, column: string) => `${code} · ${column}`,
   ofMany: (at: number, count: number) => `${at} of ${count}`,

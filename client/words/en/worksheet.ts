@@ -41,7 +41,7 @@ export const words: WorksheetWords = {
   severalSources: "Not split (several sources)",
   noSource: "No source yet",
   reached: (target: string) => `in the end: ${target}`,
-  reachedUnclear: "Added up or cumulative? Pick here.",
+  reachedUnclear: "Added each year or cumulative?",
   outsidePlan: "outside the plan",
   unfold: (group: string) => `Unfold the years of ${group}`,
   fold: (group: string) => `Fold the years of ${group}`,

@@ -56,7 +56,12 @@ type OriginPickerProps = EditorProps<"reference" | "references"> & {
 function OriginPicker({ to, ids, ...props }: OriginPickerProps) {
   const options = originOptions(to, useOriginRows(props.document, to));
   const say = useWords(cellWords);
-  const chips = ids.map((id): PickedChip => ({
+  const placeOf = (id: RowId) => {
+    const at = options.findIndex((option) => option.id === id);
+    return at === -1 ? options.length : at;
+  };
+  const inListOrder = ids.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const chips = inListOrder.map((id): PickedChip => ({
     id,
     content: (
       <OriginName document={props.document} worksheet={to} rowId={id} brief={props.variant === "grid"} />

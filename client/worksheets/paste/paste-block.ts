@@ -61,10 +61,11 @@ function doubtsOf({ cells, doubts }: PlannedRow, rowId: RowId): readonly Doubtfu
   }));
 }
 
-function notesOn({ unknownHeadings, columnsBeyond }: PastePlan): readonly string[] {
+function notesOn({ unknownHeadings, columnsBeyond, overTotals }: PastePlan): readonly string[] {
   const words = wordsNow(pasteWords);
   return [
     ...(unknownHeadings.length === 0 ? [] : [words.unknownHeadings(unknownHeadings.join(", "))]),
+    ...(overTotals.length === 0 ? [] : [words.overTotals(overTotals.join(", "))]),
     ...(columnsBeyond === 0 ? [] : [words.columnsBeyond(columnsBeyond)]),
   ];
 }

@@ -156,6 +156,17 @@ describe("a block without headings", () => {
     expect(plan.columnsBeyond).toBe(1);
   });
 
+  test("words over a sum are told, the sum itself is not", () => {
+    const budget = { type: "year", column: columnCalled("action", "budgets"), year: "2027" } as const;
+    const plan = planPaste(tableFromText("50 jt\tAPBD Kab\n40 jt\t90.000.000"), {
+      ...sheetOf("action"),
+      shown: [budget, { type: "nothing" }],
+      rows: [rowOf("x1", {}), rowOf("x2", {})],
+      at: { row: 0, column: 0 },
+    });
+    expect(plan.overTotals).toEqual(["APBD Kab"]);
+  });
+
   test("beside another unit a share of a hundred is in doubt", () => {
     const plan = planPaste(tableFromText("85 %"), {
       ...sheetOf("action"),

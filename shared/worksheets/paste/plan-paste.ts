@@ -58,6 +58,8 @@ export interface PastePlan {
   readonly unknownHeadings: readonly string[];
   /** Columns of the block to the right of the last column. */
   readonly columnsBeyond: number;
+  /** Words of a block without headings that stand where the table adds up by itself. */
+  readonly overTotals: readonly string[];
 }
 
 /**
@@ -83,7 +85,14 @@ export function planPaste(table: PastedTable, sheet: PasteSheet): PastePlan {
     filled: new Set(columns.slice(0, width).flatMap((one) => ("column" in one ? [one.column.key] : []))),
     unknownHeadings: columns.flatMap((one) => (one.type === "unknown" ? [one.heading] : [])),
     columnsBeyond: header === undefined ? Math.max(0, width - columns.length) : 0,
+    overTotals: header === undefined ? wordsOverTotals(table, columns) : [],
   };
+}
+
+/** A sum that was pasted is made anew; words that were meant for another column are not lost in silence. */
+function wordsOverTotals(table: PastedTable, columns: readonly BlockColumn[]): readonly string[] {
+  const texts = table.flatMap((row) => row.filter((_, place) => columns[place]?.type === "nothing"));
+  return texts.map(({ text }) => text.trim()).filter((text) => /^\p{L}{3}/u.test(text));
 }
 
 interface Block {
