@@ -38,6 +38,9 @@ const indonesian = {
   notNumber: "bukan angka",
   notNumberHelp:
     "Tersimpan sebagai tulisan, belum dapat dihitung. Tulis angkanya saja, misalnya 1.500 atau 12,5.",
+  tinyAmount: "bukan jutaan?",
+  tinyAmountHelp: (amount: string) =>
+    `Tersimpan sebagai Rp ${amount}. Bila maksudnya juta, tulis ${amount} jt.`,
   tooLong: (dropped: string) =>
     `Isian sudah mencapai batas panjang. Bagian ini belum masuk, silakan salin: "${dropped}"`,
   originTrashed: (name: string) => `${name} (di Sampah)`,

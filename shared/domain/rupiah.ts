@@ -5,6 +5,14 @@ export type RupiahProblem = "not-an-amount" | "negative" | "too-large" | "fracti
 /** Whole rupiah up to 9,007 trillion: what a double holds exactly. */
 export const rupiahMax = Number.MAX_SAFE_INTEGER;
 
+/** Rupiah below this are no budget of an office: millions are meant, or thousands. */
+const leastBudget = 1_000;
+
+/** Whether a unit was probably forgotten: "75" for 75 jt. */
+export function isTinyBudget(amount: number): boolean {
+  return amount > 0 && amount < leastBudget;
+}
+
 const multipliers: Readonly<Record<string, bigint>> = {
   "": 1n,
   rb: 1_000n,

@@ -37,6 +37,8 @@ export const words: CellWords = {
   severalHere: (name: string, more: number) => `${name} and ${more} more are here`,
   notNumber: "not a number",
   notNumberHelp: "Kept as text, so it cannot be added up. Write the number alone, such as 1.500 or 12,5.",
+  tinyAmount: "not millions?",
+  tinyAmountHelp: (amount: string) => `Saved as Rp ${amount}. If you mean millions, write ${amount} jt.`,
   tooLong: (dropped: string) =>
     `This field has reached its limit. This part did not go in, please copy it: "${dropped}"`,
   originTrashed: (name: string) => `${name} (in the trash)`,

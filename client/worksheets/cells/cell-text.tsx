@@ -9,6 +9,7 @@ import { cellWords } from "../../words/cells";
 import { useWords } from "../../words/language";
 import { toneOf } from "./chip-tone";
 import { inListOrder, listOptions } from "./list-options";
+import { AmountText } from "./amount-text";
 import { MeasureText } from "./measure-text";
 import { OriginName } from "./origin-name";
 import { shownYears, yearsOf } from "./plan-years";
@@ -97,6 +98,14 @@ interface YearsTextProps {
   readonly brief: boolean;
 }
 
+function YearText({ of, value }: Pick<YearsTextProps, "of"> & { readonly value: number | string }) {
+  return of === "money" && typeof value === "number" ? (
+    <AmountText value={value} />
+  ) : (
+    <MeasureText value={value} />
+  );
+}
+
 /** Years as a small table; brief: the total of money, the filled targets in a row. */
 function YearsText({ of, value, planYears, brief }: YearsTextProps) {
   const say = useWords(cellWords);
@@ -115,7 +124,9 @@ function YearsText({ of, value, planYears, brief }: YearsTextProps) {
       {filled.map(({ year, planned }) => (
         <div key={year}>
           <dt>{planned ? year : `${year} (${say.outsidePlan})`}</dt>
-          <dd>{of === "measure" ? <MeasureText value={values[year] ?? ""} /> : textOfYear(year)}</dd>
+          <dd>
+            <YearText of={of} value={values[year] ?? ""} />
+          </dd>
         </div>
       ))}
       {of === "money" && (

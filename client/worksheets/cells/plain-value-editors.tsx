@@ -2,6 +2,7 @@ import { formatRupiah } from "../../../shared/domain/rupiah";
 import { setValue } from "../../../shared/documents/write-rows";
 import { cellWords } from "../../words/cells";
 import { useWords } from "../../words/language";
+import { useAmountRemark } from "./amount-text";
 import type { EditorProps } from "./editor-props";
 import { fieldKeyOf } from "./field-key";
 import { measureCodec, moneyCodec, textCodec } from "./field-codec";
@@ -47,10 +48,12 @@ export function MoneyEditor(props: EditorProps<"money">) {
   const { document, rowId, column } = props;
   const value = useCell(document, rowId, column.key);
   const say = useWords(cellWords);
+  const remark = useAmountRemark(typeof value === "number" ? value : null);
   return (
     <PlainValueField
       {...placeOf(props)}
       stored={typeof value === "number" ? value : null}
+      remark={remark}
       codec={moneyCodec}
       store={(amount) => setValue(document.doc, { rowId, column: column.key }, amount)}
       explain={(amount) => (amount === null ? "" : say.readAs(formatRupiah(amount)))}

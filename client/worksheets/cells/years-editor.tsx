@@ -4,6 +4,7 @@ import { sumOfYears } from "../../../shared/analysis/totals";
 import { useWorkshop } from "../../sync/use-workshop";
 import { cellWords } from "../../words/cells";
 import { useWords } from "../../words/language";
+import { useAmountRemark } from "./amount-text";
 import type { EditorProps } from "./editor-props";
 import { fieldColumn, fieldKeyOf } from "./field-key";
 import { measureCodec, moneyCodec } from "./field-codec";
@@ -50,7 +51,8 @@ export function YearEditor(props: EditorProps<"years"> & { readonly year: string
   const { document, rowId, column, kind, variant, words, placeholder, year } = props;
   const value = yearsOf(useCell(document, rowId, column.key))[year] ?? null;
   const say = useWords(cellWords);
-  const remark = useMeasureRemark(value);
+  const measureRemark = useMeasureRemark(value);
+  const amountRemark = useAmountRemark(typeof value === "number" ? value : null);
   const cell = { rowId, column: column.key, year: Number(year) };
   const place = {
     document,
@@ -68,7 +70,7 @@ export function YearEditor(props: EditorProps<"years"> & { readonly year: string
       <PlainValueField
         {...place}
         stored={value}
-        remark={remark}
+        remark={measureRemark}
         codec={measureCodec}
         store={(measure) => setYear(document.doc, cell, measure)}
       />
@@ -78,6 +80,7 @@ export function YearEditor(props: EditorProps<"years"> & { readonly year: string
     <PlainValueField
       {...place}
       stored={typeof value === "number" ? value : null}
+      remark={amountRemark}
       codec={moneyCodec}
       store={(amount) => setYear(document.doc, cell, amount)}
       explain={(amount) => (amount === null ? "" : say.readAs(formatRupiah(amount)))}

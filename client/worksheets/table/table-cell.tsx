@@ -3,13 +3,13 @@ import { reachedTarget } from "../../../shared/analysis/reached-target";
 import { formatMeasure } from "../../../shared/domain/measure";
 import { formatRupiah } from "../../../shared/domain/rupiah";
 import { isEmptyCell, type CellValue } from "../../../shared/worksheets/cell";
-import { yearText } from "../../../shared/worksheets/cell-text";
 import type { RowId } from "../../../shared/worksheets/row";
 import { useRow } from "../../sync/use-rows";
 import { cellWords } from "../../words/cells";
 import { useWords } from "../../words/language";
 import { pasteWords } from "../../words/paste";
 import { worksheetWords } from "../../words/worksheet";
+import { AmountText } from "../cells/amount-text";
 import { CellEditor } from "../cells/cell-editor";
 import { CellText } from "../cells/cell-text";
 import { moneyCodec } from "../cells/field-codec";
@@ -107,7 +107,10 @@ export const TableCell = memo(function TableCell(props: TableCellProps) {
 function Problem({ text }: { readonly text: string }) {
   const say = useWords(cellWords);
   const read = moneyCodec.parse(text);
-  return read.ok ? null : <span className={styles.problem}>{say.amountProblem(read.problem)}</span>;
+  if (read.ok) return null;
+  // The field says the rest: here it would make the row as tall as a page.
+  const [sentence = ""] = say.amountProblem(read.problem).split(/(?<=\.)\s/u);
+  return <span className={styles.problem}>{sentence}</span>;
 }
 
 /** What was pasted here and could not be taken over as it stands. */
@@ -128,7 +131,8 @@ function Shown({ column, value }: Pick<TableCellProps, "column" | "value">) {
       return <CellText document={document} column={column.column} value={value} brief />;
     case "year":
       if (kind.type !== "years" || (typeof value !== "number" && typeof value !== "string")) return null;
-      return kind.of === "measure" ? <MeasureText value={value} /> : yearText(value, kind.of);
+      if (kind.of === "money" && typeof value === "number") return <AmountText value={value} />;
+      return <MeasureText value={value} />;
     case "total":
       return typeof value === "number" && value > 0 ? formatRupiah(value) : null;
   }

@@ -54,6 +54,12 @@ export function useGridEvents({ exit, groups, columns, isSorted }: GridParts) {
     if (row === undefined || column === undefined) return false;
     return column.type === "code" || !isEmptyCell(valueAt(row, column));
   };
+  /** A list opens from the selected cell; text is opened by a double click, so that typing replaces it as in a spreadsheet. */
+  const opensAtOnce = ({ columnId }: GridPlace): boolean => {
+    const column = columns.find((one) => one.id === columnId);
+    if (column === undefined || column.type === "code" || !canPoint()) return true;
+    return !["prose", "text", "money", "measure", "years"].includes(column.column.kind.type);
+  };
   /** Gives back whether there was a place to go to. */
   const move = (from: GridPlace, how: GridMove, extend: boolean): boolean => {
     const { range, tabFrom } = grid.getState();
@@ -146,8 +152,9 @@ export function useGridEvents({ exit, groups, columns, isSorted }: GridParts) {
         return;
       }
       const isSame = state.place?.rowId === place.rowId && state.place.columnId === place.columnId;
-      if (isSame && state.editing === null && isInsideCell(event.target)) edits.edit(place, "edit");
-      else if (!isSame) goTo(place);
+      const opens = isSame && state.editing === null && isInsideCell(event.target);
+      if (opens && (event.detail > 1 || opensAtOnce(place))) edits.edit(place, "edit");
+      else if (!isSame || (state.editing === null && state.range !== null)) goTo(place);
       // The field that appears takes the focus itself.
       if (isSame && state.editing === null && grid.getState().editing !== null) event.preventDefault();
     },
@@ -174,4 +181,9 @@ export function useGridEvents({ exit, groups, columns, isSorted }: GridParts) {
       if (grid.getState().editing !== null && !isCell(event.target)) grid.setState({ editing: null });
     },
   };
+}
+
+/** A finger taps twice, at its own pace. */
+function canPoint(): boolean {
+  return window.matchMedia("(hover: hover)").matches;
 }

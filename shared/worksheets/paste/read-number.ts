@@ -1,12 +1,9 @@
 import { formatMeasure, measureTextMaxLength, parseMeasure } from "../../domain/measure";
-import { formatRupiah, parseRupiah } from "../../domain/rupiah";
+import { formatRupiah, isTinyBudget, parseRupiah } from "../../domain/rupiah";
 import { doubtful, sure, type Proposal, type Reading } from "./reading";
 
 /** The unit a heading gives to all amounts below it, as in "Anggaran (Rp juta)". */
 export type AmountUnit = "" | "rb" | "jt" | "m";
-
-/** Rupiah below this are no budget of an office: millions are meant, or thousands. */
-const leastBudget = 1_000;
 
 /** From here on an amount below a heading in millions is more likely written in full. */
 const leastWithoutUnit = 1_000_000;
@@ -32,7 +29,7 @@ export function readAmount(text: string, unit: AmountUnit): Reading {
       proposals: amounts([foreignDecimals(plain) + (hasOwnUnit ? "" : unit)]),
     });
   }
-  if (read.value !== null && read.value > 0 && read.value < leastBudget) {
+  if (read.value !== null && isTinyBudget(read.value)) {
     const readings = ["jt", "rb", "m", ""].map((one) => plain + one);
     return doubtful(read.value, { reason: "ambiguous", text, proposals: amounts(readings) });
   }
