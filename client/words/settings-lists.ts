@@ -56,7 +56,7 @@ const indonesian = {
   ceilingOf: (year: number) => `Pagu ${year} (Rp)`,
   ceilingHelp:
     "Boleh kosong. Bila diisi, Pemeriksaan menunjukkan tahun yang anggarannya melebihi pagu, dan Peta jalan tahun yang hampir habis.",
-  ceilingWrong: "Tulis jumlah rupiah, misalnya 1.250.000.000 atau 1,25 M.",
+  ceilingWrong: "Tulis jumlah rupiah, misalnya 1.250.000.000 atau 1,25\u00A0M.",
   fundingExample: "misalnya Dana Desa",
 
   columnsLead: "Menyembunyikan atau mengganti nama kolom tidak menghapus isinya.",

@@ -48,8 +48,8 @@ export const actionHelp: HelpFor<typeof actionColumns> = {
   },
   budgets: {
     help: {
-      id: "Rupiah tiap tahun. Boleh ditulis 1.250.000.000, 1,25 M, atau 75 jt.",
-      en: "Rupiah of each year. 1.250.000.000, 1,25 M and 75 jt are all understood.",
+      id: "Rupiah tiap tahun. Boleh ditulis 1.250.000.000, 1,25\u00A0M, atau 75\u00A0jt.",
+      en: "Rupiah of each year. 1.250.000.000, 1,25\u00A0M and 75\u00A0jt are all understood.",
     },
     example: { id: "40 jt", en: "40 jt" },
   },

@@ -57,8 +57,8 @@ const noOrigins: Readonly<Record<WorksheetKey, string>> = {
 };
 
 const amountProblems: Readonly<Record<RupiahProblem, string>> = {
-  "not-an-amount": "Not readable as rupiah yet. Write for example 1.250.000.000, 1,25 M or 75 jt.",
+  "not-an-amount": "Not readable as rupiah yet. Write for example 1.250.000.000, 1,25\u00A0M or 75\u00A0jt.",
   negative: "A budget cannot be less than zero.",
   "too-large": "This amount is too large. Check the unit: jt, M or T.",
-  "fraction-of-rupiah": "Rupiah are whole numbers. For 1.25 billion write 1,25 M.",
+  "fraction-of-rupiah": "Rupiah are whole numbers. For 1.25 billion write 1,25\u00A0M.",
 };
