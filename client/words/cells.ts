@@ -63,7 +63,8 @@ const noOrigins: Readonly<Record<WorksheetKey, string>> = {
 };
 
 const amountProblems: Readonly<Record<RupiahProblem, string>> = {
-  "not-an-amount": "Belum terbaca sebagai rupiah. Tulis misalnya 1.250.000.000, 1,25\u00A0M, atau 75\u00A0jt.",
+  "not-an-amount":
+    "Belum terbaca sebagai rupiah. Tulis misalnya 1.250.000.000, 1,25\u00A0M, atau 75\u00A0jt.",
   negative: "Anggaran tidak bisa kurang dari nol.",
   "too-large": "Angkanya terlalu besar. Periksa lagi satuannya: jt, M, atau T.",
   "fraction-of-rupiah": "Rupiah ditulis bulat, tanpa sen. Untuk 1,25 miliar tulis 1,25\u00A0M.",

@@ -1,6 +1,7 @@
 import { flushSync } from "react-dom";
 import { PasteCheck } from "../paste/paste-check";
 import { cellAt, showCell } from "./grid-elements";
+import { unfold } from "./fold-state";
 import { useGridStore } from "./grid-state";
 import { useTableSheet } from "./table-sheet";
 
@@ -12,6 +13,7 @@ export function Doubts() {
     <PasteCheck
       document={document}
       onShow={({ rowId, column, year }) => {
+        if (year !== null) unfold([column]);
         const place = { rowId, columnId: year === null ? column : `${column}/${year}` };
         // A row far away is drawn first.
         flushSync(() => grid.setState({ place, editing: null, range: null }));

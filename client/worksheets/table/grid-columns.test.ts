@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { shippedColumnSettings } from "../../../shared/domain/column-settings";
 import { columnsOf } from "../../../shared/worksheets/worksheet-catalog";
 import { shownYears } from "../cells/plan-years";
-import { gridLayout } from "./grid-columns";
+import { columnInstead, gridLayout } from "./grid-columns";
 
 const columns = columnsOf("action", shippedColumnSettings);
 const years = shownYears([2023, 2024], [{ "2030": 5 }]);
@@ -28,6 +28,19 @@ describe("[COL1] the table is made from the description of the worksheet", () =>
     ]);
     const outside = layout.columns.find((column) => column.id === "budgets/2030");
     expect(outside).toMatchObject({ type: "year", year: "2030", planned: false });
+  });
+
+  test("a place in years that are folded, or unfolded, is one on screen", () => {
+    const layout = gridLayout({
+      columns,
+      titleColumn: "action",
+      yearsOfColumn: () => years,
+      folded: new Set(["budgets"]),
+    });
+    const instead = (id: string) => columnInstead(layout.columns, id);
+    expect(instead("budgets/2024")).toBe("budgets");
+    expect(instead("targets")).toBe("targets/2023");
+    expect([instead("targets/2024"), instead("lead"), instead("gone")]).toEqual([null, null, null]);
   });
 
   test("folded years are one column that can be unfolded", () => {

@@ -80,6 +80,13 @@ export function blockColumn(shown: GridColumn): BlockColumn {
   }
 }
 
+/** Where a cell stands while its years are unfolded, or folded; null where its column is on screen, or in no way. */
+export function columnInstead(columns: readonly GridColumn[], id: string): string | null {
+  if (columns.some((column) => column.id === id)) return null;
+  const [key = id] = id.split("/");
+  return columns.find((column) => column.id === key || column.id.startsWith(`${key}/`))?.id ?? null;
+}
+
 export const codeColumnId = "#code";
 const codeWidth = 13;
 /** The title stands still while the rest scrolls, so it may not take the room of the rest. */

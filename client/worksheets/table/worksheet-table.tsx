@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, type CSSProperties } from "react";
+import { useId, useLayoutEffect, useMemo, useRef, type CSSProperties } from "react";
 import type { RowId } from "../../../shared/worksheets/row";
 import { usePresentRowsBy } from "../../sync/use-rows-by";
 import { VisuallyHidden } from "../../ui/visually-hidden";
@@ -6,8 +6,8 @@ import { useLocalized, useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
 import { shownYears, yearsOf } from "../cells/plan-years";
 import { useUnfolded } from "./fold-state";
-import { codeColumnId, gridLayout, type GridColumn, type GridLayout } from "./grid-columns";
-import { useGrid } from "./grid-state";
+import { codeColumnId, columnInstead, gridLayout, type GridColumn, type GridLayout } from "./grid-columns";
+import { useGrid, useGridStore } from "./grid-state";
 import type { RowGroup } from "./row-groups";
 import { TableFoot } from "./table-foot";
 import { TableGroup } from "./table-group";
@@ -29,6 +29,7 @@ export function WorksheetTable() {
   const keysId = useId();
   const words = useWords(worksheetWords);
   const localized = useLocalized();
+  usePlaceOnScreen(layout.columns);
   const events = useGridEvents({ exit, groups, columns: layout.columns, isSorted });
   const entry = useEntryRow(groups);
   const shownIds = useMemo(
@@ -117,6 +118,17 @@ function useLayout(): GridLayout {
       folded: new Set(folded.map((column) => column.key)),
     });
   }, [columns, ofYears, description, years, unfolded]);
+}
+
+/** A link, and what a paste left to look at, name a column or one year of it, whichever of them is on screen. */
+function usePlaceOnScreen(columns: readonly GridColumn[]): void {
+  const grid = useGridStore();
+  const instead = useGrid(({ place }) => (place === null ? null : columnInstead(columns, place.columnId)));
+  useLayoutEffect(() => {
+    const { place } = grid.getState();
+    if (place !== null && instead !== null)
+      grid.setState({ place: { ...place, columnId: instead }, range: null });
+  }, [grid, instead]);
 }
 
 /** The row the Tab key enters while nothing is selected. */
