@@ -62,11 +62,9 @@ function Entry({ branch: { node, repeated }, text, dimension }: EntryProps) {
       </p>
     );
   }
-  const small = [
-    worksheet === undefined ? words.problems : words[worksheet],
-    text.detail,
-    text.broken,
-  ].filter((part) => part !== "");
+  const small = [words.entry(worksheet ?? "problem", text.lines.length), text.detail, text.broken].filter(
+    (part) => part !== "",
+  );
   return (
     <div className={styles.entry} data-kind={node.kind}>
       <p className={styles.small} data-broken={text.broken !== ""}>

@@ -1,3 +1,4 @@
+import type { WorksheetKey } from "../../shared/domain/worksheet-key";
 import { defineWords, type WordsOf } from "./language";
 
 const indonesian = {
@@ -18,6 +19,7 @@ const indonesian = {
   strategy: "Strategi",
   program: "Program kerja",
   action: "Rencana aksi",
+  entry: (worksheet: WorksheetKey | "problem", _count: number) => entries[worksheet],
   counts: (swot: number, strategy: number, program: number, action: number) =>
     `${swot} butir SWOT · ${strategy} strategi · ${program} program · ${action} aksi`,
   nothingAtAll: "Belum ada isian yang terkait dengan pilihan ini.",
@@ -39,6 +41,14 @@ const indonesian = {
   agreed: "Disepakati",
   proposed: "Usulan",
   hint: "Sorot satu kartu untuk melihat benangnya; ketuk untuk membukanya.",
+};
+
+const entries: Readonly<Record<WorksheetKey | "problem", string>> = {
+  problem: "Permasalahan",
+  swot: "Butir SWOT",
+  strategy: "Strategi",
+  program: "Program kerja",
+  action: "Rencana aksi",
 };
 
 export type ThreadWords = WordsOf<typeof indonesian>;

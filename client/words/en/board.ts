@@ -34,7 +34,7 @@ export const words: BoardWords = {
       program: "answered by programs",
       action: "answered by actions",
     };
-    return `Regional problems ${answered[worksheet]}`;
+    return `Main problems ${answered[worksheet]}`;
   },
   matrixAbout: (worksheet: WorksheetKey) => {
     const counted = {
@@ -46,7 +46,7 @@ export const words: BoardWords = {
     return counted[worksheet];
   },
   crossChoice: "Matrix",
-  problemMatrix: () => "Regional problems × groups",
+  problemMatrix: () => "Main problems × groups",
   crossTable: (table: CrossTableKey) => crossTables[table].name,
   crossLines: (table: CrossTableKey) => crossTables[table].lines,
   crossNote: (table: CrossTableKey) => crossTables[table].note,

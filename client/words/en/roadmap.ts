@@ -39,5 +39,5 @@ export const words: RoadmapWords = {
   nothingHelp: "The roadmap fills itself once programs and their actions are written.",
   notOpened: (groups: string) => `Not opened by the facilitator: ${groups}.`,
   scroll: "Roadmap table, can be pushed sideways",
-  hint: "Push sideways to see other years.",
+  hint: "Swipe sideways to see the other years.",
 };

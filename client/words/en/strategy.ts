@@ -1,7 +1,7 @@
 import type { StrategyWords } from "../strategy";
 
 export const words: StrategyWords = {
-  pageName: (group: string) => `Strategies ${group}`,
+  pageName: (group: string) => `${group} strategies`,
   make: "Make a strategy",
   makeKind: (kind: string) => `Make a ${kind} strategy`,
   pickTitle: "Pick SWOT items",

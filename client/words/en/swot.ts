@@ -9,7 +9,7 @@ export const words: SwotWords = {
   withoutQuadrantHelp: "These items are in no quadrant yet. Move them to one.",
   itemCount: (count: number) => (count === 1 ? "1 item" : `${count} items`),
 
-  write: (quadrant: string) => `Write ${quadrant.toLowerCase()}, then Enter`,
+  write: (quadrant: string) => `Write ${one(quadrant)}, then Enter`,
   writeHelp: "Enter adds an item, Shift+Enter starts a new line.",
   add: "Add",
   makeItems: (count: number) => `Make ${count} items`,
@@ -60,3 +60,12 @@ export const words: SwotWords = {
 
   groupUnknown: "This group is not part of the workshop.",
 };
+
+/** "Opportunities" are written one by one: "an opportunity". */
+function one(quadrant: string): string {
+  const name = quadrant
+    .toLowerCase()
+    .replace(/ies$/u, "y")
+    .replace(/(?<=ss)es$|(?<!s)s$/u, "");
+  return `${/^[aeiou]/u.test(name) ? "an" : "a"} ${name}`;
+}

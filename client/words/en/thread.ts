@@ -1,3 +1,4 @@
+import type { WorksheetKey } from "../../../shared/domain/worksheet-key";
 import type { ThreadWords } from "../thread";
 
 export const words: ThreadWords = {
@@ -18,6 +19,7 @@ export const words: ThreadWords = {
   strategy: "Strategies",
   program: "Programs",
   action: "Actions",
+  entry: (worksheet: WorksheetKey | "problem", count: number) => entries[worksheet][count > 1 ? 1 : 0],
   counts: (swot: number, strategy: number, program: number, action: number) =>
     `SWOT items: ${swot} · strategies: ${strategy} · programs: ${program} · actions: ${action}`,
   nothingAtAll: "Nothing is tied to this choice yet.",
@@ -39,4 +41,12 @@ export const words: ThreadWords = {
   agreed: "Agreed",
   proposed: "Proposed",
   hint: "Point at a card to see its thread; tap it to open it.",
+};
+
+const entries: Readonly<Record<WorksheetKey | "problem", readonly [string, string]>> = {
+  problem: ["Problem", "Problems"],
+  swot: ["SWOT item", "SWOT items"],
+  strategy: ["Strategy", "Strategies"],
+  program: ["Program", "Programs"],
+  action: ["Action", "Actions"],
 };
