@@ -1,6 +1,7 @@
 import { layoutLayers, type Layout } from "../../shared/analysis/thread-layout";
 import { layerOf, type ThreadNode, type ThreadPicture } from "../../shared/analysis/thread-picture";
 import type { CardText } from "./card-text";
+import { linesOf } from "./text-width";
 
 /*
  * The picture is measured in em of its own letters, from the text alone: so it is the same on paper, on a projector
@@ -70,10 +71,10 @@ const columnShares = [0.72, 1, 1.1, 1, 1.2];
 const lineEm = 1.35;
 const paddingEm = 1;
 const sidesEm = 1.7;
-/** Mean width of a letter of the typeface, on the safe side. */
-const letterEm = 0.54;
 /** Headings are bold: so much less goes into a line. */
-const boldShare = 0.88;
+const boldShare = 0.95;
+/** Details are set smaller. */
+const smallShare = 0.9;
 const actionsShown = 3;
 const foldButtonLines = 1.5;
 
@@ -107,29 +108,13 @@ function heightOf(
   { text, shown, folds }: Pick<PlacedCard, "text" | "shown" | "folds">,
   { width }: ColumnPlace,
 ): number {
-  const letters = Math.max(6, Math.floor((width - sidesEm) / letterEm));
+  const room = Math.max(3, width - sidesEm);
   const isList = text.lines.length > 1;
-  let lines = linesOf(text.heading, letters * boldShare, textMaxLines);
+  let lines = linesOf(text.heading, room * boldShare, textMaxLines);
   for (const { code, text: words } of text.lines.slice(0, shown))
-    lines += linesOf(`${code} ${words}`.trim(), letters, isList ? listedMaxLines : textMaxLines);
-  for (const small of [text.detail, text.broken]) lines += linesOf(small, letters * 1.1, 2) * 0.9;
+    lines += linesOf(`${code} ${words}`.trim(), room, isList ? listedMaxLines : textMaxLines);
+  if (text.detail !== "") lines += smallShare;
+  lines += linesOf(text.broken, room / smallShare, 2) * smallShare;
   if (folds) lines += foldButtonLines;
   return lines * lineEm + (isList ? Math.max(0, shown - 1) * 0.25 : 0) + paddingEm;
-}
-
-/** Lines a text takes when its words are set one after the other. */
-function linesOf(text: string, letters: number, most: number): number {
-  if (text === "") return 0;
-  let [lines, at] = [1, 0];
-  for (const word of text.split(/\s+/u)) {
-    const end = at === 0 ? word.length : at + 1 + word.length;
-    if (end <= letters) {
-      at = end;
-      continue;
-    }
-    if (at > 0) lines += 1;
-    lines += Math.max(0, Math.ceil(word.length / letters) - 1);
-    at = word.length % letters;
-  }
-  return Math.min(lines, most);
 }
