@@ -86,7 +86,11 @@ function sectionsOf(words: SearchWords): readonly KeySection[] {
       keys: [
         ["← ↑ ↓ →", words.keyArrows],
         ["F2", words.keyEdit],
+        ["Ctrl Enter", words.keyNewRow],
+        ["Ctrl D", words.keyFillDown],
+        ["Delete", words.keyEmpty],
         ["Alt ↑ ↓", words.keyMoveRow],
+        ["F7", words.keyCheck],
         ["Esc", words.keyLeaveTable],
       ],
     },

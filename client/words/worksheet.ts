@@ -45,7 +45,7 @@ const indonesian = {
   fold: (group: string) => `Lipat kolom tahun ${group}`,
   tableOf: (form: string, dimension: string) => `${form}, ${dimension}`,
   tableKeys:
-    "Pindah sel dengan tombol panah, Tab, atau Enter; ubah dengan F2 atau langsung mengetik, batal dengan Esc. Pilih beberapa sel dengan Shift dan panah, lalu salin, tempel, isi ke bawah dengan Ctrl+D, atau kosongkan dengan Delete. Pindahkan baris dengan Alt dan panah. Esc sekali lagi keluar dari tabel.",
+    "Pindah sel dengan tombol panah, Tab, atau Enter; ubah dengan F2 atau langsung mengetik, batal dengan Esc. Pilih beberapa sel dengan Shift dan panah, lalu salin, tempel, isi ke bawah dengan Ctrl+D, atau kosongkan dengan Delete. Tambah baris dengan Ctrl+Enter, pindahkan dengan Alt dan panah. Esc sekali lagi keluar dari tabel.",
   afterTable: "Sesudah tabel",
   groupNone: "Belum terhubung ke program",
   rowsCount: (count: number, row: string) => `${count} ${row}`,

@@ -7,7 +7,10 @@ export const actionHelp: HelpFor<typeof actionColumns> = {
     example: { id: "GOV-02 Rembang Satu Data", en: "GOV-02 Rembang One Data" },
   },
   action: {
-    help: { id: "Apa yang dikerjakan.", en: "What is done." },
+    help: {
+      id: "Mulai dengan nama pekerjaannya: penetapan, pelatihan, integrasi, …",
+      en: "Begin with the work itself: appoint, train, connect, …",
+    },
     example: {
       id: "Penetapan wali data dan kamus data",
       en: "Appoint data stewards and write the data dictionary",
@@ -41,8 +44,8 @@ export const actionHelp: HelpFor<typeof actionColumns> = {
   },
   targets: {
     help: {
-      id: "Target tiap tahun; paling sedikit satu tahun terisi.",
-      en: "Target of each year; at least one year.",
+      id: "Angkanya saja, misalnya 20 atau 12,5; tahun tanpa target dibiarkan kosong.",
+      en: "The number alone, such as 20 or 12,5; years without a target stay empty.",
     },
     example: { id: "1 tiap tahun", en: "1 each year" },
   },

@@ -240,8 +240,16 @@ test("[GRID3] of three hundred rows those near the window are drawn, and every c
   expect(await last.getAttribute("aria-rowindex")).toBe("307");
   expect(await table.getAttribute("aria-rowcount")).toBe("316");
   await page.keyboard.press("Control+Home");
-  await page.locator('th[data-column="#code"]:focus').waitFor();
-  expect((await readWorkbook()).sheet("KK-2 Gabungan").records()).toHaveLength(302);
+  const code = page.locator('th[data-column="#code"]:focus');
+  const [program = ""] = (await code.getByRole("button").first().innerText()).split(".");
+  await page.keyboard.press("Control+Enter");
+  await at("action", "field");
+  await page.keyboard.type("Ditambah dari papan ketik");
+  await saved(clerk);
+  const records = (await readWorkbook()).sheet("KK-2 Gabungan").records();
+  expect(records).toHaveLength(303);
+  const added = records.find((row) => row["action"] === "Ditambah dari papan ketik");
+  expect(added?.["program"]).toContain(program);
 });
 
 /** Waits until the keyboard is in a cell of this column, or in its field. */

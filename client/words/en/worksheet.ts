@@ -47,7 +47,7 @@ export const words: WorksheetWords = {
   fold: (group: string) => `Fold the years of ${group}`,
   tableOf: (form: string, dimension: string) => `${form}, ${dimension}`,
   tableKeys:
-    "Move between cells with the arrow keys, Tab or Enter; edit with F2 or by typing, cancel with Esc. Select several cells with Shift and an arrow, then copy, paste, fill down with Ctrl+D, or empty them with Delete. Move the row with Alt and an arrow. Esc once more leaves the table.",
+    "Move between cells with the arrow keys, Tab or Enter; edit with F2 or by typing, cancel with Esc. Select several cells with Shift and an arrow, then copy, paste, fill down with Ctrl+D, or empty them with Delete. Add a row with Ctrl+Enter, move it with Alt and an arrow. Esc once more leaves the table.",
   afterTable: "After the table",
   groupNone: "Not tied to a program yet",
   rowsCount: counted,

@@ -77,6 +77,7 @@ describe("keys", () => {
       move: "edgeDown",
       extend: true,
     });
+    expect(selectedIntent(press("Enter", { ctrl: true }))).toEqual({ type: "addRow" });
     expect(selectedIntent(press("F5"))).toBeNull();
     expect(selectedIntent(press("c", { ctrl: true }))).toBeNull();
   });
@@ -84,6 +85,7 @@ describe("keys", () => {
   test("an edited cell: Enter and Tab go on, Esc stays, arrows belong to the field", () => {
     expect(editingIntent(press("Enter"))).toEqual({ type: "goOn", by: "down" });
     expect(editingIntent(press("Enter", { shift: true }))).toBeNull();
+    expect(editingIntent(press("Enter", { ctrl: true }))).toEqual({ type: "addRow" });
     expect(editingIntent(press("Tab", { shift: true }))).toEqual({
       type: "move",
       move: "previous",

@@ -109,6 +109,8 @@ export type GridIntent =
   | { readonly type: "move"; readonly move: GridMove; readonly extend: boolean }
   /** Enter: down, and back to where Tab began. */
   | { readonly type: "goOn"; readonly by: "up" | "down" }
+  /** A new row from the same origin, to be written at once. */
+  | { readonly type: "addRow" }
   | { readonly type: "selectAll" }
   | { readonly type: "fillDown" }
   | { readonly type: "edit" }
@@ -162,6 +164,7 @@ export function selectedIntent({ key, shift, alt, ctrl }: GridKey): GridIntent |
 
 /** Reads a key while a cell is edited: arrows belong to the field. Null leaves it to the field. */
 export function editingIntent({ key, shift, alt, ctrl }: GridKey): GridIntent | null {
+  if (ctrl && key === "Enter") return { type: "addRow" };
   if (alt || ctrl) return null;
   switch (key) {
     case "Enter":
@@ -185,6 +188,8 @@ function withControl(key: string, shift: boolean): GridIntent | null {
       return { type: "selectAll" };
     case "d":
       return { type: "fillDown" };
+    case "Enter":
+      return { type: "addRow" };
     default: {
       const move = controlMoves[key];
       return move === undefined ? null : { type: "move", move, extend: shift };

@@ -1,14 +1,13 @@
 import { Plus } from "lucide-react";
 import { memo } from "react";
 import { formatRupiahShort } from "../../../shared/domain/rupiah";
-import { useRoom } from "../../sync/room-context";
 import { useLocalized, useWords } from "../../words/language";
 import { Button } from "../../ui/button";
 import { cellWords } from "../../words/cells";
 import { worksheetWords } from "../../words/worksheet";
 import { OriginName } from "../cells/origin-name";
 import type { RowGroup } from "./row-groups";
-import { useNewRow } from "./use-new-row";
+import { useNewRowFrom } from "./use-new-row";
 import { useTableSheet } from "./table-sheet";
 import styles from "./group-heading.module.css";
 import table from "./worksheet-table.module.css";
@@ -36,18 +35,12 @@ export const GroupHeading = memo(function GroupHeading(props: GroupHeadingProps)
 /** The same words over the cards of a phone. */
 export function GroupName({ group, budget }: Pick<GroupHeadingProps, "group" | "budget">) {
   const { originId, hasOrigin, rowIds } = group;
-  const { document, description, dimension, originWorksheet, write } = useTableSheet();
-  const room = useRoom();
-  const newRow = useNewRow();
+  const { document, description, originWorksheet, write } = useTableSheet();
+  const newRowFrom = useNewRowFrom();
   const words = useWords(worksheetWords);
   const say = useWords(cellWords);
   const localized = useLocalized();
   const rowName = localized(description.rowName);
-  const add = () => {
-    const key = room.keyOf({ dimensionId: dimension.id, worksheet: originWorksheet });
-    const origin = room.replica(key).content.row(originId ?? "");
-    newRow(origin === undefined ? [] : [origin]);
-  };
   return (
     <div className={styles.groupName}>
       <span className={styles.groupTitle}>
@@ -62,7 +55,12 @@ export function GroupName({ group, budget }: Pick<GroupHeadingProps, "group" | "
         {budget > 0 && ` · ${say.rupiah(formatRupiahShort(budget))}`}
       </span>
       {write && hasOrigin && (
-        <Button variant="ghost" size="sm" icon={<Plus aria-hidden="true" />} onClick={add}>
+        <Button
+          variant="ghost"
+          size="sm"
+          icon={<Plus aria-hidden="true" />}
+          onClick={() => newRowFrom(originId)}
+        >
           {words.add(rowName)}
         </Button>
       )}

@@ -2,11 +2,12 @@ import { ChevronDown, ChevronUp } from "lucide-react";
 import { memo, useMemo } from "react";
 import { fundingTotals, type FundingTotal } from "../../../shared/analysis/funding-totals";
 import { sumOfYears, totalsByYear } from "../../../shared/analysis/totals";
-import { formatRupiah } from "../../../shared/domain/rupiah";
+import { formatRupiah, formatRupiahShort } from "../../../shared/domain/rupiah";
 import { listName } from "../../../shared/worksheets/list-name";
 import type { Row, RowId } from "../../../shared/worksheets/row";
 import { usePresentRowsBy } from "../../sync/use-rows-by";
 import { IconButton } from "../../ui/icon-button";
+import { cellWords } from "../../words/cells";
 import { useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
 import { yearsOf } from "../cells/plan-years";
@@ -39,6 +40,8 @@ export const TableFoot = memo(function TableFoot({ columns, shownIds }: TableFoo
   const words = useWords(worksheetWords);
   const isUnfolded = useUnfolded().has(sourcesKey);
   if (!columns.some(isYearlyMoney)) return null;
+  const all = budgetsOf(rows);
+  const shown = shownIds === null ? null : budgetsOf(rows.filter((row) => shownIds.has(row.id)));
   return (
     <tfoot className={styles.foot}>
       {isUnfolded &&
@@ -50,18 +53,18 @@ export const TableFoot = memo(function TableFoot({ columns, shownIds }: TableFoo
             <Sums columns={columns} {...share} />
           </tr>
         ))}
-      {shownIds !== null && (
+      {shown !== null && (
         <tr data-part="shown">
           <th scope="row" colSpan={2} data-frozen="code">
-            {words.shownTotal}
+            <SumName name={words.shownTotal} {...shown} />
           </th>
-          <Sums columns={columns} {...budgetsOf(rows.filter((row) => shownIds.has(row.id)))} />
+          <Sums columns={columns} {...shown} />
         </tr>
       )}
       <tr>
         <th scope="row" colSpan={2} data-frozen="code">
           <span className={styles.headerWords}>
-            {words.grandTotal}
+            <SumName name={words.grandTotal} {...all} />
             {sources.length > 0 && (
               <IconButton
                 size="sm"
@@ -73,11 +76,21 @@ export const TableFoot = memo(function TableFoot({ columns, shownIds }: TableFoo
             )}
           </span>
         </th>
-        <Sums columns={columns} {...budgetsOf(rows)} />
+        <Sums columns={columns} {...all} />
       </tr>
     </tfoot>
   );
 });
+
+/** The columns of money stand far to the right: what they come to is said beside the name as well. */
+function SumName({ name, total }: { readonly name: string; readonly total: number }) {
+  const say = useWords(cellWords);
+  return (
+    <span>
+      {name} {total > 0 && <span className={styles.footSum}>{say.rupiah(formatRupiahShort(total))}</span>}
+    </span>
+  );
+}
 
 function budgetsOf(rows: readonly Row[]): Pick<FundingTotal, "years" | "total"> {
   const budgets = rows.map((row) => yearsOf(row.cells["budgets"] ?? null));

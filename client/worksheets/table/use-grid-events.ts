@@ -1,6 +1,7 @@
 import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from "react";
 import { flushSync } from "react-dom";
 import { isEmptyCell } from "../../../shared/worksheets/cell";
+import type { RowId } from "../../../shared/worksheets/row";
 import { useRoom } from "../../sync/room-context";
 import { pasteCheckId } from "../paste/paste-check";
 import { undoStep } from "../sheet/undo-step";
@@ -19,6 +20,7 @@ import {
 import { rangeBetween } from "./grid-range";
 import { useGridStore } from "./grid-state";
 import { useTableSheet } from "./table-sheet";
+import { useNewRowFrom } from "./use-new-row";
 import { useGridClipboard } from "./use-grid-clipboard";
 import { useGridEdits, type GridContent } from "./use-grid-edits";
 
@@ -29,7 +31,8 @@ export interface GridParts extends GridContent {
 
 /** Keyboard and mouse of the whole table, listened to in one place: cells only say where they are. */
 export function useGridEvents({ exit, groups, columns, isSorted }: GridParts) {
-  const { document } = useTableSheet();
+  const { document, originColumn, write } = useTableSheet();
+  const newRowFrom = useNewRowFrom();
   const { content } = useRoom().replica(document.key);
   const grid = useGridStore();
   const { selected, select } = useSelectedRow();
@@ -76,6 +79,11 @@ export function useGridEvents({ exit, groups, columns, isSorted }: GridParts) {
     if (editing === null && from.columnId === codeColumnId) select(from.rowId);
     else move({ ...from, columnId: tabFrom ?? from.columnId }, by, false);
   };
+  /** An action of the same program; a program begins anew. */
+  const addBeside = (rowId: RowId) => {
+    const origin = content.row(rowId)?.cells[originColumn] ?? null;
+    newRowFrom(typeof origin === "string" ? origin : null);
+  };
   /** Gives back whether the key is used up. */
   const act = (intent: GridIntent, place: GridPlace): boolean => {
     switch (intent.type) {
@@ -83,6 +91,9 @@ export function useGridEvents({ exit, groups, columns, isSorted }: GridParts) {
         return move(place, intent.move, intent.extend);
       case "goOn":
         goOn(place, intent.by);
+        return true;
+      case "addRow":
+        if (write) addBeside(place.rowId);
         return true;
       case "selectAll": {
         const { rowIds, columnIds } = shape();
