@@ -106,7 +106,7 @@ export async function makeStrategy(
   await field.press("Enter");
   await page
     .getByRole("button", { name: new RegExp(escaped(statement)) })
-    .first()
+    .and(page.locator(":focus"))
     .waitFor();
 }
 

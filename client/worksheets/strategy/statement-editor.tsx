@@ -39,6 +39,7 @@ export function StatementEditor({ rowId, name, onEnd }: StatementEditorProps) {
     event.preventDefault();
     event.stopPropagation();
     onEnd();
+    requestAnimationFrame(() => focusStatement(rowId));
   };
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!currentTarget.contains(relatedTarget)) onEnd();
@@ -59,4 +60,9 @@ export function StatementEditor({ rowId, name, onEnd }: StatementEditorProps) {
       <LateNotice document={document} />
     </div>
   );
+}
+
+/** The sentence that stands in place of the field. */
+function focusStatement(rowId: RowId): void {
+  document.querySelector<HTMLElement>(`[data-statement="${CSS.escape(rowId)}"]`)?.focus();
 }

@@ -61,6 +61,7 @@ export const StrategyCard = memo(function StrategyCard(props: StrategyCardProps)
           <button
             type="button"
             className={styles.text}
+            data-statement={rowId}
             onClick={() => (write ? handlers.edit(rowId) : handlers.open(rowId))}
           >
             {code === null ? (
