@@ -29,10 +29,11 @@ function StateWord({ phase }: Pick<SavedField, "phase">) {
   const words = useWords(settingsWords);
   return (
     <output className={styles.word} data-phase={phase}>
+      {/* Seen only: "Tersimpan" follows at once, and is what one waits to hear. */}
       {phase === "saving" && (
-        <>
-          <LoaderCircle aria-hidden="true" /> {words.saving}
-        </>
+        <span aria-hidden="true">
+          <LoaderCircle /> {words.saving}
+        </span>
       )}
       {phase === "saved" && (
         <>
