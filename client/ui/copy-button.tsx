@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { uiWords } from "../words/ui";
 import { useWords } from "../words/language";
 import { Button, type ButtonSize, type ButtonVariant } from "./button";
+import { VisuallyHidden } from "./visually-hidden";
 import control from "./control.module.css";
 import styles from "./copy-button.module.css";
 
@@ -56,6 +57,10 @@ export function CopyButton({ text, label, describe, variant = "quiet", size = "m
       >
         {state === "copied" ? words.copied : (label ?? words.copy)}
       </Button>
+      {/* The button may have a name that stays. */}
+      <VisuallyHidden>
+        <output>{state === "copied" && words.copied}</output>
+      </VisuallyHidden>
       <output className={styles.message}>{state === "by-hand" && words.copyByHand}</output>
       {state === "by-hand" && (
         <textarea

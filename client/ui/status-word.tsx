@@ -70,7 +70,13 @@ function WordButton({ status, shown }: { readonly status: SyncStatus; readonly s
         <span>{shown.word}</span>
         <VisuallyHidden>{words.statusDetail}</VisuallyHidden>
       </button>
-      <div ref={panel} id={id} popover="manual" className={`${floating.float} ${styles.panel}`}>
+      <div
+        ref={panel}
+        id={id}
+        popover="manual"
+        aria-live="polite"
+        className={`${floating.float} ${styles.panel}`}
+      >
         {open && <p>{shown.detail}</p>}
       </div>
     </>
