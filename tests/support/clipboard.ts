@@ -5,6 +5,10 @@ export interface Clipboard {
   readonly html?: string;
 }
 
+/*
+ * Outside fields Firefox tells the page of it, Chromium and Safari what has the focus: what hears the page hears both.
+ */
+
 /** Ctrl+V as the page sees it, with what a spreadsheet puts into the clipboard; whether the page took it. */
 export async function paste(page: Page, clipboard: Clipboard): Promise<boolean> {
   return page.evaluate(({ text, html }) => {
@@ -12,7 +16,8 @@ export async function paste(page: Page, clipboard: Clipboard): Promise<boolean> 
     clipboardData.setData("text/plain", text);
     if (html !== undefined) clipboardData.setData("text/html", html);
     const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
-    return !(document.activeElement ?? document.body).dispatchEvent(event);
+    const field = document.activeElement?.closest("input, textarea") ?? document.body;
+    return !field.dispatchEvent(event);
   }, clipboard);
 }
 
@@ -21,7 +26,8 @@ export async function copy(page: Page, how: "copy" | "cut" = "copy"): Promise<Cl
   return page.evaluate((type) => {
     const clipboardData = new DataTransfer();
     const event = new ClipboardEvent(type, { clipboardData, bubbles: true, cancelable: true });
-    document.activeElement?.dispatchEvent(event);
+    const field = document.activeElement?.closest("input, textarea") ?? document.body;
+    field.dispatchEvent(event);
     return { text: clipboardData.getData("text/plain"), html: clipboardData.getData("text/html") };
   }, how);
 }

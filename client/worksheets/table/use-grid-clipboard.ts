@@ -1,4 +1,4 @@
-import type { ClipboardEvent } from "react";
+import { useEffect, useRef } from "react";
 import { cellParts, type CellContext } from "../../../shared/worksheets/cell-text";
 import { copiedBlock, type CopiedCell } from "../../../shared/worksheets/paste/copied-block";
 import type { PlainCell } from "../../../shared/worksheets/paste/plan-paste";
@@ -22,7 +22,7 @@ interface ClipboardParts extends GridContent {
 }
 
 /** Copy, cut and paste of the selected cells; of an open field they are the field's own. */
-export function useGridClipboard({ groups, columns, selection, clear }: ClipboardParts) {
+export function useGridClipboard({ groups, columns, selection, clear }: ClipboardParts): void {
   const { document, settings, write, originWorksheet } = useTableSheet();
   const { content } = useRoom().replica(document.key);
   const originsNow = useOriginsNow(document, originWorksheet);
@@ -50,36 +50,51 @@ export function useGridClipboard({ groups, columns, selection, clear }: Clipboar
     data.setData("text/plain", text);
     data.setData("text/html", html);
   };
-  /** Gives back the cell when the event is the table's. */
-  const taken = (event: ClipboardEvent): GridPlace | null => {
-    const place = placeOf(event.target);
-    if (place === null || !isCell(event.target)) return null;
-    event.preventDefault();
-    return place;
-  };
-  return {
-    onCopy: (event: ClipboardEvent) => {
-      const place = taken(event);
-      if (place !== null) copy(place, event.clipboardData);
-    },
-    onCut: (event: ClipboardEvent) => {
-      const place = taken(event);
-      if (place === null) return;
-      copy(place, event.clipboardData);
+  useAtFocusedCell({
+    copy,
+    cut: (place, data) => {
+      copy(place, data);
       clear(place);
     },
-    onPaste: (event: ClipboardEvent) => {
-      const place = write ? taken(event) : null;
-      if (place === null) return;
+    paste: (place, data) => {
+      if (!write) return;
       const { rows, columns: across } = selection(place);
       const corner = { rowId: rows[0]?.id ?? place.rowId, columnId: across[0]?.id ?? place.columnId };
       const size = {
         rows: rows.length,
         columns: withAllYears(across, settings.planYears).length,
       };
-      pasteInto(event.clipboardData, { place: corner, groups, columns, size });
+      pasteInto(data, { place: corner, groups, columns, size });
     },
-  };
+  });
+}
+
+type ClipboardActs = Readonly<
+  Record<"copy" | "cut" | "paste", (place: GridPlace, data: DataTransfer) => void>
+>;
+
+/** Hears what is done at the cell that has the focus. Firefox tells the page of it, not the cell: no text is selected. */
+function useAtFocusedCell(acts: ClipboardActs): void {
+  const latest = useRef(acts);
+  useEffect(() => {
+    latest.current = acts;
+  });
+  useEffect(() => {
+    const listening = new AbortController();
+    for (const type of ["copy", "cut", "paste"] as const)
+      document.addEventListener(
+        type,
+        (event) => {
+          const { activeElement } = document;
+          const place = placeOf(activeElement);
+          if (activeElement === null || place === null || !isCell(activeElement)) return;
+          event.preventDefault();
+          if (event.clipboardData !== null) latest.current[type](place, event.clipboardData);
+        },
+        { signal: listening.signal },
+      );
+    return () => listening.abort();
+  }, []);
 }
 
 interface Names {

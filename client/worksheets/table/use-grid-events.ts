@@ -37,7 +37,7 @@ export function useGridEvents({ exit, groups, columns, isSorted }: GridParts) {
   const grid = useGridStore();
   const { selected, select } = useSelectedRow();
   const edits = useGridEdits({ groups, columns, isSorted });
-  const clipboard = useGridClipboard({ groups, columns, isSorted, ...edits });
+  useGridClipboard({ groups, columns, isSorted, ...edits });
   const shape = () => ({
     rowIds: groups.flatMap((group) => group.rowIds),
     columnIds: columns.map((column) => column.id),
@@ -137,7 +137,6 @@ export function useGridEvents({ exit, groups, columns, isSorted }: GridParts) {
   };
 
   return {
-    ...clipboard,
     onKeyDown: (event: KeyboardEvent) => {
       const place = placeOf(event.target);
       if (place === null || event.defaultPrevented || event.nativeEvent.isComposing) return;
