@@ -12,6 +12,7 @@ import { uiWords } from "../words/ui";
 import { useWords } from "../words/language";
 import { useFloating } from "./floating";
 import { stopsIn, targetOf } from "./menu-keys";
+import { useCloseOutside } from "./use-close-outside";
 import floating from "./floating.module.css";
 import { VisuallyHidden } from "./visually-hidden";
 import styles from "./menu.module.css";
@@ -57,7 +58,7 @@ export function Menu(props: MenuProps) {
   const [open, setOpen] = useState(false);
   useFloating({ anchor: button, float: list, open, align });
   useFocusInside(list, open);
-  useCloseOutside({ list, button, open, close: () => setOpen(false) });
+  useCloseOutside({ anchor: button, float: list, open, close: () => setOpen(false) });
 
   const close = () => {
     setOpen(false);
@@ -201,30 +202,4 @@ function useFocusInside(list: { readonly current: HTMLElement | null }, open: bo
   useEffect(() => {
     if (open) (stopsIn(list.current)[0] ?? list.current)?.focus();
   }, [list, open]);
-}
-
-interface OutsideOptions {
-  readonly list: { readonly current: HTMLElement | null };
-  readonly button: { readonly current: HTMLElement | null };
-  readonly open: boolean;
-  readonly close: () => void;
-}
-
-function useCloseOutside({ list, button, open, close }: OutsideOptions): void {
-  const latest = useRef(close);
-  useEffect(() => {
-    latest.current = close;
-  });
-  useEffect(() => {
-    if (!open) return undefined;
-    const onPress = (event: Event) => {
-      const { target } = event;
-      const inside =
-        target instanceof Node &&
-        [list.current, button.current].some((element) => element?.contains(target) === true);
-      if (!inside) latest.current();
-    };
-    document.addEventListener("pointerdown", onPress, true);
-    return () => document.removeEventListener("pointerdown", onPress, true);
-  }, [list, button, open]);
 }

@@ -22,3 +22,27 @@ test('[STATUS1] [SPOKEN2] a screen reader hears "Tersimpan" when everything has 
   expect(await heard({ kind: "saved" })).toBe("Tersimpan");
   await act(async () => root.unmount());
 });
+
+test("the sentence of the status goes with a press elsewhere, also where a press gives no focus", async () => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  const host = document.createElement("div");
+  document.body.append(host);
+  const root = createRoot(host);
+  await act(async () => root.render(<StatusWord status={{ kind: "saved" }} />));
+  const button = host.querySelector("button");
+  const press = (element: Element | null) =>
+    act(async () => {
+      element?.dispatchEvent(new Event("pointerdown", { bubbles: true }));
+      element?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+    });
+
+  await press(button);
+  expect(button?.getAttribute("aria-expanded")).toBe("true");
+  await press(button);
+  expect(button?.getAttribute("aria-expanded")).toBe("false");
+  await press(button);
+  await press(document.body);
+  expect(button?.getAttribute("aria-expanded")).toBe("false");
+
+  await act(async () => root.unmount());
+});

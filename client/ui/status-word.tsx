@@ -7,6 +7,7 @@ import { refusalWords } from "../words/refusals";
 import { syncStatusWords } from "../words/sync-status";
 import { useWords } from "../words/language";
 import { useFloating } from "./floating";
+import { useCloseOutside } from "./use-close-outside";
 import { VisuallyHidden } from "./visually-hidden";
 import floating from "./floating.module.css";
 import styles from "./status-word.module.css";
@@ -50,6 +51,7 @@ function WordButton({ status, shown }: { readonly status: SyncStatus; readonly s
   const panel = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   useFloating({ anchor: button, float: panel, open, align: "end" });
+  useCloseOutside({ anchor: button, float: panel, open, close: () => setOpen(false) });
   return (
     <>
       <button
