@@ -66,6 +66,7 @@ function one(quadrant: string): string {
   const name = quadrant
     .toLowerCase()
     .replace(/ies$/u, "y")
-    .replace(/(?<=ss)es$|(?<!s)s$/u, "");
+    .replace(/sses$/u, "ss")
+    .replace(/([^s])s$/u, "$1");
   return `${/^[aeiou]/u.test(name) ? "an" : "a"} ${name}`;
 }

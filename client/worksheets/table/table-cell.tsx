@@ -109,7 +109,7 @@ function Problem({ text }: { readonly text: string }) {
   const read = moneyCodec.parse(text);
   if (read.ok) return null;
   // The field says the rest: here it would make the row as tall as a page.
-  const [sentence = ""] = say.amountProblem(read.problem).split(/(?<=\.)\s/u);
+  const [sentence] = say.amountProblem(read.problem).split(". ");
   return <span className={styles.problem}>{sentence}</span>;
 }
 
