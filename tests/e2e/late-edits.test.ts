@@ -109,7 +109,7 @@ test("[COPY2] what is declined stays with its author, who copies it out and mark
   await page.bringToFront();
   await page.locator('[data-status="refused"]').click();
   await page.getByRole("button", { name: "Salin sebagai teks" }).click();
-  await page.getByText("Tersalin").waitFor();
+  await page.getByRole("button", { name: "Tersalin" }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     "Unsur: Ancaman\nUraian: Serangan siber ke layanan daring",
   );
@@ -176,7 +176,7 @@ test("[HELD4] hundreds of declined rows are read and copied by their author to t
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.bringToFront();
   await card.getByRole("button", { name: "Salin sebagai teks" }).click();
-  await card.getByText("Tersalin").waitFor();
+  await card.getByRole("button", { name: "Tersalin" }).waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(lines.filter((line) => !copied.includes(line))).toEqual([]);
 });
