@@ -9,8 +9,11 @@ import styles from "./worksheet-table.module.css";
 /** What the height of a row, or of a heading, is taken for until it was seen. */
 const usualRowPx = 45;
 
-/** Rows this far outside of what is seen are drawn, so that scrolling finds them there. */
-const nearPx = 450;
+/**
+ * Rows this far outside of what is seen are drawn, so that scrolling finds them there. What every frame of scrolling
+ * costs grows with all rows that are drawn.
+ */
+const nearPx = 250;
 
 interface ChunkRowsProps {
   readonly ids: readonly RowId[];
