@@ -6,7 +6,7 @@ export { CarriedItem } from "./carried-item";
 export { ItemEditor } from "./item-editor";
 export { ItemGrab } from "./item-grab";
 export { ItemPanel } from "./item-panel";
-export { MoveAnnouncer } from "./move-announcer";
+export { ItemAnnouncer } from "./item-announcer";
 export { ItemFoot } from "./similar/item-foot";
 export { SimilarLine, SimilarWatch } from "./similar/similar-line";
 export { SwotPaste } from "./swot-paste";

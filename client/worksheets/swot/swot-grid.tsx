@@ -75,7 +75,7 @@ export function SwotGrid() {
         <VisuallyHidden>
           <h1>{words.pageName(dimension.shortName)}</h1>
         </VisuallyHidden>
-        {behind !== null && <behind.MoveAnnouncer news={arrange.news} />}
+        {behind !== null && <behind.ItemAnnouncer news={arrange.news} />}
       </div>
       {narrow ? (
         <div className={styles.top}>

@@ -12,7 +12,7 @@ import { useSwotSheet } from "./swot-sheet";
 import type { MoveNews } from "./use-arrange";
 
 /** Tells screen readers what was added, where an item is while it is moved, and how the keys work. */
-export function MoveAnnouncer({ news }: { readonly news: MoveNews | null }) {
+export function ItemAnnouncer({ news }: { readonly news: MoveNews | null }) {
   const words = useWords(itemWords);
   const sentence = useSentence(news);
   const added = useLastAdded(({ rowId }) => rowId);
