@@ -18,7 +18,6 @@ const indonesian = {
   allFineHelp: "Begitu ada yang belum cocok, langsung muncul di sini.",
   reading: "Masih membaca kertas kerja. Daftar ini belum lengkap.",
   hidden: "Kertas kerja yang belum dibuka fasilitator tidak ikut diperiksa.",
-  wholeWorkshop: "Seluruh kegiatan",
 
   markerNames: (names: string) => `temuan: ${names}`,
 

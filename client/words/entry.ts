@@ -21,7 +21,6 @@ const indonesian = {
   continueAs: (name: string, group: string) => `Lanjut sebagai ${name}, Kelompok ${group}`,
   continueAsRole: (role: string) => `Lanjut sebagai ${role}`,
   unknownWorkshop: "Kegiatan di perangkat ini",
-  joinLead: "Isi tiga hal ini, lalu mulai bekerja.",
   name: "Nama",
   namePlaceholder: "Misalnya Siti Rahmawati",
   nameMissing: "Tulis nama Bapak/Ibu, sedikitnya dua huruf.",
@@ -42,7 +41,6 @@ const indonesian = {
   noSecret: "Tautannya terpotong. Salin sekali lagi sampai huruf terakhir, lalu buka.",
   tryAgain: "Coba lagi",
   toLanding: "Ke halaman depan",
-  loadingWorkshop: "Mencari kegiatan…",
 };
 
 export type EntryWords = WordsOf<typeof indonesian>;

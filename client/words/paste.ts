@@ -29,7 +29,6 @@ const indonesian = {
   next: "Berikutnya",
   close: "Selesai memeriksa",
   keys: "Tombol 1, 2, 3 memilih usulan, 0 membiarkan, panah berpindah, Esc ke tabel, F7 kembali ke sini.",
-  allChecked: "Semua sel sudah diperiksa.",
   list: "Daftar sel yang perlu diperiksa",
   reason: (reason: DoubtReason, isKept: boolean) => reasons[reason](isKept),
 };

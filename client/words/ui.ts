@@ -7,7 +7,6 @@ const indonesian = {
   copy: "Salin",
   copied: "Tersalin",
   copyByHand: "Belum tersalin. Teksnya sudah disorot: tekan lama atau Ctrl+C untuk menyalin.",
-  required: "wajib",
   optional: "boleh kosong",
   remove: (what: string) => `Hapus ${what}`,
   search: "Cari",
@@ -19,11 +18,8 @@ const indonesian = {
   choices: "Pilihan",
   example: "Contoh",
   loading: "Memuat…",
-  more: (count: number) => `dan ${count} orang lagi`,
   peopleHere: "Yang sedang di sini",
   actionsFor: (name: string) => `Tindakan untuk ${name}`,
-  showDetail: "Tampilkan rincian",
-  hideDetail: "Sembunyikan rincian",
   notifications: "Pemberitahuan",
 };
 

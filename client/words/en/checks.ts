@@ -18,7 +18,6 @@ export const words: ChecksWords = {
   allFineHelp: "As soon as something does not fit it appears here.",
   reading: "Worksheets are still being read. This list is not complete.",
   hidden: "Worksheets that the facilitator has not opened yet are not checked.",
-  wholeWorkshop: "Whole workshop",
 
   markerNames: (names: string) => `found: ${names}`,
 

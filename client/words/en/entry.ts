@@ -21,7 +21,6 @@ export const words: EntryWords = {
   continueAs: (name: string, group: string) => `Go on as ${name}, group ${group}`,
   continueAsRole: (role: string) => `Go on as ${role}`,
   unknownWorkshop: "A workshop on this device",
-  joinLead: "Three things, then you can start.",
   name: "Name",
   namePlaceholder: "For example Siti Rahmawati",
   nameMissing: "Please write your name, at least two letters.",
@@ -42,5 +41,4 @@ export const words: EntryWords = {
   noSecret: "The link was cut off. Copy it again up to its last letter, then open it.",
   tryAgain: "Try again",
   toLanding: "To the front page",
-  loadingWorkshop: "Looking for the workshop…",
 };

@@ -30,7 +30,6 @@ export const words: PasteWords = {
   next: "Next",
   close: "Done checking",
   keys: "Keys 1, 2, 3 pick a proposal, 0 leaves the cell, arrows go on, Esc leads to the table, F7 back here.",
-  allChecked: "All cells are checked.",
   list: "Cells to check",
   reason: (reason: DoubtReason, isKept: boolean) => reasons[reason](isKept),
 };

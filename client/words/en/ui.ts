@@ -7,7 +7,6 @@ export const words: UiWords = {
   copy: "Copy",
   copied: "Copied",
   copyByHand: "Not copied yet. The text is selected: press and hold, or Ctrl+C, to copy it.",
-  required: "required",
   optional: "may stay empty",
   remove: (what: string) => `Remove ${what}`,
   search: "Search",
@@ -20,10 +19,7 @@ export const words: UiWords = {
   choices: "Choices",
   example: "Example",
   loading: "Loading…",
-  more: (count: number) => `and ${count} more`,
   peopleHere: "Here now",
   actionsFor: (name: string) => `Actions for ${name}`,
-  showDetail: "Show details",
-  hideDetail: "Hide details",
   notifications: "Notifications",
 };
