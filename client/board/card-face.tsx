@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { formatRupiahShort } from "../../shared/domain/rupiah";
 import { useIsQuickWin } from "../sync/use-quick-wins";
 import { boardWords } from "../words/board";
-import { useWords } from "../words/language";
+import { useLanguage, useWords } from "../words/language";
 import { similarWords } from "../words/similar";
 import { Chip, ChipRow } from "../ui/chip";
 import type { BoardCard } from "./board-cards";
@@ -78,6 +78,7 @@ function CardText({ card, children }: CardFaceProps & { readonly children?: Reac
 function Facts({ card: { lead, budget, duplicates } }: CardFaceProps) {
   const words = useWords(boardWords);
   const similar = useWords(similarWords);
+  const language = useLanguage();
   const originals = duplicates.map(({ code, text }) => (code === null ? text : `${code} ${text}`));
   return (
     <>
@@ -87,7 +88,7 @@ function Facts({ card: { lead, budget, duplicates } }: CardFaceProps) {
         </Chip>
       )}
       {lead !== null && <Chip title={words.lead(lead)}>{lead}</Chip>}
-      {budget !== null && <Chip>Rp {formatRupiahShort(budget)}</Chip>}
+      {budget !== null && <Chip>{words.budget(formatRupiahShort(budget, language))}</Chip>}
     </>
   );
 }

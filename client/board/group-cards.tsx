@@ -8,7 +8,7 @@ import { quadrantNames } from "../../shared/domain/quadrant";
 import { worksheets } from "../../shared/worksheets/worksheet-catalog";
 import type { RowId } from "../../shared/worksheets/row";
 import { boardWords } from "../words/board";
-import { useLocalized, useWords } from "../words/language";
+import { useLanguage, useLocalized, useWords } from "../words/language";
 import { Card } from "../ui/card";
 import { DimensionBadge, QuadrantBadge } from "../ui/code-badge";
 import { SkeletonCards } from "../ui/skeleton";
@@ -36,6 +36,7 @@ interface GroupCardsProps {
 export const GroupCards = memo(function GroupCards(props: GroupCardsProps) {
   const { group, codes, view, settings, state, current, workshopId } = props;
   const words = useWords(boardWords);
+  const language = useLanguage();
   const { total, shown, sections } = useMemo(
     () =>
       boardGroup(group, {
@@ -74,7 +75,9 @@ export const GroupCards = memo(function GroupCards(props: GroupCardsProps) {
             {words.findings(findings)}
           </Link>
         )}
-        {budget > 0 && <span className={styles.budget}>{words.budget(formatRupiahShort(budget))}</span>}
+        {budget > 0 && (
+          <span className={styles.budget}>{words.budget(formatRupiahShort(budget, language))}</span>
+        )}
       </header>
       {state === "loading" && shown === 0 ? (
         <SkeletonCards count={3} />

@@ -12,7 +12,7 @@ import { EmptyState } from "../ui/empty-state";
 import { SkeletonCards } from "../ui/skeleton";
 import { Tabs } from "../ui/tabs";
 import { checksWords } from "../words/checks";
-import { useLocalized, useWords } from "../words/language";
+import { useLanguage, useWords } from "../words/language";
 import { CheckSectionList } from "./check-section";
 import { printChecksView, readChecksView, waivedKey, withFold } from "./checks-address";
 import type { FindingContext } from "./finding-text";
@@ -33,7 +33,7 @@ const panelId = "pemeriksaan";
 function Checks({ workshop }: { readonly workshop: WorkshopState }) {
   const { settings } = workshop;
   const words = useWords(checksWords);
-  const localized = useLocalized();
+  const language = useLanguage();
   const [search, setSearch] = useAddressSearch();
   const view = useMemo(() => readChecksView(search), [search]);
   const fold: Folding["fold"] = (key, isOpen) => {
@@ -54,7 +54,7 @@ function Checks({ workshop }: { readonly workshop: WorkshopState }) {
     group?.id ?? null,
   );
   const places = useMemo(() => placeRows(rows), [rows]);
-  const context: FindingContext = { words, localized, settings, codes: rows.codes, places };
+  const context: FindingContext = { words, language, settings, codes: rows.codes, places };
   const part = (isOf: (section: CheckSection) => boolean) => (
     <Sections sections={sections.filter(isOf)} {...{ context, workshop, folding }} />
   );

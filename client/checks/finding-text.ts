@@ -1,6 +1,6 @@
 import type { Finding, FindingCell } from "../../shared/analysis/checks/finding";
 import type { PlacedRow } from "../../shared/analysis/workshop-rows";
-import type { Localized } from "../../shared/domain/localized";
+import type { Language } from "../../shared/domain/localized";
 import { formatRupiah } from "../../shared/domain/rupiah";
 import type { WorkshopSettings } from "../../shared/domain/workshop";
 import { titleOf } from "../../shared/worksheets/row-title";
@@ -11,7 +11,7 @@ import type { ChecksWords } from "../words/checks";
 /** What is needed to put a finding into words. */
 export interface FindingContext {
   readonly words: ChecksWords;
-  readonly localized: (text: Localized) => string;
+  readonly language: Language;
   readonly settings: WorkshopSettings;
   readonly codes: ReadonlyMap<RowId, string>;
   readonly places: ReadonlyMap<RowId, PlacedRow>;
@@ -19,7 +19,7 @@ export interface FindingContext {
 
 /** One sentence about a finding, without the row it stands in. */
 export function findingText(finding: Finding, context: FindingContext): string {
-  const { words, settings, places } = context;
+  const { words, language, settings, places } = context;
   const column = finding.cell === null ? "" : columnName(finding.cell, context);
   switch (finding.check) {
     case "required-empty":
@@ -49,7 +49,10 @@ export function findingText(finding: Finding, context: FindingContext): string {
     case "ceiling-exceeded": {
       const { year, sourceId, planned, ceiling } = finding.params;
       const source = settings.fundingSources.find(({ id }) => id === sourceId)?.name ?? words.allSources;
-      const amounts = { planned: formatRupiah(planned), ceiling: formatRupiah(ceiling) };
+      const amounts = {
+        planned: formatRupiah(planned, language),
+        ceiling: formatRupiah(ceiling, language),
+      };
       return words.ceiling({ source, year: String(year), ...amounts });
     }
     case "agency-without-task": {
@@ -83,8 +86,8 @@ export function rowName(
 
 export function columnName(
   { worksheet, column }: FindingCell,
-  { settings, localized }: Pick<FindingContext, "settings" | "localized">,
+  { settings, language }: Pick<FindingContext, "settings" | "language">,
 ): string {
   const found = columnsOf(worksheet, settings.columns).find(({ key }) => key === column);
-  return found === undefined ? column : localized(found.label);
+  return found === undefined ? column : found.label[language];
 }

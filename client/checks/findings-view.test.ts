@@ -27,7 +27,7 @@ const findings = findingsKeeper()(source);
 const codes = new Map([["q", "ECO-01"]]);
 const context: FindingContext = {
   words: checksWords.id,
-  localized: ({ id }) => id,
+  language: "id",
   settings,
   codes,
   places: placeRows({ dimensions: source.groups, codes }),

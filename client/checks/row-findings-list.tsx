@@ -3,7 +3,7 @@ import type { WorkshopSettings } from "../../shared/domain/workshop";
 import type { RowId } from "../../shared/worksheets/row";
 import { Notice } from "../ui/notice";
 import { checksWords } from "../words/checks";
-import { useLocalized, useWords } from "../words/language";
+import { useLanguage, useWords } from "../words/language";
 import { findingText, type FindingContext } from "./finding-text";
 import { useRowFindings } from "./row-findings";
 
@@ -18,10 +18,10 @@ interface RowFindingsListProps {
 export function RowFindingsList({ rowId, settings, about }: RowFindingsListProps) {
   const findings = useRowFindings(rowId).filter(({ cell }) => about?.(cell?.column ?? "") ?? true);
   const words = useWords(checksWords);
-  const localized = useLocalized();
+  const language = useLanguage();
   const context = useMemo(
-    (): FindingContext => ({ words, localized, settings, codes: new Map(), places: new Map() }),
-    [words, localized, settings],
+    (): FindingContext => ({ words, language, settings, codes: new Map(), places: new Map() }),
+    [words, language, settings],
   );
   if (findings.length === 0) return null;
   return (

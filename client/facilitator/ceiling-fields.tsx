@@ -1,7 +1,8 @@
+import type { Language } from "../../shared/domain/localized";
 import { failed, ok } from "../../shared/domain/result";
 import { formatRupiah, parseRupiah } from "../../shared/domain/rupiah";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
-import { useWords } from "../words/language";
+import { useLanguage, useWords } from "../words/language";
 import { settingsListWords } from "../words/settings-lists";
 import { FieldGroup, FieldRow } from "./field-group";
 import { SavedText } from "./saved-field";
@@ -17,6 +18,7 @@ interface CeilingFieldsProps {
 /** What may be planned in each year of the plan, from one source or from all; empty where nobody has said. */
 export function CeilingFields({ workshop, sourceId }: CeilingFieldsProps) {
   const lists = useWords(settingsListWords);
+  const language = useLanguage();
   const { settings } = workshop;
   return (
     <FieldGroup title={sourceId === null ? lists.ceilingOfAll : lists.ceiling}>
@@ -42,17 +44,17 @@ export function CeilingFields({ workshop, sourceId }: CeilingFieldsProps) {
   function fieldOf(year: number): SettingsField {
     return {
       address: `${sectionAddress(workshop.id, "dana")}${sourceId ?? "semua"}/${year}`,
-      stored: print(ceilingAt(year)),
+      stored: print(ceilingAt(year), language),
       read: (text) => {
-        const amount = parseRupiah(text);
+        const amount = parseRupiah(text, language);
         if (!amount.ok) return failed(lists.ceilingWrong);
         const command = { type: "settings:ceiling", year, sourceId, amount: amount.value } as const;
-        return ok({ text: print(amount.value), plan: () => command });
+        return ok({ text: print(amount.value, language), plan: () => command });
       },
     };
   }
 }
 
-function print(amount: number | null): string {
-  return amount === null ? "" : formatRupiah(amount);
+function print(amount: number | null, language: Language): string {
+  return amount === null ? "" : formatRupiah(amount, language);
 }

@@ -9,7 +9,7 @@ import { useQuickWins } from "../sync/use-quick-wins";
 import { useIdentity, useWorkshop } from "../sync/use-workshop";
 import { Button } from "../ui/button";
 import { Chip } from "../ui/chip";
-import { useWords } from "../words/language";
+import { useLanguage, useWords } from "../words/language";
 import { quickWinWords } from "../words/quick-win";
 import { meanText } from "./mean-text";
 import { ScoreCard } from "./score-card";
@@ -27,6 +27,7 @@ interface QuickWinCandidateProps {
 /** A program that may become the quick win of its group: how it was scored, and the card to score it. */
 export function QuickWinCandidate({ program, dimension, code, open, onToggle }: QuickWinCandidateProps) {
   const words = useWords(quickWinWords);
+  const language = useLanguage();
   const workshop = useWorkshop();
   const role = useIdentity()?.role;
   const { cards, chosen } = useQuickWins();
@@ -68,7 +69,9 @@ export function QuickWinCandidate({ program, dimension, code, open, onToggle }: 
           <p className={styles.about}>
             {[
               office,
-              overall === null ? words.notScored : words.overall(meanText(overall.mean), overall.people),
+              overall === null
+                ? words.notScored
+                : words.overall(meanText(overall.mean, language), overall.people),
             ]
               .filter((part) => part !== null && part !== "")
               .join(" · ")}

@@ -1,7 +1,7 @@
 import type { Spread } from "../../shared/analysis/quick-win-spread";
 import { Chip } from "../ui/chip";
 import { VisuallyHidden } from "../ui/visually-hidden";
-import { useWords } from "../words/language";
+import { useLanguage, useWords } from "../words/language";
 import { quickWinWords } from "../words/quick-win";
 import { meanText } from "./mean-text";
 import styles from "./score-card.module.css";
@@ -12,6 +12,7 @@ const dotsMax = 6;
 /** What everybody gave for one criterion: a dot for each person over each score, lowest to highest in words. */
 export function ScoreSpread({ spread: { counts, people, range, divided } }: { readonly spread: Spread }) {
   const words = useWords(quickWinWords);
+  const language = useLanguage();
   if (range === null) return <p className={styles.nobody}>{words.nobody}</p>;
   return (
     <div className={styles.spread}>
@@ -33,7 +34,7 @@ export function ScoreSpread({ spread: { counts, people, range, divided } }: { re
         ))}
       </ul>
       <p className={styles.range}>
-        {words.spread(range.min, range.max, meanText(range.mean))} · {words.people(people)}{" "}
+        {words.spread(range.min, range.max, meanText(range.mean, language))} · {words.people(people)}{" "}
         {divided && <Chip tone="warning">{words.divided}</Chip>}
       </p>
     </div>

@@ -9,7 +9,7 @@ import type { RowId } from "../../shared/worksheets/row";
 import { worksheetPath } from "../app/paths";
 import { useWorkshop } from "../sync/use-workshop";
 import { VisuallyHidden } from "../ui/visually-hidden";
-import { useWords } from "../words/language";
+import { useLanguage, useWords } from "../words/language";
 import { roadmapWords } from "../words/roadmap";
 import styles from "./roadmap-table.module.css";
 
@@ -74,7 +74,8 @@ interface CellProps {
 
 function Cell({ cell: { state, actions, budget }, single, codes, hrefOf }: CellProps) {
   const words = useWords(roadmapWords);
-  const money = budget === 0 ? "" : `Rp ${formatRupiahShort(budget)}`;
+  const language = useLanguage();
+  const money = budget === 0 ? "" : `Rp ${formatRupiahShort(budget, language)}`;
   const [first] = actions;
   if (state === "gap") return <span className={styles.gap}>{words.gap}</span>;
   if (state === "continues") return <span className={styles.continues}>{words.continues}</span>;

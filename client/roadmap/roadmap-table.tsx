@@ -2,12 +2,13 @@ import type { CSSProperties } from "react";
 import { isUsedUp, type UsedCeiling } from "../../shared/analysis/ceilings";
 import type { Roadmap, RoadmapLine, RoadmapYear } from "../../shared/analysis/roadmap";
 import type { Dimension } from "../../shared/domain/dimension";
+import type { Language } from "../../shared/domain/localized";
 import { formatRupiahShort } from "../../shared/domain/rupiah";
 import type { WorkshopSettings } from "../../shared/domain/workshop";
 import type { RowId } from "../../shared/worksheets/row";
 import { DimensionBadge } from "../ui/code-badge";
 import { VisuallyHidden } from "../ui/visually-hidden";
-import { useWords } from "../words/language";
+import { useLanguage, useWords } from "../words/language";
 import { roadmapWords } from "../words/roadmap";
 import { RoadmapRow } from "./roadmap-row";
 import styles from "./roadmap-table.module.css";
@@ -21,6 +22,7 @@ interface RoadmapTableProps {
 /** Programs down, years across; the sums of every year stand below, and what is empty or crowded is said. */
 export function RoadmapTable({ roadmap: { groups, years }, codes, settings }: RoadmapTableProps) {
   const words = useWords(roadmapWords);
+  const language = useLanguage();
   return (
     <>
       <p className={styles.hint}>{words.hint}</p>
@@ -77,7 +79,7 @@ export function RoadmapTable({ roadmap: { groups, years }, codes, settings }: Ro
               <th scope="row">{words.budget}</th>
               {years.map(({ year, budget, load }) => (
                 <td key={year} data-load={load}>
-                  {money(budget)}
+                  {money(budget, language)}
                 </td>
               ))}
             </tr>
@@ -124,12 +126,13 @@ interface CeilingCellProps {
 /** What all groups plan of the ceiling that leaves them least. */
 function CeilingCell({ ceiling, sources }: CeilingCellProps) {
   const words = useWords(roadmapWords);
+  const language = useLanguage();
   if (ceiling === null) return <td>–</td>;
   const { planned, amount, sourceId } = ceiling;
   const source = sources.find(({ id }) => id === sourceId)?.name ?? words.allSources;
   return (
     <td data-load={isUsedUp(ceiling) ? "full" : "usual"}>
-      {words.ofCeiling(formatRupiahShort(planned), formatRupiahShort(amount))}
+      {words.ofCeiling(formatRupiahShort(planned, language), formatRupiahShort(amount, language))}
       <small>{source}</small>
     </td>
   );
@@ -143,6 +146,7 @@ interface GroupHeadProps {
 
 function GroupHead({ dimension, lines, years }: GroupHeadProps) {
   const words = useWords(roadmapWords);
+  const language = useLanguage();
   const budget = lines.flatMap(({ cells }) => cells).reduce((sum, cell) => sum + cell.budget, 0);
   return (
     <tr className={styles.group}>
@@ -151,7 +155,10 @@ function GroupHead({ dimension, lines, years }: GroupHeadProps) {
           <DimensionBadge dimension={dimension} />
           {dimension.name}
           <small>
-            {words.groupTotal(lines.filter(({ program }) => program !== null).length, money(budget))}
+            {words.groupTotal(
+              lines.filter(({ program }) => program !== null).length,
+              money(budget, language),
+            )}
           </small>
         </span>
       </th>
@@ -159,6 +166,6 @@ function GroupHead({ dimension, lines, years }: GroupHeadProps) {
   );
 }
 
-function money(amount: number): string {
-  return amount === 0 ? "" : `Rp ${formatRupiahShort(amount)}`;
+function money(amount: number, language: Language): string {
+  return amount === 0 ? "" : `Rp ${formatRupiahShort(amount, language)}`;
 }

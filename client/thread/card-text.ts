@@ -1,5 +1,6 @@
 import { layerOf, type ThreadNode } from "../../shared/analysis/thread-picture";
 import { sumOfYears } from "../../shared/analysis/totals";
+import type { Language } from "../../shared/domain/localized";
 import { formatRupiahShort } from "../../shared/domain/rupiah";
 import type { WorkshopSettings } from "../../shared/domain/workshop";
 import { worksheetKeys, type WorksheetKey } from "../../shared/domain/worksheet-key";
@@ -33,9 +34,11 @@ export interface CardContext {
   readonly settings: WorkshopSettings;
   readonly codes: ReadonlyMap<RowId, string>;
   readonly words: ThreadWords;
+  readonly language: Language;
 }
 
-export function cardText(node: ThreadNode, { settings, codes, words }: CardContext): CardText {
+export function cardText(node: ThreadNode, context: CardContext): CardText {
+  const { settings, codes, words } = context;
   switch (node.kind) {
     case "problem":
       return { ...bare, heading: `${node.problem.code} ${node.problem.name}` };
@@ -54,7 +57,10 @@ export function cardText(node: ThreadNode, { settings, codes, words }: CardConte
       return {
         heading: node.loose ? words.looseActions : "",
         lines: node.rows.map(line("action")),
-        detail: [words.actions(node.rows.length), moneyOf(node.rows as readonly ActionRow[])]
+        detail: [
+          words.actions(node.rows.length),
+          moneyOf(node.rows as readonly ActionRow[], context.language),
+        ]
           .filter((part) => part !== "")
           .join(" · "),
         broken: node.loose ? words.loose : "",
@@ -90,7 +96,7 @@ export function worksheetOf(node: ThreadNode): WorksheetKey | undefined {
 
 const bare: CardText = { heading: "", lines: [], detail: "", broken: "" };
 
-function moneyOf(rows: readonly ActionRow[]): string {
+function moneyOf(rows: readonly ActionRow[], language: Language): string {
   const sum = rows.reduce((total, row) => total + sumOfYears(row.cells.budgets), 0);
-  return sum === 0 ? "" : `Rp ${formatRupiahShort(sum)}`;
+  return sum === 0 ? "" : `Rp ${formatRupiahShort(sum, language)}`;
 }

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { ThreadPicture } from "../../shared/analysis/thread-picture";
 import type { WorkshopSettings } from "../../shared/domain/workshop";
 import type { RowId } from "../../shared/worksheets/row";
-import { useWords } from "../words/language";
+import { useLanguage, useWords } from "../words/language";
 import { threadWords } from "../words/thread";
 import { cardText, type CardText } from "./card-text";
 
@@ -12,8 +12,9 @@ export function useCardTexts(
   { settings, codes }: { readonly settings: WorkshopSettings; readonly codes: ReadonlyMap<RowId, string> },
 ): ReadonlyMap<string, CardText> {
   const words = useWords(threadWords);
+  const language = useLanguage();
   return useMemo(
-    () => new Map(nodes.map((node) => [node.id, cardText(node, { settings, codes, words })])),
-    [nodes, settings, codes, words],
+    () => new Map(nodes.map((node) => [node.id, cardText(node, { settings, codes, words, language })])),
+    [nodes, settings, codes, words, language],
   );
 }

@@ -28,7 +28,7 @@ export function moneyContent(value: number): Content {
   return { type: "number", value, format: moneyFormat };
 }
 
-/** The text as it is seen, for measuring. */
+/** The text as it is seen, for measuring; a number is as wide in either language. */
 export function shownText(content: Content): string {
   switch (content.type) {
     case "empty":
@@ -36,6 +36,6 @@ export function shownText(content: Content): string {
     case "text":
       return content.text;
     case "number":
-      return formatMeasure(content.value);
+      return formatMeasure(content.value, "id");
   }
 }

@@ -40,7 +40,7 @@ export function makeTable(
   const widths = columns.map((column, at) => {
     const own = contents.flatMap((line) => line[at] ?? []);
     const total = totals[at];
-    return fittedWidth(column, own, total === undefined ? [] : [formatRupiah(total)]);
+    return fittedWidth(column, own, total === undefined ? [] : [formatRupiah(total, "id")]);
   });
   return { worksheet, columns, entries, contents, totals, widths };
 }

@@ -45,16 +45,16 @@ export const actionHelp: HelpFor<typeof actionColumns> = {
   targets: {
     help: {
       id: "Angkanya saja, misalnya 20 atau 12,5; tahun tanpa target dibiarkan kosong.",
-      en: "The number alone, such as 20 or 12,5; years without a target stay empty.",
+      en: "The number alone, such as 20 or 12.5; years without a target stay empty.",
     },
     example: { id: "1 tiap tahun", en: "1 each year" },
   },
   budgets: {
     help: {
       id: "Rupiah tiap tahun. Boleh ditulis 1.250.000.000, 1,25\u00A0M, atau 75\u00A0jt.",
-      en: "Rupiah of each year. 1.250.000.000, 1,25\u00A0M and 75\u00A0jt are all understood.",
+      en: "Rupiah of each year. 1,250,000,000, 1.25\u00A0bn and 75\u00A0mn are all understood, and so is 1,25\u00A0M.",
     },
-    example: { id: "40 jt", en: "40 jt" },
+    example: { id: "40 jt", en: "40 mn" },
   },
   funding: {
     help: {

@@ -30,9 +30,11 @@ export function cellParts(value: CellValue, { kind }: Column, context: CellConte
     case "yesNo":
       return value === true ? [yes[context.language]] : [];
     case "measure":
-      return typeof value === "number" || typeof value === "string" ? [formatMeasure(value)] : [];
+      return typeof value === "number" || typeof value === "string"
+        ? [formatMeasure(value, context.language)]
+        : [];
     case "money":
-      return typeof value === "number" ? [formatRupiah(value)] : [];
+      return typeof value === "number" ? [formatRupiah(value, context.language)] : [];
     case "month":
       return typeof value === "string" ? [monthText(value, context.language)] : [];
     case "choice":
@@ -51,15 +53,17 @@ export function cellParts(value: CellValue, { kind }: Column, context: CellConte
       return entriesOf(value).map((entry) => entry.text ?? context.rowName(entry.id));
     case "years":
       return typeof value === "object" && !Array.isArray(value)
-        ? Object.entries(value).map(([year, amount]) => `${year}: ${yearText(amount, kind.of)}`)
+        ? Object.entries(value).map(
+            ([year, amount]) => `${year}: ${yearText(amount, kind.of, context.language)}`,
+          )
         : [];
   }
 }
 
 /** One yearly value in words. */
-export function yearText(value: number | string, of: "measure" | "money"): string {
+export function yearText(value: number | string, of: "measure" | "money", language: Language): string {
   if (typeof value === "string") return value;
-  return of === "money" ? formatRupiah(value) : formatMeasure(value);
+  return of === "money" ? formatRupiah(value, language) : formatMeasure(value, language);
 }
 
 /** `2023-07` as "Juli 2023"; anything else as it stands. */

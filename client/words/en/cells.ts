@@ -36,9 +36,9 @@ export const words: CellWords = {
   isHere: (name: string) => `${name} is here`,
   severalHere: (name: string, more: number) => `${name} and ${more} more are here`,
   notNumber: "not a number",
-  notNumberHelp: "Kept as text, so it cannot be added up. Write the number alone, such as 1.500 or 12,5.",
+  notNumberHelp: "Kept as text, so it cannot be added up. Write the number alone, such as 1,500 or 12.5.",
   tinyAmount: "not millions?",
-  tinyAmountHelp: (amount: string) => `Saved as Rp ${amount}. If you mean millions, write ${amount} jt.`,
+  tinyAmountHelp: (amount: string) => `Saved as Rp ${amount}. If you mean millions, write ${amount} mn.`,
   tooLong: (dropped: string) =>
     `This field has reached its limit. This part did not go in, please copy it: "${dropped}"`,
   originTrashed: (name: string) => `${name} (in the trash)`,
@@ -57,8 +57,8 @@ const noOrigins: Readonly<Record<WorksheetKey, string>> = {
 };
 
 const amountProblems: Readonly<Record<RupiahProblem, string>> = {
-  "not-an-amount": "Not readable as rupiah yet. Write for example 1.250.000.000, 1,25\u00A0M or 75\u00A0jt.",
+  "not-an-amount": "Not readable as rupiah yet. Write for example 1,250,000,000, 1.25\u00A0bn or 75\u00A0mn.",
   negative: "A budget cannot be less than zero.",
-  "too-large": "This amount is too large. Check the unit: jt, M or T.",
-  "fraction-of-rupiah": "Rupiah are whole numbers. For 1.25 billion write 1,25\u00A0M.",
+  "too-large": "This amount is too large. Check the unit: mn, bn or tn.",
+  "fraction-of-rupiah": "Rupiah are whole numbers. For 1.25 billion write 1.25\u00A0bn.",
 };

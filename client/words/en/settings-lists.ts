@@ -56,7 +56,7 @@ export const words: SettingsListWords = {
   ceilingOf: (year: number) => `Ceiling ${year} (Rp)`,
   ceilingHelp:
     "May stay empty. Otherwise the checks show the years whose budgets go beyond it, and the roadmap those that come near.",
-  ceilingWrong: "Write an amount, such as 1.250.000.000 or 1,25\u00A0M.",
+  ceilingWrong: "Write an amount, such as 1,250,000,000 or 1.25\u00A0bn.",
   fundingExample: "such as Dana Desa",
 
   columnsLead: "Hiding or renaming a column never deletes what is in it.",

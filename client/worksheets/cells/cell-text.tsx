@@ -6,7 +6,7 @@ import type { Column } from "../../../shared/worksheets/column";
 import type { WorksheetDocument } from "../../sync/worksheet-document";
 import { Chip, ChipRow } from "../../ui/chip";
 import { cellWords } from "../../words/cells";
-import { useWords } from "../../words/language";
+import { useLanguage, useWords } from "../../words/language";
 import { toneOf } from "./chip-tone";
 import { inListOrder, listOptions } from "./list-options";
 import { AmountText } from "./amount-text";
@@ -109,13 +109,14 @@ function YearText({ of, value }: Pick<YearsTextProps, "of"> & { readonly value: 
 /** Years as a small table; brief: the total of money, the filled targets in a row. */
 function YearsText({ of, value, planYears, brief }: YearsTextProps) {
   const say = useWords(cellWords);
+  const language = useLanguage();
   const values = yearsOf(value);
   const filled = shownYears(planYears, [values]).filter(({ year }) => values[year] !== undefined);
-  const textOfYear = (year: string): string => yearText(values[year] ?? "", of);
+  const textOfYear = (year: string): string => yearText(values[year] ?? "", of, language);
   if (brief) {
     const text =
       of === "money"
-        ? formatRupiah(sumOfYears(values))
+        ? formatRupiah(sumOfYears(values), language)
         : filled.map(({ year }) => textOfYear(year)).join(" · ");
     return <span className={styles.number}>{text}</span>;
   }
@@ -133,7 +134,7 @@ function YearsText({ of, value, planYears, brief }: YearsTextProps) {
         <div>
           <dt>{say.total}</dt>
           <dd>
-            <b>{formatRupiah(sumOfYears(values))}</b>
+            <b>{formatRupiah(sumOfYears(values), language)}</b>
           </dd>
         </div>
       )}

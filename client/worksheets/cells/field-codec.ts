@@ -4,6 +4,7 @@ import {
   parseMeasure,
   type Measure,
 } from "../../../shared/domain/measure";
+import type { Language } from "../../../shared/domain/localized";
 import { ok, type Result } from "../../../shared/domain/result";
 import { formatRupiah, parseRupiah, type RupiahProblem } from "../../../shared/domain/rupiah";
 
@@ -20,19 +21,33 @@ export function textCodec(maxLength: number): FieldCodec<string> {
   return { format: (value) => value, parse: (text) => ok(text.trim()), maxLength };
 }
 
-/** A number in id-ID, or what was typed when it is not one. */
-export const measureCodec: FieldCodec<Measure> = {
-  format: formatMeasure,
-  parse: (text) => ok(parseMeasure(text)),
-  maxLength: measureTextMaxLength,
-};
-
 /** Longer than any amount as officials write it: `Rp 9.007.199.254.740.991,-`. */
 const moneyTextMaxLength = 40;
 
-/** Whole rupiah, as officials write them. */
-export const moneyCodec: FieldCodec<number | null> = {
-  format: (value) => (value === null ? "" : formatRupiah(value)),
-  parse: parseRupiah,
-  maxLength: moneyTextMaxLength,
+/** How numbers stand in fields while the screen is in a language: what is shown is read back unchanged. */
+export interface NumberCodecs {
+  /** A number, or what was typed when it is not one. */
+  readonly measure: FieldCodec<Measure>;
+  /** Whole rupiah, as officials write them. */
+  readonly money: FieldCodec<number | null>;
+}
+
+export const numberCodecs: Readonly<Record<Language, NumberCodecs>> = {
+  id: numberCodecsIn("id"),
+  en: numberCodecsIn("en"),
 };
+
+function numberCodecsIn(language: Language): NumberCodecs {
+  return {
+    measure: {
+      format: (value) => formatMeasure(value, language),
+      parse: (text) => ok(parseMeasure(text, language)),
+      maxLength: measureTextMaxLength,
+    },
+    money: {
+      format: (value) => (value === null ? "" : formatRupiah(value, language)),
+      parse: (text) => parseRupiah(text, language),
+      maxLength: moneyTextMaxLength,
+    },
+  };
+}

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { measureCodec, moneyCodec, textCodec } from "./field-codec";
+import { numberCodecs, textCodec } from "./field-codec";
 import { isChangedByOthers, settle, typeInto, valueBefore } from "./field-draft";
+
+const { measure: measureCodec, money: moneyCodec } = numberCodecs.id;
 
 describe("a field that holds one value", () => {
   test("stores what was typed once, and nothing when nothing more was typed", () => {
@@ -13,6 +15,18 @@ describe("a field that holds one value", () => {
     });
     expect(settle(settled.kind === "store" ? settled.draft : null, moneyCodec)).toEqual({ kind: "nothing" });
     expect(settle(null, moneyCodec)).toEqual({ kind: "nothing" });
+  });
+
+  test.each([
+    ["1,250,000,000", 1_250_000_000],
+    ["27.96 bn", 27_960_000_000],
+    ["1,25 M", 1_250_000_000],
+    ["1.250.000", 1_250_000],
+  ])("[MONEY3] %s is read on an English screen, and shown there as it is read", (text, value) => {
+    const { money, measure } = numberCodecs.en;
+    expect(settle(typeInto(null, text, 1), money)).toMatchObject({ kind: "store", value });
+    expect(settle(typeInto(null, money.format(value), 1), money)).toMatchObject({ value });
+    expect(settle(typeInto(null, measure.format(1500.5), 1), measure)).toMatchObject({ value: 1500.5 });
   });
 
   test.each([

@@ -1,14 +1,15 @@
 import { yearText } from "../../../shared/worksheets/cell-text";
 import { cellWords } from "../../words/cells";
-import { useWords } from "../../words/language";
+import { useLanguage, useWords } from "../../words/language";
 import styles from "./cells.module.css";
 
 /** A target or baseline to read; one that was written in words is marked, since no sum counts it. */
 export function MeasureText({ value }: { readonly value: number | string }) {
   const say = useWords(cellWords);
+  const language = useLanguage();
   return (
     <>
-      {yearText(value, "measure")}
+      {yearText(value, "measure", language)}
       {typeof value === "string" && <span className={styles.notNumber}>{say.notNumber}</span>}
     </>
   );

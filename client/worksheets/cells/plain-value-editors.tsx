@@ -1,11 +1,11 @@
 import { formatRupiah } from "../../../shared/domain/rupiah";
 import { setValue } from "../../../shared/documents/write-rows";
 import { cellWords } from "../../words/cells";
-import { useWords } from "../../words/language";
+import { useLanguage, useWords } from "../../words/language";
 import { useAmountRemark } from "./amount-text";
 import type { EditorProps } from "./editor-props";
 import { fieldKeyOf } from "./field-key";
-import { measureCodec, moneyCodec, textCodec } from "./field-codec";
+import { numberCodecs, textCodec } from "./field-codec";
 import { useMeasureRemark } from "./measure-text";
 import { PlainValueField } from "./plain-value-field";
 import { ReplacedNote } from "./replaced-note";
@@ -31,12 +31,13 @@ export function MeasureEditor(props: EditorProps<"measure">) {
   const value = useCell(document, rowId, column.key);
   const stored = typeof value === "number" || typeof value === "string" ? value : null;
   const remark = useMeasureRemark(stored);
+  const language = useLanguage();
   return (
     <PlainValueField
       {...placeOf(props)}
       stored={stored}
       remark={remark}
-      codec={measureCodec}
+      codec={numberCodecs[language].measure}
       store={(measure) => setValue(document.doc, { rowId, column: column.key }, measure)}
       align="end"
     />
@@ -48,15 +49,16 @@ export function MoneyEditor(props: EditorProps<"money">) {
   const { document, rowId, column } = props;
   const value = useCell(document, rowId, column.key);
   const say = useWords(cellWords);
+  const language = useLanguage();
   const remark = useAmountRemark(typeof value === "number" ? value : null);
   return (
     <PlainValueField
       {...placeOf(props)}
       stored={typeof value === "number" ? value : null}
       remark={remark}
-      codec={moneyCodec}
+      codec={numberCodecs[language].money}
       store={(amount) => setValue(document.doc, { rowId, column: column.key }, amount)}
-      explain={(amount) => (amount === null ? "" : say.readAs(formatRupiah(amount)))}
+      explain={(amount) => (amount === null ? "" : say.readAs(formatRupiah(amount, language)))}
       align="end"
       {...(props.variant === "form" ? { before: "Rp" } : {})}
     />

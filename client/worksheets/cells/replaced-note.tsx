@@ -9,7 +9,7 @@ import type { WorksheetDocument } from "../../sync/worksheet-document";
 import floating from "../../ui/floating.module.css";
 import { useFloating } from "../../ui/floating";
 import { cellWords } from "../../words/cells";
-import { useWords } from "../../words/language";
+import { useLanguage, useWords } from "../../words/language";
 import { CellText } from "./cell-text";
 import type { EditorVariant } from "./editor-props";
 import { yearsOf } from "./plan-years";
@@ -41,12 +41,13 @@ function NoteOf(props: ReplacedNoteProps & { readonly replaced: ReplacedValue })
   const cell = useCell(document, rowId, column.key);
   const { write } = useDocumentState(document);
   const say = useWords(cellWords);
+  const language = useLanguage();
   const stored = year === undefined ? cell : (yearsOf(cell)[year] ?? null);
   const show = (value: SingleValue) =>
     value === null || value === "" || value === false ? (
       say.empty
     ) : column.kind.type === "years" && typeof value !== "boolean" ? (
-      yearText(value, column.kind.of)
+      yearText(value, column.kind.of, language)
     ) : (
       <CellText document={document} column={column} value={value} brief />
     );

@@ -3,11 +3,11 @@ import { setYear } from "../../../shared/documents/write-rows";
 import { sumOfYears } from "../../../shared/analysis/totals";
 import { useWorkshop } from "../../sync/use-workshop";
 import { cellWords } from "../../words/cells";
-import { useWords } from "../../words/language";
+import { useLanguage, useWords } from "../../words/language";
 import { useAmountRemark } from "./amount-text";
 import type { EditorProps } from "./editor-props";
 import { fieldColumn, fieldKeyOf } from "./field-key";
-import { measureCodec, moneyCodec } from "./field-codec";
+import { numberCodecs } from "./field-codec";
 import { useMeasureRemark } from "./measure-text";
 import { shownYears, yearsOf } from "./plan-years";
 import { PlainValueField } from "./plain-value-field";
@@ -21,6 +21,7 @@ export function YearsEditor(props: EditorProps<"years">) {
   const values = yearsOf(useCell(document, rowId, column.key));
   const planYears = useWorkshop()?.settings.planYears ?? [];
   const say = useWords(cellWords);
+  const language = useLanguage();
   return (
     <fieldset className={styles.years} data-of={kind.of}>
       <legend>{words.label}</legend>
@@ -39,7 +40,7 @@ export function YearsEditor(props: EditorProps<"years">) {
       </div>
       {kind.of === "money" && (
         <p className={styles.total}>
-          <span>{say.total}</span> <b>{say.rupiah(formatRupiah(sumOfYears(values)))}</b>
+          <span>{say.total}</span> <b>{say.rupiah(formatRupiah(sumOfYears(values), language))}</b>
         </p>
       )}
     </fieldset>
@@ -51,6 +52,7 @@ export function YearEditor(props: EditorProps<"years"> & { readonly year: string
   const { document, rowId, column, kind, variant, words, placeholder, year } = props;
   const value = yearsOf(useCell(document, rowId, column.key))[year] ?? null;
   const say = useWords(cellWords);
+  const language = useLanguage();
   const measureRemark = useMeasureRemark(value);
   const amountRemark = useAmountRemark(typeof value === "number" ? value : null);
   const cell = { rowId, column: column.key, year: Number(year) };
@@ -71,7 +73,7 @@ export function YearEditor(props: EditorProps<"years"> & { readonly year: string
         {...place}
         stored={value}
         remark={measureRemark}
-        codec={measureCodec}
+        codec={numberCodecs[language].measure}
         store={(measure) => setYear(document.doc, cell, measure)}
       />
     );
@@ -81,9 +83,9 @@ export function YearEditor(props: EditorProps<"years"> & { readonly year: string
       {...place}
       stored={typeof value === "number" ? value : null}
       remark={amountRemark}
-      codec={moneyCodec}
+      codec={numberCodecs[language].money}
       store={(amount) => setYear(document.doc, cell, amount)}
-      explain={(amount) => (amount === null ? "" : say.readAs(formatRupiah(amount)))}
+      explain={(amount) => (amount === null ? "" : say.readAs(formatRupiah(amount, language)))}
     />
   );
 }

@@ -3,7 +3,7 @@ import type { RowId } from "../../../shared/worksheets/row";
 import { useProse } from "../../sync/use-prose";
 import { useFieldAtEnd } from "../../ui/use-field-at-end";
 import { TextArea } from "../../ui/text-area";
-import { useWords } from "../../words/language";
+import { useLanguage, useWords } from "../../words/language";
 import { itemWords } from "../../words/item";
 import { LateNotice } from "../sheet/late-notice";
 import { appendToDraft } from "./draft-store";
@@ -63,11 +63,12 @@ export function ItemEditor({ rowId, name, list, onEnd }: ItemEditorProps) {
 function useOverflow(list: ListKey) {
   const { document } = useSwotSheet();
   const words = useWords(itemWords);
+  const language = useLanguage();
   const [happened, setHappened] = useState(false);
   const keep = (text: string) => {
     appendToDraft(document.key, list === "none" ? "S" : list, { text, glue: happened ? "" : "\n" });
     setHappened(true);
   };
-  const maxLength = textMaxLength(document.columns).toLocaleString("id-ID");
+  const maxLength = textMaxLength(document.columns).toLocaleString(language);
   return { keep, sentence: happened ? words.tooLong(maxLength) : null };
 }

@@ -4,7 +4,7 @@ import { quadrantNames, type Quadrant } from "../../../shared/domain/quadrant";
 import { Button } from "../../ui/button";
 import { IconButton } from "../../ui/icon-button";
 import { TextArea } from "../../ui/text-area";
-import { useLocalized, useWords } from "../../words/language";
+import { useLanguage, useLocalized, useWords } from "../../words/language";
 import { swotWords } from "../../words/swot";
 import { LateNotice } from "../sheet/late-notice";
 import { useDraft } from "./draft-store";
@@ -96,6 +96,7 @@ function Question({ question, whole, maxWords, submit, addWhole }: QuestionProps
 function useInput(quadrant: Quadrant) {
   const { document, actions } = useSwotSheet();
   const { draft, setDraft, clearDraft } = useDraft(document.key, quadrant);
+  const language = useLanguage();
   /** A list is on its way into the field: the change that follows brings it. */
   const pasting = useRef(false);
   const maxLength = textMaxLength(document.columns);
@@ -115,7 +116,7 @@ function useInput(quadrant: Quadrant) {
     question,
     whole,
     // Only when it is shown: the first number put into words costs a slow phone a tenth of a second.
-    maxWords: () => maxLength.toLocaleString("id-ID"),
+    maxWords: () => maxLength.toLocaleString(language),
     submit,
     addWhole: () => add(whole),
     write: (text: string) => {

@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react";
 import { memo } from "react";
 import { formatRupiahShort } from "../../../shared/domain/rupiah";
-import { useLocalized, useWords } from "../../words/language";
+import { useLanguage, useLocalized, useWords } from "../../words/language";
 import { Button } from "../../ui/button";
 import { cellWords } from "../../words/cells";
 import { worksheetWords } from "../../words/worksheet";
@@ -40,6 +40,7 @@ export function GroupName({ group, budget }: Pick<GroupHeadingProps, "group" | "
   const words = useWords(worksheetWords);
   const say = useWords(cellWords);
   const localized = useLocalized();
+  const language = useLanguage();
   const rowName = localized(description.rowName);
   return (
     <div className={styles.groupName}>
@@ -52,7 +53,7 @@ export function GroupName({ group, budget }: Pick<GroupHeadingProps, "group" | "
       </span>
       <span className={styles.groupSums}>
         {words.rowsCount(rowIds.length, rowName)}
-        {budget > 0 && ` · ${say.rupiah(formatRupiahShort(budget))}`}
+        {budget > 0 && ` · ${say.rupiah(formatRupiahShort(budget, language))}`}
       </span>
       {write && hasOrigin && (
         <Button

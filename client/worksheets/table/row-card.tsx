@@ -14,7 +14,7 @@ import { Card } from "../../ui/card";
 import { Chip } from "../../ui/chip";
 import { RowMenu } from "../../ui/menu";
 import { cellWords } from "../../words/cells";
-import { useLocalized, useWords } from "../../words/language";
+import { useLanguage, useLocalized, useWords } from "../../words/language";
 import { stepWords } from "../../words/steps";
 import { worksheetWords } from "../../words/worksheet";
 import { CellPeople } from "../cells/cell-people";
@@ -89,6 +89,7 @@ function CardOf({ row, among }: { readonly row: Row; readonly among: readonly Ro
 function Glance({ row }: { readonly row: Row }) {
   const { document } = useTableSheet();
   const say = useWords(cellWords);
+  const language = useLanguage();
   const budgets = sumOfYears(yearsOf(row.cells["budgets"] ?? null));
   const shown = document.columns.filter(
     (column) =>
@@ -106,7 +107,7 @@ function Glance({ row }: { readonly row: Row }) {
           <Chip key={column.key}>{content}</Chip>
         );
       })}
-      {budgets > 0 && <Chip tone="info">{say.rupiah(formatRupiahShort(budgets))}</Chip>}
+      {budgets > 0 && <Chip tone="info">{say.rupiah(formatRupiahShort(budgets, language))}</Chip>}
     </>
   );
 }

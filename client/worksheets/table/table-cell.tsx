@@ -6,13 +6,13 @@ import { isEmptyCell, type CellValue } from "../../../shared/worksheets/cell";
 import type { RowId } from "../../../shared/worksheets/row";
 import { useRow } from "../../sync/use-rows";
 import { cellWords } from "../../words/cells";
-import { useWords } from "../../words/language";
+import { useLanguage, useWords } from "../../words/language";
 import { pasteWords } from "../../words/paste";
 import { worksheetWords } from "../../words/worksheet";
 import { AmountText } from "../cells/amount-text";
 import { CellEditor } from "../cells/cell-editor";
 import { CellText } from "../cells/cell-text";
-import { moneyCodec } from "../cells/field-codec";
+import { numberCodecs } from "../cells/field-codec";
 import { MeasureText } from "../cells/measure-text";
 import { yearsOf } from "../cells/plan-years";
 import { ReplacedNote } from "../cells/replaced-note";
@@ -106,7 +106,7 @@ export const TableCell = memo(function TableCell(props: TableCellProps) {
 /** Why what was typed is not stored; only amounts of money can be unreadable. */
 function Problem({ text }: { readonly text: string }) {
   const say = useWords(cellWords);
-  const read = moneyCodec.parse(text);
+  const read = numberCodecs[useLanguage()].money.parse(text);
   if (read.ok) return null;
   // The field says the rest: here it would make the row as tall as a page.
   const [sentence] = say.amountProblem(read.problem).split(". ");
@@ -134,8 +134,12 @@ function Shown({ column, value }: Pick<TableCellProps, "column" | "value">) {
       if (kind.of === "money" && typeof value === "number") return <AmountText value={value} />;
       return <MeasureText value={value} />;
     case "total":
-      return typeof value === "number" && value > 0 ? formatRupiah(value) : null;
+      return typeof value === "number" && value > 0 ? <Total value={value} /> : null;
   }
+}
+
+function Total({ value }: { readonly value: number }) {
+  return formatRupiah(value, useLanguage());
 }
 
 /** What the yearly targets of a row come to, beside how they are counted. */
@@ -143,13 +147,16 @@ function Reached({ rowId }: { readonly rowId: RowId }) {
   const { document } = useTableSheet();
   const cells = useRow(document, rowId)?.cells ?? {};
   const words = useWords(worksheetWords);
+  const language = useLanguage();
   const reached = reachedTarget(yearsOf(cells["targets"] ?? null), cells["targetMode"] ?? null);
   if (reached === null) return null;
   const unit = cells["unit"];
   const sentence =
     reached === "unclear"
       ? words.reachedUnclear
-      : words.reached([formatMeasure(reached), typeof unit === "string" ? unit : ""].join(" ").trim());
+      : words.reached(
+          [formatMeasure(reached, language), typeof unit === "string" ? unit : ""].join(" ").trim(),
+        );
   return (
     <span className={styles.reached} data-unclear={reached === "unclear"}>
       {sentence}

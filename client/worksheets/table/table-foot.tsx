@@ -8,7 +8,7 @@ import type { Row, RowId } from "../../../shared/worksheets/row";
 import { usePresentRowsBy } from "../../sync/use-rows-by";
 import { IconButton } from "../../ui/icon-button";
 import { cellWords } from "../../words/cells";
-import { useWords } from "../../words/language";
+import { useLanguage, useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
 import { yearsOf } from "../cells/plan-years";
 import { toggleFold, useUnfolded } from "./fold-state";
@@ -85,9 +85,10 @@ export const TableFoot = memo(function TableFoot({ columns, shownIds }: TableFoo
 /** The columns of money stand far to the right: what they come to is said beside the name as well. */
 function SumName({ name, total }: { readonly name: string; readonly total: number }) {
   const say = useWords(cellWords);
+  const short = formatRupiahShort(total, useLanguage());
   return (
     <span>
-      {name} {total > 0 && <span className={styles.footSum}>{say.rupiah(formatRupiahShort(total))}</span>}
+      {name} {total > 0 && <span className={styles.footSum}>{say.rupiah(short)}</span>}
     </span>
   );
 }
@@ -114,10 +115,11 @@ interface SumsProps extends Pick<FundingTotal, "years" | "total"> {
 }
 
 function Sums({ columns, years, total }: SumsProps) {
+  const language = useLanguage();
   const sumFor = (column: GridColumn): string => {
     if (!isYearlyMoney(column)) return "";
     const sum = column.type === "year" ? (years[column.year] ?? 0) : total;
-    return sum === 0 ? "" : formatRupiah(sum);
+    return sum === 0 ? "" : formatRupiah(sum, language);
   };
   return columns.slice(2).map((column) => (
     <td key={column.id} data-total={column.type !== "year"}>

@@ -34,6 +34,10 @@ describe("the few words beside a row of the thread", () => {
   test("an action says its years and its money, as far as they are filled", () => {
     const cells = { targets: { 2023: 1, 2027: 3 }, budgets: { 2023: 75_000_000, 2024: 45_000_000 } };
     expect(traceDetail("action", row(cells), context)).toEqual(["2023–2027", "Rp 120 jt"]);
+    expect(traceDetail("action", row(cells), { ...context, language: "en" })).toEqual([
+      "2023–2027",
+      "Rp 120 mn",
+    ]);
     expect(traceDetail("action", row({ targets: { 2024: "1 dokumen" } }), context)).toEqual(["2024"]);
     expect(traceDetail("action", row({}), context)).toEqual([]);
   });

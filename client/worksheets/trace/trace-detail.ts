@@ -1,3 +1,4 @@
+import type { Language } from "../../../shared/domain/localized";
 import { formatRupiahShort } from "../../../shared/domain/rupiah";
 import type { WorksheetKey } from "../../../shared/domain/worksheet-key";
 import { sumOfYears } from "../../../shared/analysis/totals";
@@ -16,7 +17,9 @@ export function traceDetail(worksheet: WorksheetKey, row: Row, context: CellCont
     case "program":
       return words("lead");
     case "action":
-      return [yearSpan(row.cells["targets"]), money(row.cells["budgets"])].filter((part) => part !== "");
+      return [yearSpan(row.cells["targets"]), money(row.cells["budgets"], context.language)].filter(
+        (part) => part !== "",
+      );
   }
 
   function words(key: string): readonly string[] {
@@ -31,9 +34,9 @@ function yearSpan(value: CellValue | undefined): string {
   return first === last ? first : `${first}–${last}`;
 }
 
-function money(value: CellValue | undefined): string {
+function money(value: CellValue | undefined, language: Language): string {
   const sum = sumOfYears(yearsOf(value));
-  return sum === 0 ? "" : `Rp ${formatRupiahShort(sum)}`;
+  return sum === 0 ? "" : `Rp ${formatRupiahShort(sum, language)}`;
 }
 
 function yearsOf(value: CellValue | undefined): YearValues {

@@ -1,3 +1,4 @@
+import type { Language } from "../../domain/localized";
 import { formatMeasure, measureTextMaxLength, parseMeasure } from "../../domain/measure";
 import { formatRupiah, isTinyBudget, parseRupiah } from "../../domain/rupiah";
 import { doubtful, sure, type Proposal, type Reading } from "./reading";
@@ -8,8 +9,12 @@ export type AmountUnit = "" | "rb" | "jt" | "m";
 /** From here on an amount below a heading in millions is more likely written in full. */
 const leastWithoutUnit = 1_000_000;
 
-/** An amount as officials and spreadsheets write it. */
-export function readAmount(text: string, unit: AmountUnit): Reading {
+/** An amount as officials and spreadsheets write it, whatever the screen speaks: `language` is that of the proposals. */
+export function readAmount(
+  text: string,
+  { unit, language }: { readonly unit: AmountUnit; readonly language: Language },
+): Reading {
+  const amounts = (texts: readonly string[]) => amountsIn(texts, language);
   const plain = withoutFiller(text);
   if (plain === "") return sure(null);
   const hasOwnUnit = /\p{L}\.?$/u.test(plain);
@@ -18,10 +23,10 @@ export function readAmount(text: string, unit: AmountUnit): Reading {
     const readings = [plain.replace(",", "."), plain].map((one) => one + unit);
     return doubtful(null, { reason: "ambiguous", text, proposals: amounts(readings) });
   }
-  const alone = parseRupiah(plain);
+  const alone = parseRupiah(plain, "id");
   if (unit !== "" && !hasOwnUnit && alone.ok && (alone.value ?? 0) >= leastWithoutUnit)
     return doubtful(null, { reason: "ambiguous", text, proposals: amounts([plain, withUnit]) });
-  const read = parseRupiah(withUnit);
+  const read = parseRupiah(withUnit, "id");
   if (!read.ok) {
     return doubtful(null, {
       reason: "unreadable",
@@ -37,12 +42,13 @@ export function readAmount(text: string, unit: AmountUnit): Reading {
 }
 
 /** A target or baseline: a number, a share of a hundred, or the words that were written. */
-export function readMeasure(text: string): Reading {
+export function readMeasure(text: string, language: Language): Reading {
+  const measures = (texts: readonly string[]) => measuresIn(texts, language);
   const plain = withoutFiller(text);
   if (plain === "") return sure(null);
   const share = /^(.*\d)\s*(?:%|persen|percent)$/iu.exec(plain)?.[1];
   const number = share ?? plain;
-  const kept = parseMeasure(plain);
+  const kept = parseMeasure(plain, "id");
   if (isAmbiguousThousand(number)) {
     return doubtful(typeof kept === "number" ? null : kept, {
       reason: "ambiguous",
@@ -50,7 +56,7 @@ export function readMeasure(text: string): Reading {
       proposals: measures([number, number.replace(",", ".")]),
     });
   }
-  const read = parseMeasure(number);
+  const read = parseMeasure(number, "id");
   if (typeof read === "number") return { value: read, doubts: [], percent: share !== undefined };
   const leading = /^-?[\d.,]*\d/u.exec(number)?.[0];
   const proposals = measures([foreignDecimals(number), ...(leading === undefined ? [] : [leading])]);
@@ -75,22 +81,22 @@ function withoutFiller(text: string): string {
   return /^(?:rp\.?\s*)?[-–—]+$/iu.test(plain) ? "" : plain;
 }
 
-function amounts(texts: readonly string[]): readonly Proposal[] {
+function amountsIn(texts: readonly string[], language: Language): readonly Proposal[] {
   return different(
     texts.map((text) => {
-      const read = parseRupiah(text);
+      const read = parseRupiah(text, "id");
       return read.ok && read.value !== null
-        ? { label: `Rp ${formatRupiah(read.value)}`, value: read.value }
+        ? { label: `Rp ${formatRupiah(read.value, language)}`, value: read.value }
         : null;
     }),
   );
 }
 
-function measures(texts: readonly string[]): readonly Proposal[] {
+function measuresIn(texts: readonly string[], language: Language): readonly Proposal[] {
   return different(
     texts.map((text) => {
-      const value = parseMeasure(text);
-      return typeof value === "number" ? { label: formatMeasure(value), value } : null;
+      const value = parseMeasure(text, "id");
+      return typeof value === "number" ? { label: formatMeasure(value, language), value } : null;
     }),
   );
 }

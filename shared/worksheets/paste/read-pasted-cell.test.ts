@@ -69,9 +69,11 @@ describe("[MONEY1] pasted amounts", () => {
   test("every written amount is read back, in full and short", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1_000, max: 9e15 }), (amount) => {
-        for (const text of [formatRupiah(amount), `Rp ${formatRupiah(amount)},-`, String(amount)])
+        for (const text of [formatRupiah(amount, "id"), `Rp ${formatRupiah(amount, "id")},-`, String(amount)])
           expect(read(text, money)).toEqual({ value: amount, doubts: [] });
-        expect(read(formatRupiahShort(amount), money).doubts).toEqual([]);
+        expect(read(formatRupiahShort(amount, "id"), money).doubts).toEqual([]);
+        // Below a million the short form has no unit, and "1,500" may be one and a half.
+        if (amount >= 1_000_000) expect(read(formatRupiahShort(amount, "en"), money).doubts).toEqual([]);
       }),
     );
   });
@@ -101,7 +103,8 @@ describe("pasted numbers", () => {
   test("what is shown is read back", () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.constantFrom(1, 10, 100), (whole, part) => {
-        expect(read(formatMeasure(whole / part), measure)).toMatchObject({ value: whole / part, doubts: [] });
+        const text = formatMeasure(whole / part, "id");
+        expect(read(text, measure)).toMatchObject({ value: whole / part, doubts: [] });
       }),
     );
   });

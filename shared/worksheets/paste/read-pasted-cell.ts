@@ -35,11 +35,13 @@ export function readPastedCell(
     case "text":
       return readText(text.replaceAll(/\s*\n\s*/gu, " "), kind.maxLength);
     case "money":
-      return readAmount(text, unit);
+      return readAmount(text, { unit, language: context.language });
     case "measure":
-      return readMeasure(text);
+      return readMeasure(text, context.language);
     case "years":
-      return kind.of === "money" ? readAmount(text, unit) : readMeasure(text);
+      return kind.of === "money"
+        ? readAmount(text, { unit, language: context.language })
+        : readMeasure(text, context.language);
     case "month":
       return readMonth(text, context.language);
     case "yesNo":
