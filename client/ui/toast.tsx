@@ -16,9 +16,13 @@ export function showToast(message: string): void {
   push({ message, action: null, stays: false });
 }
 
-/** Says what was done and offers to take it back for 8 seconds. */
-export function showUndo(message: string, undo: () => void): void {
-  push({ message, action: { label: null, run: undo }, stays: false });
+/**
+ * Says what was done and offers to take it back for 8 seconds. The returned function takes the message away; it gives
+ * false when that has left already.
+ */
+export function showUndo(message: string, undo: () => void): () => boolean {
+  const id = push({ message, action: { label: null, run: undo }, stays: false });
+  return () => drop(id);
 }
 
 /** What was offered to take back has been taken back another way. */
@@ -62,15 +66,17 @@ const useToasts = create<{ readonly toasts: readonly Toast[]; readonly nextId: n
   nextId: 1,
 }));
 
-function push(toast: Omit<Toast, "id">): void {
-  useToasts.setState(({ toasts, nextId }) => ({
-    toasts: [...toasts, { ...toast, id: nextId }].slice(-shownMax),
-    nextId: nextId + 1,
-  }));
+function push(toast: Omit<Toast, "id">): number {
+  const { toasts, nextId: id } = useToasts.getState();
+  useToasts.setState({ toasts: [...toasts, { ...toast, id }].slice(-shownMax), nextId: id + 1 });
+  return id;
 }
 
-function drop(id: number): void {
-  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
+function drop(id: number): boolean {
+  const { toasts } = useToasts.getState();
+  const others = toasts.filter((toast) => toast.id !== id);
+  useToasts.setState({ toasts: others });
+  return others.length < toasts.length;
 }
 
 function ToastCard({ toast }: { readonly toast: Toast }) {

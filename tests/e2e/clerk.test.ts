@@ -189,6 +189,28 @@ test("[GRID2] a range is copied, cut, pasted, filled down and emptied as in Exce
   expect(actions[1]).not.toHaveProperty("targets/2024");
 });
 
+test("[GRID2] cells emptied one after the other are one message, which brings all of them back", async () => {
+  const { page } = clerk;
+  // What was said before has left.
+  await page.reload();
+  await page.locator('td[data-column="targets/2024"]').first().click();
+  for (let step = 0; step < 3; step += 1) {
+    await page.keyboard.press("Delete");
+    await page.keyboard.press("ArrowRight");
+  }
+  await page.getByText("3 sel dikosongkan.").waitFor();
+  const undo = page.getByRole("button", { name: "Urungkan" });
+  expect(await undo.count()).toBe(1);
+  await saved(clerk);
+  const [emptied] = (await readWorkbook()).sheet("KK-2 Gabungan").records();
+  expect(emptied).not.toHaveProperty("targets/2024");
+  expect(emptied).not.toHaveProperty("targets/2026");
+  await undo.click();
+  await saved(clerk);
+  const [action] = (await readWorkbook()).sheet("KK-2 Gabungan").records();
+  expect(action).toMatchObject({ "targets/2024": 2.5, "targets/2025": 3, "targets/2026": 4 });
+});
+
 test("[MONEY2] sums by funding source and the years that were unfolded stay so on this device", async () => {
   const { page } = clerk;
   await page.getByRole("button", { name: "Rinci menurut sumber dana" }).click();

@@ -14,7 +14,7 @@ import { yearsOf } from "../cells/plan-years";
 
 export type BlockRow = Pick<PlannedRow, "rowId" | "cells">;
 
-export interface WrittenBlock {
+interface WrittenBlock {
   /** The rows in the order given. */
   readonly rowIds: readonly RowId[];
   readonly added: number;

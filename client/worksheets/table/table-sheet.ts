@@ -7,10 +7,11 @@ import type { Row, RowId } from "../../../shared/worksheets/row";
 import { worksheets } from "../../../shared/worksheets/worksheet-catalog";
 import type { Worksheet } from "../../../shared/worksheets/column";
 import type { WorksheetDocument } from "../../sync/worksheet-document";
+import { showCountedUndo } from "../../ui/counted-undo";
 import { showToast, showUndo } from "../../ui/toast";
 import { useLocalized, useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
-import { writeBlock, type BlockRow, type WrittenBlock } from "../paste/write-block";
+import { writeBlock, type BlockRow } from "../paste/write-block";
 import { addRow, restoreRow, shiftRow, trashRow } from "./row-edits";
 
 /** What every part of a table page needs to know. */
@@ -60,6 +61,16 @@ export function useRowActions(document: WorksheetDocument): RowActions {
       const text = titleOf(document.worksheet, row);
       return text === "" ? words.newRow(rowName) : shortened(text);
     };
+    const write = (kind: "clear" | "fill", rows: readonly BlockRow[], say: (cells: number) => string) => {
+      const written = writeBlock(document, rows);
+      if (written === undefined || written.changed === 0) return;
+      showCountedUndo({
+        kind: `${kind} ${document.key}`,
+        count: cellCount(rows),
+        say,
+        undo: written.takeBack,
+      });
+    };
     return {
       add: (origins) => {
         const rowId = addRow(document, origins);
@@ -75,18 +86,14 @@ export function useRowActions(document: WorksheetDocument): RowActions {
         showToast(words.restored(nameOf(row)));
       },
       shift: (rowId, among, by) => shiftRow(document, { rowId, among, by }),
-      clear: (rows) => offerBack(words.cellsCleared(cellCount(rows)), writeBlock(document, rows)),
-      fill: (rows) => offerBack(words.filledDown(cellCount(rows)), writeBlock(document, rows)),
+      clear: (rows) => write("clear", rows, words.cellsCleared),
+      fill: (rows) => write("fill", rows, words.filledDown),
     };
   }, [document, words, localized]);
 }
 
 function cellCount(rows: readonly BlockRow[]): number {
   return rows.reduce((sum, row) => sum + row.cells.length, 0);
-}
-
-function offerBack(message: string, written: WrittenBlock | undefined): void {
-  if (written !== undefined && written.changed > 0) showUndo(message, written.takeBack);
 }
 
 /** A message fits on a phone. */
