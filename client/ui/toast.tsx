@@ -84,7 +84,7 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
   const hold = useTimedLeave(toast);
   return (
     // Said as a whole and in its order, not part by part as they arrive.
-    <div className={styles.toast} aria-atomic="true" {...hold}>
+    <div className={styles.toast} data-stays={toast.stays} aria-atomic="true" {...hold}>
       <p className={styles.message}>{toast.message}</p>
       {toast.action !== null && (
         <button

@@ -64,6 +64,15 @@ test("[OFFLINE3] a new version is offered once nobody types, and takes over with
   await page.locator('[data-status="offline"]').filter({ hasText: "1 perubahan aman" }).waitFor();
   await field.blur();
   await offer.waitFor();
+  for (const size of [
+    { width: 360, height: 740 },
+    { width: 1280, height: 800 },
+  ]) {
+    await page.setViewportSize(size);
+    const { tapped, covered } = await tappedAndCovered(page);
+    expect(tapped).toBeGreaterThan(8);
+    expect(covered).toEqual([]);
+  }
   await Promise.all([
     page.waitForEvent("load"),
     page.getByRole("button", { name: "Muat ulang", exact: true }).click(),
@@ -129,6 +138,25 @@ function workersOf(
   return page.evaluate(async () => {
     const { active, waiting, installing } = await navigator.serviceWorker.ready;
     return { active: active?.state, waiting: waiting?.state, installing: installing?.state };
+  });
+}
+
+/** What stays in sight to be tapped, and of that what lies below the offer. */
+function tappedAndCovered(page: Page): Promise<{ tapped: number; covered: readonly string[] }> {
+  return page.evaluate(() => {
+    const bars = "header button, header a, nav a, [role=tab], textarea";
+    const inSight = [...document.querySelectorAll(bars)].filter((element) => {
+      const { top, bottom, width } = element.getBoundingClientRect();
+      return width > 0 && top >= 0 && bottom <= window.innerHeight;
+    });
+    const covered = inSight.filter((element) => {
+      // Out of a rail that scrolls by itself.
+      element.scrollIntoView({ block: "nearest" });
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const above = document.elementFromPoint(left + width / 2, top + height / 2);
+      return above?.closest("[data-stays]") !== null;
+    });
+    return { tapped: inSight.length, covered: covered.map((element) => element.outerHTML.slice(0, 90)) };
   });
 }
 
