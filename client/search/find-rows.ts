@@ -37,7 +37,7 @@ export function rowIndexer(words: Words): (rows: WorkshopRows) => readonly Finda
           if (before?.entry.code === code) return before;
           const entry = { row, worksheet, dimension: group.dimension, code };
           const more = cellTexts(entry, words).map(({ text }) => text);
-          const prepared = findable(entry, { code, title: titleOf(worksheet, row), more: more.join(" ") });
+          const prepared = findable(entry, { code, title: titleOf(worksheet, row), more });
           known.set(row, prepared);
           return prepared;
         }),

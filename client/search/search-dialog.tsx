@@ -87,7 +87,7 @@ export function SearchDialog({ onClose, ...source }: SearchDialogProps) {
       </div>
       {isTyped && count === 0 && reading.length === 0 && (
         <p className={styles.none}>
-          <b>{words.nothingFound(query.trim())}</b> {words.nothingFoundHelp}
+          <b>{words.nothingFound(query.replaceAll('"', "").trim())}</b> {words.nothingFoundHelp}
         </p>
       )}
       {shown < count && isTyped && <p className={styles.note}>{words.firstOnly(shown, count)}</p>}

@@ -51,7 +51,7 @@ export function useChoices(query: string, source: PlaceSource): Choices {
 }
 
 function findablePlace(choice: Choice): Findable<Choice> {
-  return findable(choice, { code: choice.code, title: choice.title, more: choice.detail });
+  return findable(choice, { code: choice.code, title: choice.title, more: [choice.detail] });
 }
 
 const placesMax = 8;

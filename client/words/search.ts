@@ -3,7 +3,7 @@ import { defineWords, type WordsOf } from "./language";
 const indonesian = {
   title: "Cari dan perintah",
   field: "Cari butir, strategi, program, aksi, OPD, atau halaman",
-  hint: "Ketik beberapa kata atau sebuah kode, misalnya S4 atau GOV-02.3.",
+  hint: 'Ketik beberapa kata atau sebuah kode, misalnya S4 atau GOV-02.3. Kata dalam tanda kutip dicari berurutan: "pasar ikan".',
   reading: (groups: string) => `Masih membaca ${groups}…`,
   found: (count: number) => (count === 0 ? "Tidak ada yang cocok" : `${count} hasil`),
   nothingFound: (query: string) => `Tidak ada yang cocok dengan "${query}".`,

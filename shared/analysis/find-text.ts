@@ -1,4 +1,5 @@
 import { foldText } from "../domain/fold-text";
+import { foldTexts, holdsTerm, termsOf, type Term } from "./query-terms";
 
 /** A thing that can be found by its words, prepared once. */
 export interface Findable<Entry> {
@@ -16,7 +17,7 @@ export interface Findable<Entry> {
 export interface FindableTexts {
   readonly code: string | null;
   readonly title: string;
-  readonly more: string;
+  readonly more: readonly string[];
 }
 
 /** Prepares a thing for `findIn`. */
@@ -26,19 +27,19 @@ export function findable<Entry>(entry: Entry, { code, title, more }: FindableTex
     .split(" ")
     .map((word) => word.slice(0, 1))
     .join("");
-  return { entry, code: compact(code ?? ""), title: folded, initials, more: foldText(more) };
+  return { entry, code: compact(code ?? ""), title: folded, initials, more: foldTexts(more) };
 }
 
 /**
  * What fits all words of the query, best first; equally good ones keep their order. A word fits where a word begins
  * with it, or, less well, anywhere inside one; the code fits from its beginning ("gov02" finds GOV-02.3), and a title
- * by its initials ("psd" finds Portal Satu Data). An empty query finds nothing.
+ * by its initials ("psd" finds Portal Satu Data). Words in quotes fit where they stand together. An empty query finds
+ * nothing.
  */
 export function findIn<Entry>(query: string, all: readonly Findable<Entry>[]): readonly Entry[] {
   const phrase = foldText(query);
   if (phrase === "") return [];
-  const words = phrase.split(" ");
-  const wanted: Wanted = { phrase, words, code: compact(query) };
+  const wanted: Wanted = { phrase, terms: termsOf(query), code: compact(query) };
   return all
     .map((one) => ({ entry: one.entry, score: scoreOf(one, wanted) }))
     .filter(({ score }) => score > 0)
@@ -46,38 +47,38 @@ export function findIn<Entry>(query: string, all: readonly Findable<Entry>[]): r
     .map(({ entry }) => entry);
 }
 
-/** Whether some word of the query is in a text. */
+/** Whether some word of the query is in a text, or something it has in quotes. */
 export function holdsWordOf(query: string, text: string): boolean {
   const folded = foldText(text);
-  return foldText(query)
-    .split(" ")
-    .some((word) => word !== "" && folded.includes(word));
+  return termsOf(query).some((term) => holdsTerm(folded, term));
 }
 
 interface Wanted {
   readonly phrase: string;
-  readonly words: readonly string[];
+  readonly terms: readonly Term[];
   readonly code: string;
 }
 
-function scoreOf({ code, title, initials, more }: Findable<unknown>, { phrase, words, code: typed }: Wanted) {
+function scoreOf({ code, title, initials, more }: Findable<unknown>, { phrase, terms, code: typed }: Wanted) {
   if (code !== "" && code === typed) return 1000;
   if (code !== "" && code.startsWith(typed)) return 500;
-  if (words.length === 1 && phrase.length > 1 && initials.startsWith(phrase)) return 60;
+  const [first, ...others] = terms;
+  if (first?.quoted === false && others.length === 0 && phrase.length > 1 && initials.startsWith(phrase))
+    return 60;
   let sum = 0;
-  for (const word of words) {
-    const score = wordScore(word, title, 10) || wordScore(word, more, 3);
+  for (const term of terms) {
+    const score = termScore(term, title, 10) || termScore(term, more, 3);
     if (score === 0) return 0;
     sum += score;
   }
   const asWritten = title.startsWith(phrase) ? 8 : title.includes(phrase) ? 4 : 0;
-  return sum / words.length + asWritten;
+  return sum / terms.length + asWritten;
 }
 
-/** `full` where a word of the text begins with it, less inside a word, 0 when it is not there. */
-function wordScore(word: string, text: string, full: number): number {
-  if (text.startsWith(word) || text.includes(` ${word}`)) return full;
-  return text.includes(word) ? full * 0.4 : 0;
+/** `full` for what is quoted or where a word of the text begins with it, less inside a word, 0 when it is not there. */
+function termScore(term: Term, text: string, full: number): number {
+  if (!holdsTerm(text, term)) return 0;
+  return term.quoted || text.startsWith(term.text) || text.includes(` ${term.text}`) ? full : full * 0.4;
 }
 
 function compact(code: string): string {

@@ -3,7 +3,7 @@ import type { SearchWords } from "../search";
 export const words: SearchWords = {
   title: "Search and commands",
   field: "Search items, strategies, programmes, actions, offices or pages",
-  hint: "Type a few words or a code, such as S4 or GOV-02.3.",
+  hint: 'Type a few words or a code, such as S4 or GOV-02.3. Words in quotes are found as they stand: "fish market".',
   reading: (groups: string) => `Still reading ${groups}…`,
   found: (count: number) => (count === 0 ? "Nothing fits" : count === 1 ? "1 result" : `${count} results`),
   nothingFound: (query: string) => `Nothing fits "${query}".`,

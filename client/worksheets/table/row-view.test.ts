@@ -8,7 +8,7 @@ const face: RowFace = {
     const value = row.cells[column] ?? "";
     return typeof value === "number" || typeof value === "string" ? value : "";
   },
-  text: (row) => JSON.stringify(row.cells),
+  texts: (row) => Object.values(row.cells).map(String),
 };
 
 describe("[VIEW1] a view of the rows", () => {
@@ -29,6 +29,18 @@ describe("[VIEW1] a view of the rows", () => {
   test("keeps the rows that hold all words, in any case and order", () => {
     expect(rowsOfView(rows, { sort: null, words: " 5 BAPPEDA" }, face)).toEqual(["a", "d"]);
     expect(rowsOfView(rows, sharedView, face)).toEqual(["a", "b", "c", "d"]);
+  });
+
+  test("[SEARCH2] keeps the rows in which what is quoted stands as it is, in one cell", () => {
+    const markets = [
+      rowOf("a", "Revitalisasi pasar ikan", 1),
+      rowOf("b", "Ikan di pasar", 1),
+      rowOf("c", "Pasar", "ikan"),
+    ];
+    const shown = (words: string) => rowsOfView(markets, { sort: null, words }, face);
+    expect(shown('"pasar ikan"')).toEqual(["a"]);
+    expect(shown("pasar ikan")).toEqual(["a", "b", "c"]);
+    expect(shown('"pasar ikan')).toEqual(["a", "b", "c"]);
   });
 
   test("comes back from the address, beside what else stands in it", () => {

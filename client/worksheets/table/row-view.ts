@@ -1,10 +1,10 @@
-import { foldText } from "../../../shared/domain/fold-text";
+import { foldTexts, holdsTerm, termsOf } from "../../../shared/analysis/query-terms";
 import type { Row, RowId } from "../../../shared/worksheets/row";
 
 /** How one person looks at the rows; the order all share stays as it is. */
 export interface RowView {
   readonly sort: { readonly column: string; readonly descending: boolean } | null;
-  /** Only rows that hold all these words; "" shows all. */
+  /** Only rows that hold all these words, and as it stands what is in quotes; "" shows all. */
   readonly words: string;
 }
 
@@ -45,17 +45,15 @@ export interface RowFace {
   /** What a column shows of it: a number where it can be counted, else words; "" for nothing. */
   readonly cell: (row: Row, column: string) => number | string;
   /** Everything the row shows. */
-  readonly text: (row: Row) => string;
+  readonly texts: (row: Row) => readonly string[];
 }
 
 /** The rows of a view in its order; equal ones stay in the shared order, empty ones come last either way. */
 export function rowsOfView(rows: readonly Row[], { sort, words }: RowView, face: RowFace): readonly RowId[] {
-  const wanted = foldText(words)
-    .split(" ")
-    .filter((word) => word !== "");
+  const wanted = termsOf(words);
   const found = rows.filter((row) => {
-    const text = wanted.length === 0 ? "" : foldText(face.text(row));
-    return wanted.every((word) => text.includes(word));
+    const text = wanted.length === 0 ? "" : foldTexts(face.texts(row));
+    return wanted.every((term) => holdsTerm(text, term));
   });
   if (sort === null) return found.map((row) => row.id);
   const keyed = found.map((row) => ({ id: row.id, key: face.cell(row, sort.column) }));

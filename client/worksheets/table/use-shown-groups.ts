@@ -88,11 +88,11 @@ function useRowFace(): { readonly isKnown: boolean; readonly face: () => RowFace
       const title = origin === undefined ? "" : titleOf(originWorksheet, origin);
       return [origins.labels.get(id)?.code ?? "", title].join(" ").trim();
     };
-    const wordsIn = (row: Row, key: string): string => {
+    const wordsIn = (row: Row, key: string): readonly string[] => {
       const column = document.columns.find((one) => one.key === key);
-      if (column === undefined || context === null) return "";
+      if (column === undefined || context === null) return [];
       const names: CellContext = { ...context, rowName };
-      return cellParts(row.cells[key] ?? null, column, names).join(" ");
+      return cellParts(row.cells[key] ?? null, column, names);
     };
     const codeOf = (row: Row) => labels.get(row.id)?.code ?? "";
     return {
@@ -101,9 +101,9 @@ function useRowFace(): { readonly isKnown: boolean; readonly face: () => RowFace
         const value = row.cells[key] ?? null;
         const isYears = document.columns.find((one) => one.key === key)?.kind.type === "years";
         if (isYears) return sumOfYears(yearsOf(value)) || "";
-        return typeof value === "number" ? value : wordsIn(row, key);
+        return typeof value === "number" ? value : wordsIn(row, key).join(" ");
       },
-      text: (row) => [codeOf(row), ...document.columns.map(({ key }) => wordsIn(row, key))].join(" "),
+      texts: (row) => [codeOf(row), ...document.columns.flatMap(({ key }) => wordsIn(row, key))],
     };
   };
   return { isKnown: context !== null && labels.size > 0, face };
