@@ -1,7 +1,7 @@
 import { foldText } from "../../domain/fold-text";
 import type { WorksheetKey } from "../../domain/worksheet-key";
 import type { WorkshopColumn } from "../worksheet-catalog";
-import { headerNames } from "./header-names";
+import { headerNames, spanNames } from "./header-names";
 import type { PastedTable } from "./pasted-table";
 import type { AmountUnit } from "./read-number";
 
@@ -14,6 +14,8 @@ export type BlockColumn =
       readonly year: string;
       readonly unit?: AmountUnit;
     }
+  /** A stretch of time in one column. */
+  | { readonly type: "span"; readonly starts: WorkshopColumn; readonly ends: WorkshopColumn }
   /** The visible code of the row. */
   | { readonly type: "code" }
   /** A running number, or a sum that is made here by itself. */
@@ -55,7 +57,7 @@ function headerAt(table: PastedTable, start: number, sheet: HeaderSheet): BlockH
   for (let depth = 1; depth <= headerRowsMax && start + depth <= table.length; depth += 1) {
     if (depth > 1 && !isSubHeading(table[start + depth - 1], sheet)) break;
     const columns = columnsBelow(table, { start, depth }, sheet);
-    const known = columns.filter(({ type }) => type === "cell" || type === "year").length;
+    const known = columns.filter(({ type }) => ["cell", "year", "span"].includes(type)).length;
     const unknown = columns.filter(({ type }) => type === "unknown").length;
     const isAlone = columns.length === 1 && known === 1;
     if ((known < 2 && !isAlone) || unknown > known) continue;
@@ -72,7 +74,10 @@ function isSubHeading(row: PastedTable[number] | undefined, sheet: HeaderSheet):
     own.length > 0 &&
     own.every(
       ({ text }) =>
-        yearIn(text, sheet.planYears) !== undefined || isTotal(text) || columnCalled(text, sheet).length > 0,
+        yearIn(text, sheet.planYears) !== undefined ||
+        isTotal(text) ||
+        isSpan(text) ||
+        columnCalled(text, sheet).length > 0,
     )
   );
 }
@@ -84,12 +89,28 @@ function columnsBelow(
 ): readonly BlockColumn[] {
   const taken = new Set<string>();
   const width = table[0]?.length ?? 0;
-  return Array.from({ length: width }, (_, at): BlockColumn => {
+  const columns = Array.from({ length: width }, (_, at): BlockColumn => {
     const texts = Array.from({ length: depth }, (_, down) => headingAt(table, start + down, at));
     const column = columnUnder(texts, sheet, taken);
     if (column.type === "cell") taken.add(column.column.key);
     return column;
   });
+  return withSpan(columns, sheet);
+}
+
+/** A single column of times fills start and end, where no other column of the block does. */
+function withSpan(columns: readonly BlockColumn[], sheet: HeaderSheet): readonly BlockColumn[] {
+  const [starts, ends] = ["starts", "ends"].map((key) => sheet.columns.find((column) => column.key === key));
+  const isMeant = (column: BlockColumn) => column.type === "unknown" && isSpan(column.heading);
+  const isFilled = columns.some(
+    (one) => one.type === "cell" && (one.column === starts || one.column === ends),
+  );
+  if (!starts || !ends || isFilled || columns.filter(isMeant).length !== 1) return columns;
+  return columns.map((column) => (isMeant(column) ? { type: "span", starts, ends } : column));
+}
+
+function isSpan(heading: string): boolean {
+  return spanNames.has(foldText(withoutBrackets(heading)));
 }
 
 /** The heading over a cell, that of the merged cell it is a part of included. */

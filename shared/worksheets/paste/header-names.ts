@@ -1,5 +1,24 @@
 import type { WorksheetKey } from "../../domain/worksheet-key";
 
+/** What people write above a single column with start and end of an action. */
+export const spanNames: ReadonlySet<string> = new Set([
+  "waktu",
+  "waktu pelaksanaan",
+  "waktu kegiatan",
+  "pelaksanaan waktu",
+  "jadwal",
+  "jadwal pelaksanaan",
+  "periode",
+  "periode pelaksanaan",
+  "jangka waktu",
+  "tahun pelaksanaan",
+  "time",
+  "timeline",
+  "time frame",
+  "schedule",
+  "period",
+]);
+
 /** What people write above columns besides the labels of the worksheets; compared without case and punctuation. */
 export const headerNames: Readonly<Record<WorksheetKey, Readonly<Record<string, readonly string[]>>>> = {
   swot: {

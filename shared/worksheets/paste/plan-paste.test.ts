@@ -137,6 +137,49 @@ describe("a block with headings", () => {
   });
 });
 
+describe("[PASTE3] a single column of times", () => {
+  const plan = (text: string) => planPaste(tableFromText(text), sheetOf("action"));
+
+  test("fills start and end; what cannot be read stands as a doubt at both", () => {
+    const pasted = plan(
+      "Rencana aksi\tWaktu Pelaksanaan\tSatuan\nPendataan\tJan - Jun 2024\tdesa\nPelatihan\t6 bulan\tkali\nLomba\t\tkali",
+    );
+    expect(pasted.rows.map(cellsOf)).toEqual([
+      { action: "Pendataan", starts: "2024-01", ends: "2024-06", unit: "desa" },
+      { action: "Pelatihan", unit: "kali" },
+      { action: "Lomba", unit: "kali" },
+    ]);
+    expect(doubtsOf(pasted)).toEqual([
+      [1, "starts", "unreadable", "6 bulan", []],
+      [1, "ends", "unreadable", "6 bulan", []],
+    ]);
+    expect(pasted.unknownHeadings).toEqual([]);
+    expect([...pasted.filled]).toEqual(["action", "starts", "ends", "unit"]);
+  });
+
+  test("below a heading it shares with others", () => {
+    const pasted = planPaste(
+      spreadCells([
+        [cell("Rencana aksi", 2), cell("Satuan", 2), cell("Pelaksanaan", 1, 2)],
+        [cell("Lokasi"), cell("Waktu")],
+        [cell("Pendataan"), cell("desa"), cell("Sluke"), cell("TW I-II 2024")],
+      ]),
+      sheetOf("action"),
+    );
+    expect(pasted.rows.map(cellsOf)).toMatchObject([
+      { action: "Pendataan", starts: "2024-01", ends: "2024-06", locations: [{ text: null }] },
+    ]);
+  });
+
+  test("is not taken for one beside columns that say it, or beside another of its kind", () => {
+    const beside = plan("Rencana aksi\tMulai\tWaktu\nPendataan\tMaret 2024\t6 bulan");
+    expect(beside.rows.map(cellsOf)).toEqual([{ action: "Pendataan", starts: "2024-03" }]);
+    expect(beside.unknownHeadings).toEqual(["Waktu"]);
+    const twice = plan("Rencana aksi\tSatuan\tWaktu\tJadwal\nPendataan\tdesa\t2024\t2025");
+    expect(twice.unknownHeadings).toEqual(["Waktu", "Jadwal"]);
+  });
+});
+
 describe("a block without headings", () => {
   const shown: readonly BlockColumn[] = [{ type: "code" }, ...["action", "unit", "lead"].map(shownColumn)];
 

@@ -4,7 +4,7 @@ import type { Row, RowId } from "../row";
 import type { WorkshopColumn } from "../worksheet-catalog";
 import { isTotal, readHeader, type BlockColumn } from "./block-header";
 import type { PastedTable } from "./pasted-table";
-import { readPastedCell, type PasteContext } from "./read-pasted-cell";
+import { readPastedCell, type PasteContext, type PasteTarget } from "./read-pasted-cell";
 import type { Reading, ReadingDoubt } from "./reading";
 
 /** The worksheet a block is pasted into. */
@@ -82,7 +82,7 @@ export function planPaste(table: PastedTable, sheet: PasteSheet): PastePlan {
   }
   return {
     rows,
-    filled: new Set(columns.slice(0, width).flatMap((one) => ("column" in one ? [one.column.key] : []))),
+    filled: new Set(columns.slice(0, width).flatMap((one) => targetsOf(one).map(({ column }) => column.key))),
     unknownHeadings: columns.flatMap((one) => (one.type === "unknown" ? [one.heading] : [])),
     columnsBeyond: header === undefined ? Math.max(0, width - columns.length) : 0,
     overTotals: header === undefined ? wordsOverTotals(table, columns) : [],
@@ -115,7 +115,7 @@ function rowWithCode({ table, columns, sheet }: Block, at: number): Row | null {
 function saysSomething({ table, columns }: Block, at: number): boolean {
   return (table[at] ?? []).some(({ text }, place) => {
     const target = columns[place];
-    return target !== undefined && "column" in target && text.trim() !== "";
+    return target !== undefined && targetsOf(target).length > 0 && text.trim() !== "";
   });
 }
 
@@ -152,17 +152,17 @@ function readRow(block: Block, at: number, known: Row | null): PlannedRow {
   const doubts: Doubt[] = [];
   const row = block.table[at] ?? [];
   const shares: Doubt[] = [];
-  block.columns.slice(0, row.length).forEach((target, place) => {
-    if (target.type !== "cell" && target.type !== "year") return;
-    const { column } = target;
-    const year = target.type === "year" ? target.year : null;
-    const reading = readAt(block, at, place);
-    const isEmpty = isEmptyCell(reading.value);
-    const text = row[place]?.text.trim() ?? "";
-    if (reading.percent === true) shares.push({ ...shareDoubt, text, column: column.key, year });
-    for (const doubt of reading.doubts) doubts.push({ ...doubt, column: column.key, year });
-    if (known === null ? !isEmpty : !(block.byCode && isEmpty))
-      cells.push({ column, year, value: reading.value });
+  block.columns.slice(0, row.length).forEach((blockColumn, place) => {
+    for (const target of targetsOf(blockColumn)) {
+      const { column, year } = target;
+      const reading = readAt(block, { at, place, target });
+      const isEmpty = isEmptyCell(reading.value);
+      const text = row[place]?.text.trim() ?? "";
+      if (reading.percent === true) shares.push({ ...shareDoubt, text, column: column.key, year });
+      for (const doubt of reading.doubts) doubts.push({ ...doubt, column: column.key, year });
+      if (known === null ? !isEmpty : !(block.byCode && isEmpty))
+        cells.push({ column, year, value: reading.value });
+    }
   });
   const read: PlannedRow = { rowId: known?.id ?? null, cells, doubts };
   return shares.length === 0 ? read : withShares(read, shares, { known, columns: block.sheet.columns });
@@ -187,15 +187,44 @@ function withShares(
   return isShare ? row : { ...row, doubts: [...row.doubts, ...shares] };
 }
 
-function readAt({ table, columns, sheet }: Block, at: number, place: number): Reading {
+/** A cell of the worksheet that a cell of the block fills. */
+interface Target extends Omit<PasteTarget, "kind"> {
+  readonly column: WorkshopColumn;
+  readonly year: string | null;
+}
+
+function targetsOf(column: BlockColumn): readonly Target[] {
+  switch (column.type) {
+    case "cell":
+      return [{ ...column, year: null }];
+    case "year":
+      return [column];
+    case "span":
+      return [
+        { column: column.starts, year: null, edge: "first" },
+        { column: column.ends, year: null, edge: "last" },
+      ];
+    case "code":
+    case "nothing":
+    case "unknown":
+      return [];
+  }
+}
+
+interface PlaceInBlock {
+  readonly at: number;
+  readonly place: number;
+  readonly target: Target;
+}
+
+function readAt({ table, sheet }: Block, { at, place, target }: PlaceInBlock): Reading {
   const cell = table[at]?.[place];
-  const target = columns[place];
-  if (cell === undefined || target === undefined || !("column" in target)) return { value: null, doubts: [] };
+  if (cell === undefined) return { value: null, doubts: [] };
   const { kind } = target.column;
   const exact = sheet.exact?.(at, place);
   if (exact !== undefined && JSON.stringify(exact.kind) === JSON.stringify(kind))
     return { value: exact.value, doubts: [] };
-  const read = (text: string) => readPastedCell(text, { kind, unit: target.unit ?? "" }, sheet.context);
+  const read = (text: string) => readPastedCell(text, { ...target, kind }, sheet.context);
   if (cell.mergedInto === null) return read(cell.text);
   const above = table[cell.mergedInto.row]?.[cell.mergedInto.column];
   const text = above?.text.trim() ?? "";

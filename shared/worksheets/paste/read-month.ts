@@ -7,18 +7,27 @@ import { doubtful, sure, type Reading } from "./reading";
  * date. What names a year or a quarter only is offered as its months.
  */
 export function readMonth(text: string, language: Language): Reading {
-  const plain = text.trim();
-  if (plain === "" || /^[-–—]+$/u.test(plain)) return sure(null);
-  const month = monthIn(plain.toLowerCase());
-  if (month !== undefined) return sure(month);
-  const proposals = likelyMonths(plain.toLowerCase()).map((value) => ({
+  if (isNothing(text)) return sure(null);
+  const month = monthIn(text.trim().toLowerCase());
+  return month === undefined ? doubtfulMonth(text, language) : sure(month);
+}
+
+/** What no month can be read from, with the months it may mean. */
+export function doubtfulMonth(text: string, language: Language): Reading {
+  const proposals = likelyMonths(text.toLowerCase()).map((value) => ({
     label: monthText(value, language),
     value,
   }));
   return doubtful(null, { reason: "unreadable", text, proposals });
 }
 
-function monthIn(text: string): string | undefined {
+/** Empty, or a dash. */
+export function isNothing(text: string): boolean {
+  return /^\s*[-–—]*\s*$/u.test(text);
+}
+
+/** A month with its year, in small letters, as `2023-03`. */
+export function monthIn(text: string): string | undefined {
   const iso = /^(\d{4})[-/.](\d{1,2})(?:[-/.]\d{1,2})?(?:[ t].*)?$/u.exec(text);
   if (iso !== null) return monthOf(iso[2], iso[1]);
   const day = /^\d{1,2}[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/u.exec(text);
@@ -26,7 +35,7 @@ function monthIn(text: string): string | undefined {
   const numbers = /^(\d{1,2})[-/.](\d{4})$/u.exec(text);
   if (numbers !== null) return monthOf(numbers[1], numbers[2]);
   const words = /^(?:\d{1,2}[-/. ]+)?([a-z]{3,})[-/., ']+(\d{4}|\d{2})$/u.exec(text);
-  return words === null ? undefined : monthOf(numberOf(words[1] ?? ""), words[2]);
+  return words === null ? undefined : monthOf(numberOfMonth(words[1] ?? ""), words[2]);
 }
 
 function likelyMonths(text: string): readonly string[] {
@@ -46,7 +55,7 @@ function monthOf(month: string | undefined, year: string | undefined): string | 
 }
 
 /** The number of a month by its name or the beginning of it. */
-function numberOf(word: string): string | undefined {
+export function numberOfMonth(word: string): string | undefined {
   for (const names of [months.id, months.en]) {
     const found = names.flatMap((name, at) => (name.toLowerCase().startsWith(word) ? [at + 1] : []));
     if (found.length === 1) return String(found[0]);

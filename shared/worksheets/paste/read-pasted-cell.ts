@@ -9,6 +9,7 @@ import { namedEntries, type NamedEntry } from "../named-entry";
 import { readAmount, readMeasure, type AmountUnit } from "./read-number";
 import { readMonth } from "./read-month";
 import { readName, readNames } from "./read-names";
+import { readSpanEdge, type SpanEdge } from "./read-span";
 import { doubtful, sure, type Reading } from "./reading";
 import { similarEntries } from "./similar-names";
 
@@ -23,10 +24,18 @@ export interface PasteContext {
   readonly spareId: () => string;
 }
 
+/** What a pasted text is meant for. */
+export interface PasteTarget {
+  readonly kind: Column["kind"];
+  readonly unit?: AmountUnit;
+  /** The text is a stretch of time, the cell one of its ends. */
+  readonly edge?: SpanEdge;
+}
+
 /** Reads a text as a cell of its column; the years of a column one by one. */
 export function readPastedCell(
   text: string,
-  { kind, unit = "" }: { readonly kind: Column["kind"]; readonly unit?: AmountUnit },
+  { kind, unit = "", edge }: PasteTarget,
   context: PasteContext,
 ): Reading {
   switch (kind.type) {
@@ -43,7 +52,9 @@ export function readPastedCell(
         ? readAmount(text, { unit, language: context.language })
         : readMeasure(text, context.language);
     case "month":
-      return readMonth(text, context.language);
+      return edge === undefined
+        ? readMonth(text, context.language)
+        : readSpanEdge(text, edge, context.language);
     case "yesNo":
       return readYesNo(text, context.language);
     case "choice":
