@@ -67,6 +67,25 @@ test("[OFFLINE2] nothing of the API is kept on the device, only the program", as
   expect(kept.filter((path) => !/^\/(?:assets\/[^/]+|[\w-]+\.(?:html|css|svg))$/u.test(path))).toEqual([]);
 });
 
+test("[OFFLINE4] a worksheet that was never on this device says so without the server, and comes by itself with it", async () => {
+  const siti = await arrive();
+  const { page } = siti;
+  await programKept(page);
+  const address = page.url();
+  await server.kill();
+  const sentence = page.getByText(/belum pernah dibuka di perangkat ini/u);
+  for (const place of ["bra/strategi", "bra/program", "bra/aksi?baris=entah", "bra/swot"]) {
+    await page.goto(address.replace("gov/swot", place));
+    await sentence.waitFor();
+    expect(await sentence.count()).toBe(1);
+    expect(await page.getByText("Memuat…").filter({ visible: true }).count()).toBe(0);
+  }
+  await server.restart();
+  await page.getByText("Kertas kerja ini diisi Kelompok").waitFor();
+  expect(await sentence.count()).toBe(0);
+  expect(await page.getByRole("heading", { name: /Kekuatan/u }).isVisible()).toBe(true);
+});
+
 async function arrive(): Promise<Participant> {
   const context = await browser.newContext({ ...phoneProfile, serviceWorkers: "allow" });
   const siti = await joinOnDevice(context, {

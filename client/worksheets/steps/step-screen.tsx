@@ -13,7 +13,6 @@ import type { WorksheetDocument } from "../../sync/worksheet-document";
 import { Button } from "../../ui/button";
 import { IconButton } from "../../ui/icon-button";
 import { Notice } from "../../ui/notice";
-import { SkeletonCards } from "../../ui/skeleton";
 import { showToast } from "../../ui/toast";
 import { useLocalized, useWords } from "../../words/language";
 import { stepWords } from "../../words/steps";
@@ -22,6 +21,7 @@ import { CellPeople } from "../cells/cell-people";
 import { countMissing } from "../cells/form-steps";
 import { RowForm } from "../row-form";
 import { AccessNotice } from "../sheet/access-notice";
+import { AwaitedRows } from "../sheet/awaited-rows";
 import { TracePanel } from "../trace/trace-panel";
 import { useSelectedRow } from "../trace/use-selected-row";
 import { StepForm } from "./step-form";
@@ -71,7 +71,7 @@ export function StepScreen(props: StepScreenProps) {
       <CellPeople document={document} rowId={rowId} />
       <AccessNotice document={document} />
       {row === undefined &&
-        (loading ? <SkeletonCards count={3} /> : <Notice tone="warning">{words.rowGone}</Notice>)}
+        (loading ? <AwaitedRows count={3} /> : <Notice tone="warning">{words.rowGone}</Notice>)}
       {row?.trashed === true && (
         <Notice
           tone="warning"

@@ -26,6 +26,7 @@ import { useOriginRows } from "../cells/use-origins";
 import { useReplacedWatch } from "../cells/replaced-values";
 import { RowForm } from "../row-form";
 import { AccessNotice } from "../sheet/access-notice";
+import { AwaitedRows } from "../sheet/awaited-rows";
 import { HistoryButton } from "../sheet/history-button";
 import { TrashButton } from "../sheet/trash-button";
 import { usePageKeys } from "../sheet/use-page-keys";
@@ -129,7 +130,7 @@ function Strategies({ workshop }: { readonly workshop: WorkshopState }) {
       </header>
       <AccessNotice document={document} />
       {loading && rows.length === 0 ? (
-        <SkeletonCards />
+        <AwaitedRows />
       ) : rows.length === 0 && !hasRoom ? (
         <NoStrategies
           workshop={workshop}

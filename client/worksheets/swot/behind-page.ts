@@ -9,4 +9,5 @@ export { ItemPanel } from "./item-panel";
 export { ItemAnnouncer } from "./item-announcer";
 export { ItemFoot } from "./similar/item-foot";
 export { SimilarLine, SimilarWatch } from "./similar/similar-line";
+export { NotHereWhileOffline } from "../sheet/awaited-rows";
 export { SwotPaste } from "./swot-paste";

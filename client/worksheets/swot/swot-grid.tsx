@@ -6,6 +6,7 @@ import { useDocumentState } from "../../sync/use-document-state";
 import { useRoom } from "../../sync/room-context";
 import { useLive } from "../../sync/use-live";
 import { useOnceSaved } from "../../sync/use-once-saved";
+import { useSyncStatus } from "../../sync/use-sync-status";
 import { VisuallyHidden } from "../../ui/visually-hidden";
 import { useWords } from "../../words/language";
 import { swotWords } from "../../words/swot";
@@ -44,7 +45,9 @@ export function SwotGrid() {
   const grid = useGrid(selected, select);
   const { arrange, shown } = grid;
   const settled = useOnceSaved(!loading);
-  const behind = useFetchedAhead(fetchBehindPage, settled || grid.editing !== null || selected !== null);
+  const isOffline = useSyncStatus(({ kind }) => kind === "offline");
+  const ready = settled || isOffline || grid.editing !== null || selected !== null;
+  const behind = useFetchedAhead(fetchBehindPage, ready);
   const writing = write ? behind : null;
   // Comparing all items can wait for longer than an editor.
   const comparing = settled ? writing : null;
@@ -87,6 +90,7 @@ export function SwotGrid() {
       )}
       {writing !== null && <writing.SwotPaste shown={shown} />}
       {comparing !== null && <comparing.SimilarWatch />}
+      {loading && behind !== null && <behind.NotHereWhileOffline />}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and presses of the items bubble up to here */}
       <div
         ref={root}

@@ -6,17 +6,14 @@ import { worksheets } from "../../../shared/worksheets/worksheet-catalog";
 import { useMediaQuery } from "../../app/use-media-query";
 import { useDocumentState } from "../../sync/use-document-state";
 import { usePresentCount } from "../../sync/use-rows-by";
-import { useSyncStatus } from "../../sync/use-sync-status";
 import { useWorkshop } from "../../sync/use-workshop";
 import { useWorksheet } from "../../sync/use-worksheet";
-import { Notice } from "../../ui/notice";
 import { SkeletonCards } from "../../ui/skeleton";
-import { useWords } from "../../words/language";
-import { worksheetWords } from "../../words/worksheet";
 import { FindingsWatch } from "../../checks/findings-watch";
 import { createRowFindings, RowFindingsContext } from "../../checks/row-findings";
 import { columnInAddress, rowInAddress, useSelectedRow } from "../trace/use-selected-row";
 import { AccessNotice } from "../sheet/access-notice";
+import { AwaitedRows } from "../sheet/awaited-rows";
 import { useReplacedWatch } from "../cells/replaced-values";
 import { usePageKeys } from "../sheet/use-page-keys";
 import { phoneQuery } from "../steps/phone-query";
@@ -126,12 +123,8 @@ function SheetBody() {
 function Rows({ cameFrom }: { readonly cameFrom: RowId | null }) {
   const { document, isPhone } = useTableSheet();
   const { loading } = useDocumentState(document);
-  const isOffline = useSyncStatus(({ kind }) => kind === "offline");
   const isEmpty = usePresentCount(document) === 0;
-  const words = useWords(worksheetWords);
-  if (loading && isEmpty) {
-    return isOffline ? <Notice>{words.notHere}</Notice> : <SkeletonCards count={5} />;
-  }
+  if (loading && isEmpty) return <AwaitedRows count={5} />;
   if (isEmpty) return <EmptySheet />;
   return isPhone ? <WorksheetCards cameFrom={cameFrom} /> : <WorksheetTable />;
 }

@@ -1,0 +1,28 @@
+import { useSyncStatus } from "../../sync/use-sync-status";
+import { Notice } from "../../ui/notice";
+import { SkeletonCards } from "../../ui/skeleton";
+import { useWords } from "../../words/language";
+import { worksheetWords } from "../../words/worksheet";
+
+/** In place of rows this device does not have yet: on their way, or out of reach. */
+export function AwaitedRows({ count = 4 }: { readonly count?: number }) {
+  return useIsOffline() ? <NotHere /> : <SkeletonCards count={count} />;
+}
+
+/** The same above a layout that shows by itself what is on its way. */
+export function NotHereWhileOffline() {
+  return useIsOffline() ? <NotHere /> : null;
+}
+
+function NotHere() {
+  const words = useWords(worksheetWords);
+  return (
+    <div data-not-here="">
+      <Notice>{words.notHere}</Notice>
+    </div>
+  );
+}
+
+function useIsOffline(): boolean {
+  return useSyncStatus(({ kind }) => kind === "offline");
+}
