@@ -1,4 +1,5 @@
 import { takeOverMessage, type BuildQuestion } from "../../shared/protocol/service-worker-messages";
+import { installWorker } from "./install-worker";
 
 /** How often a tab that stays open asks whether the server has a new version. */
 const askEveryMs = 60 * 60 * 1000;
@@ -24,7 +25,7 @@ export async function keepProgram(onNewVersion: (reload: () => void) => void): P
     }
     replaces = true;
   });
-  const registration = await serviceWorker.register("/sw.js", { updateViaCache: "none" });
+  const registration = await installWorker();
   const look = () => {
     const { waiting } = registration;
     if (waiting === null || serviceWorker.controller === null) return;
