@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { isBusyWithKeys, useSingleKeys } from "./single-keys";
 
 /** What keys do on every page of a workshop. */
@@ -13,18 +13,14 @@ export interface ShellKeys {
 
 /** Never inside a field, the table, a menu or a dialog. */
 export function useShellKeys(keys: ShellKeys): void {
-  const latest = useRef(keys);
-  useEffect(() => {
-    latest.current = keys;
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || isBusyWithKeys(event.target)) return;
+    const act = actionOf(event, keys);
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
   });
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isBusyWithKeys(event.target)) return;
-      const act = actionOf(event, latest.current);
-      if (act === undefined) return;
-      event.preventDefault();
-      act();
-    };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
   }, []);

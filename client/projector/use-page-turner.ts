@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useState } from "react";
 import { firstPlace, nextPlace, type PagePlace } from "./page-place";
 
 /** Long enough to read a column of cards from the back of the hall. */
@@ -17,13 +17,10 @@ export function usePageTurner(chapters: number, paused: boolean): PageTurner {
   const [place, setPlace] = useState(firstPlace);
   const [columns, setColumns] = useState<Readonly<Record<string, number>>>({});
   const pages = Math.max(1, ...Object.values(columns));
-  const size = useRef({ chapters, pages });
-  useEffect(() => {
-    size.current = { chapters, pages };
-  }, [chapters, pages]);
+  const turn = useEffectEvent(() => setPlace((former) => nextPlace(former, { chapters, pages })));
   useEffect(() => {
     if (paused) return undefined;
-    const timer = setInterval(() => setPlace((former) => nextPlace(former, size.current)), pageMs);
+    const timer = setInterval(() => turn(), pageMs);
     return () => clearInterval(timer);
   }, [paused]);
   const onPages = useCallback(

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useAddressParam, useSetAddressParam } from "../app/use-address-param";
 import { queryParam } from "../app/paths";
 
@@ -26,18 +26,16 @@ export function useQuery(onClose: () => void): Query {
     told.current = words === "" ? null : words;
     setAsked(told.current);
   };
-  const latest = useRef({ tell, onClose });
-  useEffect(() => {
-    latest.current = { tell, onClose };
-  });
+  const tellNow = useEffectEvent(tell);
+  const closeNow = useEffectEvent(onClose);
   useEffect(() => {
     // Emptied for other words it stays as it was: without any the address would close what is written in.
     if (query.trim() === "") return undefined;
-    const timer = setTimeout(() => latest.current.tell(query.trim()), pauseMs);
+    const timer = setTimeout(() => tellNow(query.trim()), pauseMs);
     return () => clearTimeout(timer);
   }, [query]);
   useEffect(() => {
-    if (asked === null && told.current !== null) latest.current.onClose();
+    if (asked === null && told.current !== null) closeNow();
   }, [asked]);
   return {
     query,

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useRef } from "react";
 import { localEdit } from "../../shared/documents/origins";
 import { proseOf } from "../../shared/documents/write-rows";
 import type { Row, RowId } from "../../shared/worksheets/row";
@@ -8,6 +8,7 @@ import { deviceClock } from "./clock";
 import type { PacedLive } from "./live-value";
 import { bindText } from "./text-binding";
 import { paceWhileTyping } from "./typing-pace";
+import { useLatest } from "./use-latest";
 import { useLive } from "./use-live";
 import type { SyncStatus } from "./sync-status";
 import type { WorksheetDocument } from "./worksheet-document";
@@ -133,12 +134,4 @@ function bindProse({
     unpace();
     uncalm();
   };
-}
-
-function useLatest<Value>(value: Value): { readonly current: Value } {
-  const latest = useRef(value);
-  useEffect(() => {
-    latest.current = value;
-  });
-  return latest;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from "react";
 import { searchAgencies } from "../../../shared/domain/agency";
 import { foldText } from "../../../shared/domain/fold-text";
 import { setValue } from "../../../shared/documents/write-rows";
@@ -99,9 +99,6 @@ function fitting(query: string, list: SettingsList, context: CellContext): reado
 
 /** A field that goes away with something typed in it settles first. */
 function useSettleOnLeaving(settle: () => void): void {
-  const latest = useRef(settle);
-  useEffect(() => {
-    latest.current = settle;
-  });
-  useEffect(() => () => latest.current(), []);
+  const settleLast = useEffectEvent(settle);
+  useEffect(() => () => settleLast(), []);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { RupiahProblem } from "../../../shared/domain/rupiah";
+import { useLatest } from "../../sync/use-latest";
 import type { FieldCodec } from "./field-codec";
 import { isChangedByOthers, settle, typeInto, valueBefore, type FieldDraft } from "./field-draft";
 import { dropUnreadText, keepUnreadText, useUnreadText } from "./unread-texts";
@@ -60,12 +61,9 @@ export function usePlainField<Value>(options: PlainFieldOptions<Value>): PlainFi
     hold(settled.draft);
     if (!Object.is(settled.value, stored)) store(settled.value);
   };
-  const latest = useRef(settleNow);
-  useEffect(() => {
-    latest.current = settleNow;
-  });
+  const latest = useLatest(settleNow);
   // A field that goes away (another step, another cell) settles first.
-  useEffect(() => () => latest.current(false), []);
+  useEffect(() => () => latest.current(false), [latest]);
 
   const giveUp = () => {
     clearTimeout(pause.current);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { isBusyWithKeys, useSingleKeys } from "../../app/single-keys";
 import type { WorksheetDocument } from "../../sync/worksheet-document";
 import { undoStep } from "./undo-step";
@@ -12,21 +12,17 @@ export interface PageKeys {
 
 /** Keys of a worksheet: N for a new row, Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y). Never inside a field or a dialog. */
 export function usePageKeys(keys: PageKeys): void {
-  const latest = useRef(keys);
-  useEffect(() => {
-    latest.current = keys;
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const { document: sheet, write, onNew } = keys;
+    if (!write || event.defaultPrevented || event.isComposing || isBusyWithKeys(event.target)) return;
+    const act = actionOf(event);
+    if (act === undefined || (act === "new" && onNew === undefined)) return;
+    event.preventDefault();
+    if (act === "new") onNew?.();
+    else if (act === "undo") undoStep(sheet);
+    else sheet.redo();
   });
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const { document: sheet, write, onNew } = latest.current;
-      if (!write || event.defaultPrevented || event.isComposing || isBusyWithKeys(event.target)) return;
-      const act = actionOf(event);
-      if (act === undefined || (act === "new" && onNew === undefined)) return;
-      event.preventDefault();
-      if (act === "new") onNew?.();
-      else if (act === "undo") undoStep(sheet);
-      else sheet.redo();
-    };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, type RefObject } from "react";
 import { flushSync } from "react-dom";
 
 /**
@@ -6,10 +6,7 @@ import { flushSync } from "react-dom";
  * `onEnd`. Shift+Enter still breaks a line. Not on from an amount that cannot be read: it says so below.
  */
 export function useNextKey(fields: RefObject<HTMLElement | null>, onEnd: () => void): void {
-  const end = useRef(onEnd);
-  useEffect(() => {
-    end.current = onEnd;
-  });
+  const end = useEffectEvent(onEnd);
   // Phones show on the key what it does.
   useLayoutEffect(() => {
     for (const field of fields.current?.querySelectorAll("textarea") ?? []) field.enterKeyHint = "next";
@@ -23,7 +20,7 @@ export function useNextKey(fields: RefObject<HTMLElement | null>, onEnd: () => v
       event.preventDefault();
       if (isUnread(all[at])) return;
       const next = all[at + 1];
-      if (next === undefined) end.current();
+      if (next === undefined) end();
       else next.focus();
     };
     // At the document: the fields, which React calls at its root, have settled what was typed and are drawn again.

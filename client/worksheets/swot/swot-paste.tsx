@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { quadrants, type Quadrant } from "../../../shared/domain/quadrant";
 import type { NamedEntry } from "../../../shared/worksheets/named-entry";
 import type { PastedTable } from "../../../shared/worksheets/paste/pasted-table";
@@ -22,20 +22,16 @@ import { textMaxLength } from "./text-max-length";
 export function SwotPaste({ shown }: { readonly shown: Quadrant }) {
   const { document } = useSwotSheet();
   const paste = usePasteTable();
-  const latest = useRef({ paste, shown });
-  useEffect(() => {
-    latest.current = { paste, shown };
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    const quadrant = quadrantOf(event.target, shown);
+    if (event.clipboardData === null || quadrant === undefined) return;
+    const table = tableFromClipboard(event.clipboardData);
+    if (table.length < 2 || (table[0]?.length ?? 0) < 2) return;
+    event.preventDefault();
+    event.stopPropagation();
+    paste(table, quadrant);
   });
   useEffect(() => {
-    const onPaste = (event: ClipboardEvent) => {
-      const quadrant = quadrantOf(event.target, latest.current.shown);
-      if (event.clipboardData === null || quadrant === undefined) return;
-      const table = tableFromClipboard(event.clipboardData);
-      if (table.length < 2 || (table[0]?.length ?? 0) < 2) return;
-      event.preventDefault();
-      event.stopPropagation();
-      latest.current.paste(table, quadrant);
-    };
     window.addEventListener("paste", onPaste, { capture: true });
     return () => window.removeEventListener("paste", onPaste, { capture: true });
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from "react";
+import { useEffect, useEffectEvent, useRef, type RefObject } from "react";
 import { placeUnder } from "./item-elements";
 import type { ItemGrab, Point } from "./item-grab";
 import type { HandMoves } from "./use-arrange";
@@ -17,10 +17,7 @@ export interface GrabRefs {
 export function useGrab(hand: HandMoves, Grab: typeof ItemGrab | null): GrabRefs {
   const root = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
-  const latest = useRef(hand);
-  useEffect(() => {
-    latest.current = hand;
-  });
+  const handNow = useEffectEvent(() => hand);
   useEffect(() => {
     const element = root.current;
     if (element === null || Grab === null) return undefined;
@@ -28,16 +25,16 @@ export function useGrab(hand: HandMoves, Grab: typeof ItemGrab | null): GrabRefs
     const grab = new Grab(element, {
       lifted: (rowId, card) => {
         carried = { rowId, card, start: null };
-        latest.current.start(rowId);
+        handNow().start(rowId);
       },
       carried: (point) => {
         if (carried === null) return;
         carried.start ??= point;
         showAt(picture.current, carried.card, { x: point.x - carried.start.x, y: point.y - carried.start.y });
-        latest.current.over(placeUnder(point, carried.rowId));
+        handNow().over(placeUnder(point, carried.rowId));
       },
-      put: () => latest.current.end(),
-      cancelled: () => latest.current.cancel(),
+      put: () => handNow().end(),
+      cancelled: () => handNow().cancel(),
     });
     return () => grab.dispose();
   }, [Grab]);

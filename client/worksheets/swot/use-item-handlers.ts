@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import type { RowId } from "../../../shared/worksheets/row";
+import { useLatest } from "../../sync/use-latest";
 import type { ItemHandlers } from "./item-card";
 import type { ItemLists } from "./item-lists";
 import type { Writing } from "./use-item-lists";
@@ -15,10 +16,7 @@ interface HandlerParts {
 
 /** Handlers that stay the same for as long as the page is open, so that cards do not render again for them. */
 export function useItemHandlers(parts: HandlerParts): ItemHandlers {
-  const latest = useRef(parts);
-  useEffect(() => {
-    latest.current = parts;
-  });
+  const latest = useLatest(parts);
   return useMemo(
     () => ({
       edit: (rowId) => {
@@ -30,6 +28,6 @@ export function useItemHandlers(parts: HandlerParts): ItemHandlers {
       open: (rowId) => latest.current.select(rowId),
       step: (rowId, direction) => latest.current.step(rowId, direction),
     }),
-    [],
+    [latest],
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { cellParts, type CellContext } from "../../../shared/worksheets/cell-text";
 import { copiedBlock, type CopiedCell } from "../../../shared/worksheets/paste/copied-block";
 import type { PlainCell } from "../../../shared/worksheets/paste/plan-paste";
@@ -75,24 +75,17 @@ type ClipboardActs = Readonly<
 
 /** Hears what is done at the cell that has the focus. Firefox tells the page of it, not the cell: no text is selected. */
 function useAtFocusedCell(acts: ClipboardActs): void {
-  const latest = useRef(acts);
-  useEffect(() => {
-    latest.current = acts;
+  const act = useEffectEvent((type: keyof ClipboardActs, event: ClipboardEvent) => {
+    const { activeElement } = document;
+    const place = placeOf(activeElement);
+    if (activeElement === null || place === null || !isCell(activeElement)) return;
+    event.preventDefault();
+    if (event.clipboardData !== null) acts[type](place, event.clipboardData);
   });
   useEffect(() => {
     const listening = new AbortController();
     for (const type of ["copy", "cut", "paste"] as const)
-      document.addEventListener(
-        type,
-        (event) => {
-          const { activeElement } = document;
-          const place = placeOf(activeElement);
-          if (activeElement === null || place === null || !isCell(activeElement)) return;
-          event.preventDefault();
-          if (event.clipboardData !== null) latest.current[type](place, event.clipboardData);
-        },
-        { signal: listening.signal },
-      );
+      document.addEventListener(type, (event) => act(type, event), { signal: listening.signal });
     return () => listening.abort();
   }, []);
 }
