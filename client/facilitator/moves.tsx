@@ -33,8 +33,9 @@ export function Moves({ name, first, last, onMove }: MovesProps) {
     <span
       ref={place}
       className={styles.moves}
-      onBlur={(event) => {
-        if (event.relatedTarget !== null) pressed.current = null;
+      // Left by the person, be it for an empty place: a button that is moved says nothing, one that is switched off is so.
+      onBlur={({ target }) => {
+        if (!target.matches(":disabled")) pressed.current = null;
       }}
     >
       <IconButton
