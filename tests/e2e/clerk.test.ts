@@ -211,6 +211,27 @@ test("[GRID2] cells emptied one after the other are one message, which brings al
   expect(action).toMatchObject({ "targets/2024": 2.5, "targets/2025": 3, "targets/2026": 4 });
 });
 
+test("[MONEY1] the largest sums stand on one line", async () => {
+  const { page } = clerk;
+  await page.locator('td[data-column="budgets/2023"]').first().click();
+  await page.keyboard.type("999 T");
+  await page.keyboard.press("Enter");
+  for (const place of ["tbody", "tfoot"]) {
+    const sum = page
+      .locator(`${place} td[data-total="true"]`)
+      .filter({ hasText: /^999\.\d{3}/u })
+      .first();
+    const lines = await sum.evaluate((cell) => {
+      const text = document.createRange();
+      text.selectNodeContents(document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode() ?? cell);
+      return text.getClientRects().length;
+    });
+    expect(lines).toBe(1);
+  }
+  await page.keyboard.press("Control+z");
+  await saved(clerk);
+});
+
 test("[MONEY2] sums by funding source and the years that were unfolded stay so on this device", async () => {
   const { page } = clerk;
   await page.getByRole("button", { name: "Rinci menurut sumber dana" }).click();

@@ -95,8 +95,8 @@ const titleMaxWidth = 32;
 const referenceMaxWidth = 14;
 /** Room for the label over a short column. */
 const leastWidth = 10;
-/** A total is as wide as the amounts it adds up, and a little more. */
-const totalExtraWidth = 2;
+/** A total adds up amounts of years and rows: there is room for hundreds of trillions, in bold. */
+const totalExtraWidth = 5;
 /** Room for "1 · 1 · 1 · 1 · 1" while the years of a target are folded. */
 const foldedWidth = 18;
 
