@@ -115,6 +115,30 @@ test("[FORM1] [FORM2] [LOCK1] a program is written with a thumb, question by que
   await boss.context().close();
 });
 
+test("[FORM1] words for a target are told below their narrow field in two words, and in a sentence below them all", async () => {
+  const budi = await hall.join({ name: "Budi", onPhone: true });
+  const { page } = budi;
+  await goTo(budi, "Aksi");
+  await page.locator("[data-opens]").first().click();
+  await page.getByRole("button", { name: /Semua langkah/u }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /Berapa targetnya/u })
+    .click();
+  const targets = page.getByRole("group", { name: "Target" });
+  await targets.getByLabel("2024").fill("dua desa");
+  await targets.getByLabel("2024").blur();
+  const short = await targets.getByText("bukan angka", { exact: true }).boundingBox();
+  const sentence = await targets.getByText(/^Tersimpan sebagai tulisan/u).boundingBox();
+  expect(short?.height).toBeLessThan(30);
+  expect(sentence?.width).toBeGreaterThan(280);
+  await targets.getByLabel("2024").fill("2");
+  await targets.getByLabel("2024").blur();
+  await targets.getByText("bukan angka").waitFor({ state: "detached" });
+  await saved(budi);
+  await page.context().close();
+});
+
 function question(page: Page, words: string): Promise<void> {
   return page.getByRole("heading", { level: 2, name: words }).waitFor();
 }

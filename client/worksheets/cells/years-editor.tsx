@@ -22,6 +22,7 @@ export function YearsEditor(props: EditorProps<"years">) {
   const planYears = useWorkshop()?.settings.planYears ?? [];
   const say = useWords(cellWords);
   const language = useLanguage();
+  const wordsRemark = useMeasureRemark(Object.values(values).find((one) => typeof one === "string") ?? null);
   return (
     <fieldset className={styles.years} data-of={kind.of}>
       <legend>{words.label}</legend>
@@ -38,6 +39,7 @@ export function YearsEditor(props: EditorProps<"years">) {
           </div>
         ))}
       </div>
+      {kind.of === "measure" && <output className={styles.remark}>{wordsRemark}</output>}
       {kind.of === "money" && (
         <p className={styles.total}>
           <span>{say.total}</span> <b>{say.rupiah(formatRupiah(sumOfYears(values), language))}</b>
@@ -72,7 +74,8 @@ export function YearEditor(props: EditorProps<"years"> & { readonly year: string
       <PlainValueField
         {...place}
         stored={value}
-        remark={measureRemark}
+        // Side by side fields have no room for the sentence: it stands below them all.
+        remark={variant === "form" && measureRemark !== "" ? say.notNumber : measureRemark}
         codec={numberCodecs[language].measure}
         store={(measure) => setYear(document.doc, cell, measure)}
       />
