@@ -16,11 +16,15 @@ export function setSingleKeys(on: boolean): void {
   }
 }
 
-/** Typing, choosing from a menu by first letters, moving in a table, or anything in a dialog. */
+/**
+ * Typing, choosing from a menu by first letters, moving in a table, or anything in a dialog. What is gone since the key
+ * came has used it: a cell whose field took its place.
+ */
 export function isBusyWithKeys(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable ||
+    (!target.isConnected ||
+      target.isContentEditable ||
       target.closest("input, textarea, select, dialog, [role=menu], [role=grid]") !== null)
   );
 }

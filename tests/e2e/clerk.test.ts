@@ -263,6 +263,24 @@ test("[VIEW1] sorting and filtering is in the address, changes nothing for other
   expect(await titles.allInnerTexts()).toEqual(["Pendataan layanan", "Pelatihan admin"]);
 });
 
+test("[GRID1] who writes into folded years has them open, each a cell of its own", async () => {
+  const { page } = clerk;
+  await page.locator('tr[data-content] td[data-column="budgets"]').last().click();
+  await page.keyboard.type("3 M");
+  await at("budgets/2023", "field");
+  await page.keyboard.press("Tab");
+  await at("budgets/2024");
+  await page.keyboard.type("500 jt");
+  await page.keyboard.press("Enter");
+  await saved(clerk);
+  const actions = (await readWorkbook()).sheet("KK-2 Gabungan").records();
+  expect(actions[1]).toMatchObject({
+    action: "Pelatihan admin",
+    "budgets/2023": 3_000_000_000,
+    "budgets/2024": 500_000_000,
+  });
+});
+
 test("[GRID3] of three hundred rows those near the window are drawn, and every cell is reached", async () => {
   const { page } = clerk;
   const lines = Array.from({ length: 300 }, (_, at) => [`Program ${(at % 3) + 1}`, `Kegiatan ${at}`, "1 jt"]);

@@ -5,7 +5,8 @@ import type { BlockRow } from "../paste/write-block";
 import { useRoom } from "../../sync/room-context";
 import { useSelectedRow } from "../trace/use-selected-row";
 import { valueAt, writtenColumn } from "./grid-cells";
-import type { GridColumn } from "./grid-columns";
+import { unfold } from "./fold-state";
+import { withAllYears, type GridColumn } from "./grid-columns";
 import type { GridPlace } from "./grid-moves";
 import { selectedShape } from "./grid-range";
 import { useGridStore, type Editing } from "./grid-state";
@@ -27,7 +28,7 @@ export interface Selection {
 
 /** What keys do to the selected cells. */
 export function useGridEdits({ groups, columns, isSorted }: GridContent) {
-  const { document, write, actions } = useTableSheet();
+  const { document, settings, write, actions } = useTableSheet();
   const grid = useGridStore();
   const { select } = useSelectedRow();
   const { content } = useRoom().replica(document.key);
@@ -46,7 +47,14 @@ export function useGridEdits({ groups, columns, isSorted }: GridContent) {
     if (column === undefined || column.type === "total") return;
     if (column.type === "code") select(place.rowId);
     else if (write && column.column.kind.type === "yesNo") flip(place, column.column.key);
-    else if (write) grid.setState({ place, editing: how, range: null });
+    else if (write) grid.setState({ place: inYears(place, column), editing: how, range: null });
+  };
+  /** Folded years open to be written: each is a cell of its own, one Tab from the next. */
+  const inYears = (place: GridPlace, column: GridColumn): GridPlace => {
+    const first = withAllYears([column], settings.planYears).find((one) => one.type === "year");
+    if (column.type === "year" || first === undefined) return place;
+    unfold([first.column.key]);
+    return { ...place, columnId: first.id };
   };
   const flip = ({ rowId }: GridPlace, column: string) => {
     const isYes = content.row(rowId)?.cells[column] === true;
