@@ -1,5 +1,5 @@
 import { Plus, Search } from "lucide-react";
-import { useState } from "react";
+import { useState, type KeyboardEvent } from "react";
 import type { DimensionHue } from "../../shared/domain/dimension";
 import { foldText } from "../../shared/domain/fold-text";
 import { uiWords } from "../words/ui";
@@ -63,16 +63,27 @@ export function MultiPicker(props: MultiPickerProps) {
   );
 }
 
-function PickerList({ help, options, selected, onToggle, onAddText, title }: MultiPickerProps) {
+function PickerList({ help, options, selected, onToggle, onAddText, onClose, title }: MultiPickerProps) {
   const words = useWords(uiWords);
   const [query, setQuery] = useState("");
   const written = query.trim();
   const found = options.filter((option) => matches(option, written));
-  const isListed = options.some((option) => foldText(option.label) === foldText(written));
+  const isListed = options.some((option) => isNamed(option, written));
   const searchable = options.length >= searchFrom || onAddText !== undefined;
+  const best = written === "" ? undefined : (found.find((option) => isNamed(option, written)) ?? found[0]);
   const add = () => {
     onAddText?.(written);
     setQuery("");
+  };
+  /** What was searched for is picked, never taken away; with nothing searched for it is done. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (written === "") onClose();
+    else if (best !== undefined) {
+      setQuery("");
+      if (!selected.has(best.id)) onToggle(best.id, true);
+    } else if (onAddText !== undefined) add();
   };
   return (
     <div className={styles.picker}>
@@ -83,11 +94,17 @@ function PickerList({ help, options, selected, onToggle, onAddText, title }: Mul
           hideLabel
           type="search"
           placeholder={words.search}
+          help={
+            best === undefined
+              ? undefined
+              : words.enterPicks([best.code, best.label].filter(Boolean).join(" "))
+          }
           before={<Search aria-hidden="true" />}
           value={query}
           autoComplete="off"
-          enterKeyHint="search"
+          enterKeyHint="done"
           onChange={(event) => setQuery(event.target.value)}
+          onKeyDown={onKeyDown}
         />
       )}
       <fieldset className={styles.list} aria-label={title}>
@@ -118,6 +135,10 @@ function PickerList({ help, options, selected, onToggle, onAddText, title }: Mul
       )}
     </div>
   );
+}
+
+function isNamed({ label }: PickerOption, written: string): boolean {
+  return foldText(label) === foldText(written);
 }
 
 function matches(option: PickerOption, query: string): boolean {

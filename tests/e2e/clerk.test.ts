@@ -281,6 +281,24 @@ test("[GRID1] who writes into folded years has them open, each a cell of its own
   });
 });
 
+test("[GRID1] a list is picked from by some letters and Enter, and left by Enter", async () => {
+  const { page } = clerk;
+  await page.locator('tr[data-content] td[data-column="support"]').last().click();
+  await page.keyboard.type("dinkes");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText('Enter memilih "Dinkes"').waitFor();
+  await page.keyboard.press("Enter");
+  await dialog.getByText("1 dipilih").waitFor();
+  await page.keyboard.type("Komunitas nelayan");
+  await page.keyboard.press("Enter");
+  await dialog.getByText("2 dipilih").waitFor();
+  await page.keyboard.press("Enter");
+  await at("support");
+  await saved(clerk);
+  const actions = (await readWorkbook()).sheet("KK-2 Gabungan").records();
+  expect(actions[1]).toMatchObject({ action: "Pelatihan admin", support: "Dinkes, Komunitas nelayan" });
+});
+
 test("[GRID3] of three hundred rows those near the window are drawn, and every cell is reached", async () => {
   const { page } = clerk;
   const lines = Array.from({ length: 300 }, (_, at) => [`Program ${(at % 3) + 1}`, `Kegiatan ${at}`, "1 jt"]);

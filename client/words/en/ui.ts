@@ -11,6 +11,7 @@ export const words: UiWords = {
   remove: (what: string) => `Remove ${what}`,
   search: "Search",
   nothingFound: (query: string) => `Nothing matches "${query}".`,
+  enterPicks: (what: string) => `Enter picks "${what}"`,
   asWritten: (text: string) => `Use "${text}" as written`,
   resultCount: (count: number) =>
     count === 0 ? "No choices" : count === 1 ? "1 choice" : `${count} choices`,
