@@ -82,11 +82,15 @@ function useModal() {
   return element;
 }
 
-/** What is ticked, else the first control below the header; on a touch screen no field that calls up the keyboard. */
+/**
+ * The field that searches, else what is ticked, else the first control below the header; on a touch screen nothing that
+ * calls up the keyboard.
+ */
 function firstStop(dialog: HTMLDialogElement): HTMLElement | null {
   const isTouch = window.matchMedia("(pointer: coarse)").matches;
   const choices = isTouch ? "input:is([type=checkbox], [type=radio])" : "input, select, textarea";
-  for (const selector of ["input:checked", `${choices}, button, a[href]`]) {
+  const search = isTouch ? [] : ["[type=search]"];
+  for (const selector of [...search, "input:checked", `${choices}, button, a[href]`]) {
     const found = dialog.querySelector<HTMLElement>(`[data-dialog-part] :is(${selector}):not(:disabled)`);
     if (found !== null) return found;
   }

@@ -70,7 +70,7 @@ function PickerList({ help, options, selected, onToggle, onAddText, onClose, tit
   const found = options.filter((option) => matches(option, written));
   const isListed = options.some((option) => isNamed(option, written));
   const searchable = options.length >= searchFrom || onAddText !== undefined;
-  const best = written === "" ? undefined : (found.find((option) => isNamed(option, written)) ?? found[0]);
+  const best = written === "" ? undefined : bestOf(found, written);
   const add = () => {
     onAddText?.(written);
     setQuery("");
@@ -139,6 +139,14 @@ function PickerList({ help, options, selected, onToggle, onAddText, onClose, tit
 
 function isNamed({ label }: PickerOption, written: string): boolean {
   return foldText(label) === foldText(written);
+}
+
+/** What is named so, else what begins so, else the first. */
+function bestOf(found: readonly PickerOption[], written: string): PickerOption | undefined {
+  const beginning = foldText(written);
+  const begins = ({ code, label }: PickerOption) =>
+    [code ?? "", label].some((text) => foldText(text).startsWith(beginning));
+  return found.find((option) => isNamed(option, written)) ?? found.find(begins) ?? found[0];
 }
 
 function matches(option: PickerOption, query: string): boolean {

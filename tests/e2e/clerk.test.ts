@@ -289,14 +289,21 @@ test("[GRID1] a list is picked from by some letters and Enter, and left by Enter
   await dialog.getByText('Enter memilih "Dinkes"').waitFor();
   await page.keyboard.press("Enter");
   await dialog.getByText("1 dipilih").waitFor();
-  await page.keyboard.type("Komunitas nelayan");
+  await page.keyboard.press("Enter");
+  await at("support");
+  // Opened again it is searched in as well, though something is ticked; what begins so comes before what holds it.
+  await page.keyboard.type("set");
+  await dialog.getByText('Enter memilih "Setda"').waitFor();
   await page.keyboard.press("Enter");
   await dialog.getByText("2 dipilih").waitFor();
+  await page.keyboard.type("Komunitas nelayan");
+  await page.keyboard.press("Enter");
+  await dialog.getByText("3 dipilih").waitFor();
   await page.keyboard.press("Enter");
   await at("support");
   await saved(clerk);
   const actions = (await readWorkbook()).sheet("KK-2 Gabungan").records();
-  expect(actions[1]).toMatchObject({ action: "Pelatihan admin", support: "Dinkes, Komunitas nelayan" });
+  expect(actions[1]).toMatchObject({ action: "Pelatihan admin", support: "Dinkes, Setda, Komunitas nelayan" });
 });
 
 test("[GRID3] of three hundred rows those near the window are drawn, and every cell is reached", async () => {
