@@ -48,8 +48,11 @@ const indonesian = {
   originNoText: "(belum ada uraian)",
   noOrigins: (worksheet: WorksheetKey) => noOrigins[worksheet],
   ownWords: "Ditulis sendiri",
-  amountProblem: (problem: RupiahProblem) => amountProblems[problem],
+  fieldProblem: (problem: FieldProblem) => fieldProblems[problem],
 };
+
+/** Why what stands in a field cannot be stored. */
+export type FieldProblem = RupiahProblem | "not-a-month";
 
 export type CellWords = WordsOf<typeof indonesian>;
 
@@ -62,10 +65,11 @@ const noOrigins: Readonly<Record<WorksheetKey, string>> = {
   action: "Belum ada aksi di kelompok ini.",
 };
 
-const amountProblems: Readonly<Record<RupiahProblem, string>> = {
+const fieldProblems: Readonly<Record<FieldProblem, string>> = {
   "not-an-amount":
     "Belum terbaca sebagai rupiah. Tulis misalnya 1.250.000.000, 1,25\u00A0M, atau 75\u00A0jt.",
   negative: "Anggaran tidak bisa kurang dari nol.",
   "too-large": "Angkanya terlalu besar. Periksa lagi satuannya: jt, M, atau T.",
   "fraction-of-rupiah": "Rupiah ditulis bulat, tanpa sen. Untuk 1,25 miliar tulis 1,25\u00A0M.",
+  "not-a-month": "Belum terbaca sebagai bulan. Tulis bulan dan tahunnya, misalnya Jan\u00A02024 atau 1/2024.",
 };

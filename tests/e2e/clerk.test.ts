@@ -303,7 +303,29 @@ test("[GRID1] a list is picked from by some letters and Enter, and left by Enter
   await at("support");
   await saved(clerk);
   const actions = (await readWorkbook()).sheet("KK-2 Gabungan").records();
-  expect(actions[1]).toMatchObject({ action: "Pelatihan admin", support: "Dinkes, Setda, Komunitas nelayan" });
+  expect(actions[1]).toMatchObject({
+    action: "Pelatihan admin",
+    support: "Dinkes, Setda, Komunitas nelayan",
+  });
+});
+
+test("[GRID1] months are written as in a sheet; what is none stays in the cell, with the reason", async () => {
+  const { page } = clerk;
+  const row = page.locator("tr[data-content]", { hasText: "Pelatihan admin" });
+  await row.locator('[data-column="starts"]').click();
+  await page.keyboard.type("1/2024");
+  await page.keyboard.press("Tab");
+  await row.getByText("Januari 2024").waitFor();
+  await page.keyboard.type("akhir");
+  await page.keyboard.press("Tab");
+  await row.getByText("Belum terbaca sebagai bulan").waitFor();
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.type("nop 24");
+  await page.keyboard.press("Enter");
+  await row.getByText("November 2024").waitFor();
+  await saved(clerk);
+  const actions = (await readWorkbook()).sheet("KK-2 Gabungan").records();
+  expect(actions[1]).toMatchObject({ starts: expect.anything(), ends: expect.anything() });
 });
 
 test("[GRID3] of three hundred rows those near the window are drawn, and every cell is reached", async () => {

@@ -1,6 +1,5 @@
-import type { RupiahProblem } from "../../../shared/domain/rupiah";
 import type { WorksheetKey } from "../../../shared/domain/worksheet-key";
-import type { CellWords } from "../cells";
+import type { CellWords, FieldProblem } from "../cells";
 
 export const words: CellWords = {
   empty: "Not filled in yet",
@@ -46,7 +45,7 @@ export const words: CellWords = {
   originNoText: "(no text yet)",
   noOrigins: (worksheet: WorksheetKey) => noOrigins[worksheet],
   ownWords: "In own words",
-  amountProblem: (problem: RupiahProblem) => amountProblems[problem],
+  fieldProblem: (problem: FieldProblem) => fieldProblems[problem],
 };
 
 const noOrigins: Readonly<Record<WorksheetKey, string>> = {
@@ -56,9 +55,11 @@ const noOrigins: Readonly<Record<WorksheetKey, string>> = {
   action: "This group has no actions yet.",
 };
 
-const amountProblems: Readonly<Record<RupiahProblem, string>> = {
+const fieldProblems: Readonly<Record<FieldProblem, string>> = {
   "not-an-amount": "Not readable as rupiah yet. Write for example 1,250,000,000, 1.25\u00A0bn or 75\u00A0mn.",
   negative: "A budget cannot be less than zero.",
   "too-large": "This amount is too large. Check the unit: mn, bn or tn.",
   "fraction-of-rupiah": "Rupiah are whole numbers. For 1.25 billion write 1.25\u00A0bn.",
+  "not-a-month":
+    "Not readable as a month yet. Write the month and its year, for example Jan\u00A02024 or 1/2024.",
 };

@@ -14,7 +14,7 @@ import type { EditorVariant } from "./editor-props";
 import { fieldKeyOf } from "./field-key";
 import { FreeListEditor } from "./free-list-editor";
 import { MonthEditor } from "./month-editor";
-import { MeasureEditor, MoneyEditor, TextEditor } from "./plain-value-editors";
+import { MeasureEditor, MoneyEditor, TextEditor, WrittenMonthEditor } from "./plain-value-editors";
 import { ProseEditor } from "./prose-editor";
 import { ReadOnlyField } from "./read-only-field";
 import { ReferenceEditor, ReferencesEditor } from "./reference-editors";
@@ -113,7 +113,11 @@ function EditorOfKind({ year, withHelp, onDone, ...place }: CellEditorProps) {
     case "money":
       return <MoneyEditor {...props} kind={kind} />;
     case "month":
-      return <MonthEditor {...props} kind={kind} />;
+      return variant === "grid" ? (
+        <WrittenMonthEditor {...props} kind={kind} />
+      ) : (
+        <MonthEditor {...props} kind={kind} />
+      );
     case "yesNo":
       return <YesNoEditor {...props} kind={kind} />;
     case "choice":

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { numberCodecs, textCodec } from "./field-codec";
+import { fieldCodecs, textCodec } from "./field-codec";
 import { isChangedByOthers, settle, typeInto, valueBefore } from "./field-draft";
 
-const { measure: measureCodec, money: moneyCodec } = numberCodecs.id;
+const { measure: measureCodec, money: moneyCodec } = fieldCodecs.id;
 
 describe("a field that holds one value", () => {
   test("stores what was typed once, and nothing when nothing more was typed", () => {
@@ -23,10 +23,26 @@ describe("a field that holds one value", () => {
     ["1,25 M", 1_250_000_000],
     ["1.250.000", 1_250_000],
   ])("[MONEY3] %s is read on an English screen, and shown there as it is read", (text, value) => {
-    const { money, measure } = numberCodecs.en;
+    const { money, measure } = fieldCodecs.en;
     expect(settle(typeInto(null, text, 1), money)).toMatchObject({ kind: "store", value });
     expect(settle(typeInto(null, money.format(value), 1), money)).toMatchObject({ value });
     expect(settle(typeInto(null, measure.format(1500.5), 1), measure)).toMatchObject({ value: 1500.5 });
+  });
+
+  test.each([
+    ["Jan 2024", "2024-01"],
+    ["1/2024", "2024-01"],
+    ["nop 24", "2024-11"],
+    ["", null],
+  ])("[GRID1] %s is read as a month, and so is how it is shown then", (text, value) => {
+    for (const { month } of [fieldCodecs.id, fieldCodecs.en]) {
+      expect(settle(typeInto(null, text, "2020-05"), month)).toMatchObject({ kind: "store", value });
+      expect(settle(typeInto(null, month.format(value), "2020-05"), month)).toMatchObject({ value });
+    }
+    expect(settle(typeInto(null, "Jan", null), fieldCodecs.id.month)).toEqual({
+      kind: "problem",
+      problem: "not-a-month",
+    });
   });
 
   test.each([

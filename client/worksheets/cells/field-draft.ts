@@ -1,4 +1,4 @@
-import type { RupiahProblem } from "../../../shared/domain/rupiah";
+import type { FieldProblem } from "../../words/cells";
 import type { FieldCodec } from "./field-codec";
 
 /** What is being typed into a field that holds one value. */
@@ -24,7 +24,7 @@ export function typeInto<Value>(
 export type Settlement<Value> =
   | { readonly kind: "nothing" }
   | { readonly kind: "store"; readonly value: Value; readonly draft: FieldDraft<Value> }
-  | { readonly kind: "problem"; readonly problem: RupiahProblem };
+  | { readonly kind: "problem"; readonly problem: FieldProblem };
 
 /** What becomes of a draft when the person pauses or leaves the field. What cannot be read is not stored. */
 export function settle<Value>(draft: FieldDraft<Value> | null, codec: FieldCodec<Value>): Settlement<Value> {

@@ -13,9 +13,9 @@ import styles from "./cells.module.css";
 
 /**
  * A month and its year as two native lists: `<input type="month">` is missing in some browsers and speaks the
- * browser's language, not the person's. Stored once both are picked.
+ * browser's language, not the person's. Stored once both are picked. In a table it is written.
  */
-export function MonthEditor({ document, rowId, column, variant, words }: EditorProps<"month">) {
+export function MonthEditor({ document, rowId, column, words }: EditorProps<"month">) {
   const value = useCell(document, rowId, column.key);
   const stored = monthParts(typeof value === "string" ? value : null);
   const [half, setHalf] = useState<MonthParts | null>(null);
@@ -31,13 +31,12 @@ export function MonthEditor({ document, rowId, column, variant, words }: EditorP
     setHalf(whole === null && !isEmpty ? parts : null);
     if (whole !== null || isEmpty) setValue(document.doc, { rowId, column: column.key }, whole);
   };
-  const look = variant === "grid" ? "bare" : "plain";
-  const select = { hideLabel: true, look, onFocus: focus.enter, onBlur: focus.leave } as const;
+  const select = { hideLabel: true, onFocus: focus.enter, onBlur: focus.leave } as const;
   return (
     <fieldset className={styles.monthField}>
       {words.hideLabel === true ? null : <legend>{words.label}</legend>}
       {words.help !== undefined && words.help !== "" && <p className={styles.fieldsetHelp}>{words.help}</p>}
-      <div className={styles.month} data-variant={variant}>
+      <div className={styles.month}>
         <SelectField
           {...select}
           label={say.monthOf(words.label)}

@@ -5,7 +5,7 @@ import { useLanguage, useWords } from "../../words/language";
 import { useAmountRemark } from "./amount-text";
 import type { EditorProps } from "./editor-props";
 import { fieldKeyOf } from "./field-key";
-import { numberCodecs, textCodec } from "./field-codec";
+import { fieldCodecs, textCodec } from "./field-codec";
 import { useMeasureRemark } from "./measure-text";
 import { PlainValueField } from "./plain-value-field";
 import { ReplacedNote } from "./replaced-note";
@@ -37,7 +37,7 @@ export function MeasureEditor(props: EditorProps<"measure">) {
       {...placeOf(props)}
       stored={stored}
       remark={remark}
-      codec={numberCodecs[language].measure}
+      codec={fieldCodecs[language].measure}
       store={(measure) => setValue(document.doc, { rowId, column: column.key }, measure)}
       align="end"
     />
@@ -56,11 +56,27 @@ export function MoneyEditor(props: EditorProps<"money">) {
       {...placeOf(props)}
       stored={typeof value === "number" ? value : null}
       remark={remark}
-      codec={numberCodecs[language].money}
+      codec={fieldCodecs[language].money}
       store={(amount) => setValue(document.doc, { rowId, column: column.key }, amount)}
       explain={(amount) => (amount === null ? "" : say.readAs(formatRupiah(amount, language)))}
       align="end"
       {...(props.variant === "form" ? { before: "Rp" } : {})}
+    />
+  );
+}
+
+/** A month as it is written, for a table; elsewhere it is picked. */
+export function WrittenMonthEditor(props: EditorProps<"month">) {
+  const { document, rowId, column } = props;
+  const value = useCell(document, rowId, column.key);
+  return (
+    <PlainValueField
+      {...placeOf(props)}
+      stored={typeof value === "string" ? value : null}
+      codec={fieldCodecs[useLanguage()].month}
+      // The cell around it says so for months, which are picked elsewhere.
+      replaced={null}
+      store={(month) => setValue(document.doc, { rowId, column: column.key }, month)}
     />
   );
 }

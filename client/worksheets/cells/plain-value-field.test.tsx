@@ -2,7 +2,7 @@
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { numberCodecs } from "./field-codec";
+import { fieldCodecs } from "./field-codec";
 import { PlainInput } from "./plain-value-field";
 import { dropUnreadText } from "./unread-texts";
 import { settleAfterMs } from "./use-plain-field";
@@ -73,7 +73,7 @@ class AmountField {
         <PlainInput
           fieldKey={fieldKey}
           stored={this.value}
-          codec={numberCodecs.id.money}
+          codec={fieldCodecs.id.money}
           store={(amount) => {
             this.stores.push(amount);
             this.value = amount;

@@ -66,7 +66,7 @@ export function PlainInput<Value>(props: PlainInputProps<Value>) {
     <>
       <TextField
         {...words}
-        error={field.problem === null ? null : `${say.amountProblem(field.problem)} ${kept}`}
+        error={field.problem === null ? null : `${say.fieldProblem(field.problem)} ${kept}`}
         look={variant === "grid" ? "bare" : "plain"}
         align={align}
         {...(before === undefined ? {} : { before })}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import type { RupiahProblem } from "../../../shared/domain/rupiah";
 import { useLatest } from "../../sync/use-latest";
+import type { FieldProblem } from "../../words/cells";
 import type { FieldCodec } from "./field-codec";
 import { isChangedByOthers, settle, typeInto, valueBefore, type FieldDraft } from "./field-draft";
 import { dropUnreadText, keepUnreadText, useUnreadText } from "./unread-texts";
@@ -19,7 +19,7 @@ export interface PlainFieldOptions<Value> {
 export interface PlainField<Value> {
   readonly text: string;
   /** Why the text is not stored; null when all is well. */
-  readonly problem: RupiahProblem | null;
+  readonly problem: FieldProblem | null;
   /** What the text that is being typed reads as; undefined while nothing is typed or it cannot be read. */
   readonly reading: Value | undefined;
   /** Somebody else stored another value while this person was typing. */

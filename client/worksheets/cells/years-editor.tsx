@@ -7,7 +7,7 @@ import { useLanguage, useWords } from "../../words/language";
 import { useAmountRemark } from "./amount-text";
 import type { EditorProps } from "./editor-props";
 import { fieldColumn, fieldKeyOf } from "./field-key";
-import { numberCodecs } from "./field-codec";
+import { fieldCodecs } from "./field-codec";
 import { useMeasureRemark } from "./measure-text";
 import { shownYears, yearsOf } from "./plan-years";
 import { PlainValueField } from "./plain-value-field";
@@ -76,7 +76,7 @@ export function YearEditor(props: EditorProps<"years"> & { readonly year: string
         stored={value}
         // Side by side fields have no room for the sentence: it stands below them all.
         remark={variant === "form" && measureRemark !== "" ? say.notNumber : measureRemark}
-        codec={numberCodecs[language].measure}
+        codec={fieldCodecs[language].measure}
         store={(measure) => setYear(document.doc, cell, measure)}
       />
     );
@@ -86,7 +86,7 @@ export function YearEditor(props: EditorProps<"years"> & { readonly year: string
       {...place}
       stored={typeof value === "number" ? value : null}
       remark={amountRemark}
-      codec={numberCodecs[language].money}
+      codec={fieldCodecs[language].money}
       store={(amount) => setYear(document.doc, cell, amount)}
       explain={(amount) => (amount === null ? "" : say.readAs(formatRupiah(amount, language)))}
     />

@@ -3,6 +3,7 @@ import { reachedTarget } from "../../../shared/analysis/reached-target";
 import { formatMeasure } from "../../../shared/domain/measure";
 import { formatRupiah } from "../../../shared/domain/rupiah";
 import { isEmptyCell, type CellValue } from "../../../shared/worksheets/cell";
+import type { ColumnKind } from "../../../shared/worksheets/column";
 import type { RowId } from "../../../shared/worksheets/row";
 import { useRow } from "../../sync/use-rows";
 import { cellWords } from "../../words/cells";
@@ -12,7 +13,7 @@ import { worksheetWords } from "../../words/worksheet";
 import { AmountText } from "../cells/amount-text";
 import { CellEditor } from "../cells/cell-editor";
 import { CellText } from "../cells/cell-text";
-import { numberCodecs } from "../cells/field-codec";
+import { fieldCodecs, problemOf } from "../cells/field-codec";
 import { MeasureText } from "../cells/measure-text";
 import { yearsOf } from "../cells/plan-years";
 import { ReplacedNote } from "../cells/replaced-note";
@@ -88,7 +89,7 @@ export const TableCell = memo(function TableCell(props: TableCellProps) {
         <div className={styles.shown}>{unread ?? <Shown column={column} value={value} />}</div>
       )}
       {!isEditing && column.column.key === "targetMode" && <Reached rowId={rowId} />}
-      {!isEditing && unread !== undefined && <Problem text={unread} />}
+      {!isEditing && unread !== undefined && <Problem text={unread} kind={column.column.kind} />}
       {!isEditing && doubt !== undefined && <Doubted doubt={doubt} isEmpty={isEmptyCell(value)} />}
       {!isEditing && props.wasReplaced && (
         <ReplacedNote
@@ -103,13 +104,13 @@ export const TableCell = memo(function TableCell(props: TableCellProps) {
   );
 });
 
-/** Why what was typed is not stored; only amounts of money can be unreadable. */
-function Problem({ text }: { readonly text: string }) {
+/** Why what was typed is not stored. */
+function Problem({ text, kind }: { readonly text: string; readonly kind: ColumnKind }) {
   const say = useWords(cellWords);
-  const read = numberCodecs[useLanguage()].money.parse(text);
-  if (read.ok) return null;
+  const problem = problemOf(text, kind, fieldCodecs[useLanguage()]);
+  if (problem === null) return null;
   // The field says the rest: here it would make the row as tall as a page.
-  const [sentence] = say.amountProblem(read.problem).split(". ");
+  const [sentence] = say.fieldProblem(problem).split(". ");
   return <span className={styles.problem}>{sentence}</span>;
 }
 
