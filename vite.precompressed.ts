@@ -12,7 +12,7 @@ const compressible = /\.(?:js|css|svg)$/u;
 /** Below this a file fits into one packet anyway. */
 const worthItBytes = 1024;
 /** Below this the slow search takes long for the few bytes it saves. */
-const searchedBytes = 20_000;
+const searchedBytes = 4_000;
 const brotli = promisify(brotliCompress);
 
 /**
