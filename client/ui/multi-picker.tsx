@@ -70,7 +70,9 @@ function PickerList({ help, options, selected, onToggle, onAddText, onClose, tit
   const found = options.filter((option) => matches(option, written));
   const isListed = options.some((option) => isNamed(option, written));
   const searchable = options.length >= searchFrom || onAddText !== undefined;
+  const ownText = written === "" || onAddText === undefined ? undefined : written;
   const best = written === "" ? undefined : bestOf(found, written);
+  const picks = best === undefined ? ownText : [best.code, best.label].filter(Boolean).join(" ");
   const add = () => {
     onAddText?.(written);
     setQuery("");
@@ -83,7 +85,7 @@ function PickerList({ help, options, selected, onToggle, onAddText, onClose, tit
     else if (best !== undefined) {
       setQuery("");
       if (!selected.has(best.id)) onToggle(best.id, true);
-    } else if (onAddText !== undefined) add();
+    } else if (ownText !== undefined) add();
   };
   return (
     <div className={styles.picker}>
@@ -94,11 +96,7 @@ function PickerList({ help, options, selected, onToggle, onAddText, onClose, tit
           hideLabel
           type="search"
           placeholder={words.search}
-          help={
-            best === undefined
-              ? undefined
-              : words.enterPicks([best.code, best.label].filter(Boolean).join(" "))
-          }
+          help={picks === undefined ? words.searchAndEnter : words.enterPicks(picks)}
           before={<Search aria-hidden="true" />}
           value={query}
           autoComplete="off"

@@ -11,6 +11,7 @@ const indonesian = {
   remove: (what: string) => `Hapus ${what}`,
   search: "Cari",
   nothingFound: (query: string) => `Tidak ada yang cocok dengan "${query}".`,
+  searchAndEnter: "Ketik untuk mencari, lalu Enter untuk memilih.",
   enterPicks: (what: string) => `Enter memilih "${what}"`,
   asWritten: (text: string) => `Pakai "${text}" seperti tertulis`,
   resultCount: (count: number) => (count === 0 ? "Tidak ada pilihan" : `${count} pilihan`),

@@ -11,6 +11,7 @@ export const words: UiWords = {
   remove: (what: string) => `Remove ${what}`,
   search: "Search",
   nothingFound: (query: string) => `Nothing matches "${query}".`,
+  searchAndEnter: "Type to search, then Enter to pick.",
   enterPicks: (what: string) => `Enter picks "${what}"`,
   asWritten: (text: string) => `Use "${text}" as written`,
   resultCount: (count: number) =>
