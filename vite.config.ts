@@ -214,6 +214,7 @@ function chunkGroups() {
     "worksheets/table/worksheet-page.tsx",
     "board/board-page.tsx",
   );
+  const quiet = neededBy("app/quiet-work.tsx");
   const entry: Test = (module) => landing(module) || joining(module) || otherEntries(module);
   const groups: readonly { readonly name: string; readonly holds: Test }[] = [
     { name: "first", holds: first },
@@ -230,6 +231,8 @@ function chunkGroups() {
     { name: "behind-swot", holds: (module) => afterSwot(module) && !otherSheets(module) },
     // Read together by whoever looks beyond one worksheet. Every chunk less is a name less in the first one.
     { name: "overviews", holds: (module) => overviews.filter((holds) => holds(module)).length > 1 },
+    // What is only heard, also by pages that say something themselves.
+    { name: "quiet-work", holds: quiet },
   ];
   return groups.map(({ name, holds }, at) => ({
     name: (id: string, graph: Graph) => (id !== firstModule && holds({ id, graph }) ? name : null),

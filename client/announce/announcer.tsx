@@ -8,7 +8,7 @@ import { useDocumentState } from "../sync/use-document-state";
 import { useWorksheets } from "../sync/use-worksheet";
 import type { WorksheetInRoom } from "../sync/workshop-room";
 import type { WorksheetDocument } from "../sync/worksheet-document";
-import { VisuallyHidden } from "../ui/visually-hidden";
+import { Spoken } from "../ui/spoken";
 import { announceWords } from "../words/announce";
 import { useLocalized, useWords } from "../words/language";
 import { sheetWords } from "../words/sheet";
@@ -26,13 +26,15 @@ export function Announcer(place: WorksheetInRoom) {
 function AnnouncerOf({ document }: { readonly document: WorksheetDocument }) {
   const { loading } = useDocumentState(document);
   const { on } = useSpokenNews();
-  const [news, setNews] = useState("");
+  const [news, setNews] = useState({ sentence: "" });
   return (
-    <VisuallyHidden>
-      <output data-spoken="news">{on ? news : ""}</output>
-      <output>{useAccessNews(document)}</output>
+    <>
+      <Spoken name="news" occasion={news}>
+        {on ? news.sentence : ""}
+      </Spoken>
+      <Spoken name="access">{useAccessNews(document)}</Spoken>
       {on && !loading && <News document={document} onNews={setNews} />}
-    </VisuallyHidden>
+    </>
   );
 }
 
@@ -41,7 +43,7 @@ const writingMs = 3_000;
 
 interface NewsProps {
   readonly document: WorksheetDocument;
-  readonly onNews: (sentence: string) => void;
+  readonly onNews: (news: { readonly sentence: string }) => void;
 }
 
 function News({ document, onNews }: NewsProps) {
@@ -52,8 +54,7 @@ function News({ document, onNews }: NewsProps) {
   useEffect(() => {
     tell.current = (changes) => {
       const sentence = newsSentence(changes, { worksheet: document.worksheet, words, localized });
-      // The same words again would not be read out.
-      if (sentence !== "") onNews(sentence);
+      if (sentence !== "") onNews({ sentence });
       return sentence !== "";
     };
   });

@@ -3,6 +3,8 @@ import type { Role } from "../../shared/domain/role";
 import type { WorkshopSettings } from "../../shared/domain/workshop";
 import { Announcer } from "../announce/announcer";
 import { keepFocus } from "../announce/keep-focus";
+import { SpokenStatus } from "../announce/spoken-status";
+import { useSyncStatus } from "../sync/use-sync-status";
 import type { WorkshopPlace } from "./workshop-links";
 
 export interface QuietWorkProps {
@@ -27,6 +29,7 @@ export function QuietWork({ place, role, settings }: QuietWorkProps) {
   useEffect(() => keepFocus(document.body), []);
   return (
     <>
+      <StatusHere />
       {place.kind === "worksheet" && (
         <Announcer
           key={`${place.dimensionId}/${place.worksheet}`}
@@ -41,4 +44,9 @@ export function QuietWork({ place, role, settings }: QuietWorkProps) {
       )}
     </>
   );
+}
+
+/** Apart from the rest, as it changes with every letter. */
+function StatusHere() {
+  return <SpokenStatus status={useSyncStatus()} />;
 }

@@ -4,8 +4,9 @@ import { Link } from "wouter";
 import { opensWithoutServer } from "../offline/opens-without-server";
 import type { SyncStatus } from "../sync/sync-status";
 import { refusalWords } from "../words/refusals";
-import { syncStatusWords } from "../words/sync-status";
+import { syncStatusWords, type SyncStatusWords } from "../words/sync-status";
 import { useWords } from "../words/language";
+import { statusName } from "../words/status-name";
 import { useFloating } from "./floating";
 import { useCloseOutside } from "./use-close-outside";
 import { VisuallyHidden } from "./visually-hidden";
@@ -21,30 +22,28 @@ interface StatusWordProps {
 /** What happened to this person's work, in words, always visible; a press shows the whole sentence, or the page. */
 export function StatusWord({ status, href = null }: StatusWordProps) {
   const shown = useShown(status);
+  if (href === null) return <WordButton status={status} shown={shown} />;
   return (
-    <>
-      {href === null ? (
-        <WordButton status={status} shown={shown} />
-      ) : (
-        <Link
-          href={href}
-          className={styles.word}
-          data-tone={shown.tone}
-          data-status={status.kind}
-          title={shown.detail}
-        >
-          {shown.icon}
-          <span>{shown.word}</span>
-        </Link>
-      )}
-      <VisuallyHidden>
-        <output>{useQuietAnnouncement(status, shown.word)}</output>
-      </VisuallyHidden>
-    </>
+    <Link
+      href={href}
+      className={styles.word}
+      data-tone={shown.tone}
+      data-status={status.kind}
+      title={shown.detail}
+    >
+      {shown.icon}
+      <span>{shown.word}</span>
+    </Link>
   );
 }
 
-function WordButton({ status, shown }: { readonly status: SyncStatus; readonly shown: Shown }) {
+function WordButton({
+  status,
+  shown,
+}: {
+  readonly status: SyncStatus;
+  readonly shown: ReturnType<typeof useShown>;
+}) {
   const words = useWords(syncStatusWords);
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -85,43 +84,42 @@ function WordButton({ status, shown }: { readonly status: SyncStatus; readonly s
   );
 }
 
-interface Shown {
+interface Look {
   readonly tone: "good" | "calm" | "warning" | "danger";
   readonly icon: ReactNode;
-  readonly word: string;
   readonly detail: string;
 }
 
-function useShown(status: SyncStatus): Shown {
+function useShown(status: SyncStatus) {
   const words = useWords(syncStatusWords);
+  return { word: statusName(status, words), ...useLook(status, words) };
+}
+
+function useLook(status: SyncStatus, words: SyncStatusWords): Look {
   const reasons = useWords(refusalWords);
   switch (status.kind) {
     case "saved":
       return {
         tone: "good",
         icon: <Check aria-hidden="true" />,
-        word: words.saved,
         detail: words.savedDetail,
       };
     case "saving":
       return {
         tone: "calm",
         icon: <LoaderCircle aria-hidden="true" className={styles.lasting} />,
-        word: words.saving,
         detail: words.savingDetail,
       };
     case "held":
       return {
         tone: "warning",
         icon: <Lock aria-hidden="true" />,
-        word: words.held(status.edits),
         detail: words.heldDetail(status.edits),
       };
     case "offline":
       return {
         tone: status.stored ? "warning" : "danger",
         icon: <CloudOff aria-hidden="true" />,
-        word: status.stored ? words.offline(status.changes) : words.notStored(status.changes),
         detail: status.stored
           ? `${words.offlineDetail(status.changes)}${opensWithoutServer() ? "" : ` ${words.keepTabOpen}`}`
           : words.notStoredDetail,
@@ -130,32 +128,22 @@ function useShown(status: SyncStatus): Shown {
       return {
         tone: status.stored ? "warning" : "danger",
         icon: <RefreshCw aria-hidden="true" className={styles.turning} />,
-        word: words.reconnecting,
         detail: status.stored ? words.reconnectingDetail(status.changes) : words.notStoredDetail,
       };
     case "cannot-store":
       return {
         tone: "danger",
         icon: <TriangleAlert aria-hidden="true" />,
-        word: words.cannotStore,
         detail: status.stored ? words.cannotStoreDetail(status.changes) : words.notStoredDetail,
       };
     case "refused":
       return {
         tone: "danger",
         icon: <TriangleAlert aria-hidden="true" />,
-        word: words.refused,
         detail:
           status.changes === 0
             ? reasons[status.reason]
             : `${words.refusedDetail(status.changes)} ${reasons[status.reason]}`,
       };
   }
-}
-
-/** Saving and saved alternate with every word typed: read out only what is unusual, and, once it is so, that it is over. */
-function useQuietAnnouncement({ kind }: SyncStatus, word: string): string {
-  const [said, setSaid] = useState("");
-  if (kind !== "saving" && said !== word) setSaid(word);
-  return said;
 }

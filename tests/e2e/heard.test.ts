@@ -21,7 +21,7 @@ test("[SPOKEN1] [SPOKEN2] [FOCUS1] who hears the page is told what others do and
     .locator("main:focus")
     .and(page.getByRole("main", { name: "SWOT Governance" }))
     .waitFor();
-  const news = page.locator("output[data-spoken=news]");
+  const news = page.locator("[data-spoken=news]");
   await news.waitFor({ state: "attached" });
 
   await addItem(siti, "Peluang", "Dana desa untuk digitalisasi");
@@ -32,7 +32,7 @@ test("[SPOKEN1] [SPOKEN2] [FOCUS1] who hears the page is told what others do and
 
   await addItem(budi, "Kekuatan", "Data desa sudah lengkap");
   await expect
-    .poll(() => page.locator("output[data-spoken=added]").textContent(), { timeout: 60_000 })
+    .poll(() => page.locator("[data-spoken=added]").textContent(), { timeout: 60_000 })
     .toMatch(/^S\d+ ditambahkan\.$/u);
 
   await page.getByRole("button", { name: "Tindakan untuk S2" }).click();
@@ -57,7 +57,7 @@ test("[SPOKEN1] [SPOKEN2] [FOCUS1] who hears the page is told what others do and
   await boss.goto(hall.addressOf("pengaturan?bagian=akses"));
   const access = boss.getByRole("group", { name: "Governance", exact: true }).getByLabel("Program");
   await access.selectOption("view");
-  const said = page.locator("output[data-spoken=news] + output");
+  const said = page.locator("[data-spoken=access]");
   await expect.poll(() => said.textContent(), { timeout: 60_000 }).toMatch(/^Dikunci fasilitator\./u);
   await access.selectOption("open");
   await expect.poll(() => said.textContent(), { timeout: 60_000 }).toBe("Lembar ini dapat diisi lagi.");

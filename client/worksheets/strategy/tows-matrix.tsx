@@ -3,6 +3,7 @@ import type { StrategyKind } from "../../../shared/domain/quadrant";
 import { entriesOf } from "../../../shared/worksheets/cell";
 import type { Row, RowId } from "../../../shared/worksheets/row";
 import { useRow } from "../../sync/use-rows";
+import { Spoken } from "../../ui/spoken";
 import { useWords } from "../../words/language";
 import { strategyWords } from "../../words/strategy";
 import type { OriginRows } from "../cells/use-origins";
@@ -46,15 +47,14 @@ export function TowsMatrix({ items, uses, editing, onMake, cell }: TowsMatrixPro
     if (next.kind === "made") onMake(next.items);
   };
   const side = { items, uses, picked: shown, onTap: tap };
+  const next = !write ? "" : edited !== undefined ? words.towsAdd : picked.length > 0 ? words.towsOther : "";
   const unused = items.rows.filter(({ id }) => !uses.has(id)).length;
   return (
     <div className={styles.frame}>
       <div className={styles.matrix}>
         <div className={styles.help}>
-          <p aria-live="polite">
-            {write &&
-              (edited !== undefined ? words.towsAdd : picked.length > 0 ? words.towsOther : words.towsHelp)}
-          </p>
+          <p>{write && (next === "" ? words.towsHelp : next)}</p>
+          <Spoken>{next}</Spoken>
           {/* Changes with what others do, and is not said each time. */}
           {unused > 0 && <b className={styles.unused}>{words.unusedCount(unused)}</b>}
         </div>

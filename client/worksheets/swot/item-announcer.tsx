@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { quadrantNames } from "../../../shared/domain/quadrant";
 import type { RowId } from "../../../shared/worksheets/row";
 import { useLabel, useLabels } from "../../sync/use-labels";
-import { VisuallyHidden } from "../../ui/visually-hidden";
+import { Spoken } from "../../ui/spoken";
 import { useLocalized, useWords } from "../../words/language";
 import { itemWords } from "../../words/item";
 import { swotWords } from "../../words/swot";
@@ -14,19 +14,18 @@ import type { MoveNews } from "./use-arrange";
 /** Tells screen readers what was added, where an item is while it is moved, and how the keys work. */
 export function ItemAnnouncer({ news }: { readonly news: MoveNews | null }) {
   const words = useWords(itemWords);
-  const sentence = useSentence(news);
-  const added = useLastAdded(({ rowId }) => rowId);
+  const added = useAdded();
   return (
     <>
       <span id="swot-keys" hidden>
         {words.keysHelp}
       </span>
-      <div aria-live="assertive">
-        <VisuallyHidden>{sentence}</VisuallyHidden>
-      </div>
-      <VisuallyHidden>
-        <output data-spoken="added">{added !== null && <Added key={added} rowId={added} />}</output>
-      </VisuallyHidden>
+      <Spoken urgent occasion={news}>
+        {useSentence(news)}
+      </Spoken>
+      <Spoken name="added" occasion={added.rowId}>
+        {added.sentence}
+      </Spoken>
     </>
   );
 }
@@ -34,20 +33,27 @@ export function ItemAnnouncer({ news }: { readonly news: MoveNews | null }) {
 /** The code comes from the server; without a connection it is not waited for. */
 const codeWaitMs = 2_000;
 
-function Added({ rowId }: { readonly rowId: RowId }) {
+interface Added {
+  readonly rowId: RowId | null;
+  readonly sentence: string;
+}
+
+/** What was added while this page is open, said once: a code that comes late is no news. */
+function useAdded(): Added {
   const { document } = useSwotSheet();
-  const code = useLabel(document, rowId)?.code ?? null;
+  const rowId = useLastAdded((last) => last.rowId);
+  const code = useLabel(document, rowId ?? "")?.code ?? null;
   const words = useWords(itemWords);
   const swot = useWords(swotWords);
-  const [isLate, setLate] = useState(false);
+  const [late, setLate] = useState<RowId | null>(null);
   useEffect(() => {
-    const timer = setTimeout(() => setLate(true), codeWaitMs);
+    const timer = setTimeout(() => setLate(rowId), codeWaitMs);
     return () => clearTimeout(timer);
-  }, []);
-  // Said once: a code that comes late is no news.
-  const [said, setSaid] = useState("");
-  if (said === "" && (code !== null || isLate)) setSaid(words.added(code ?? swot.newItem));
-  return <>{said}</>;
+  }, [rowId]);
+  const [said, setSaid] = useState<Added>({ rowId, sentence: "" });
+  if (rowId !== said.rowId && (code !== null || late === rowId))
+    setSaid({ rowId, sentence: words.added(code ?? swot.newItem) });
+  return said;
 }
 
 function useSentence(news: MoveNews | null): string {
