@@ -11,10 +11,10 @@ export interface ShellKeys {
   readonly onGroup: (at: number) => void;
 }
 
-/** Never inside a field, the table, a menu or a dialog. */
+/** Never inside a menu or a dialog; of those without Ctrl none inside a field or the table. */
 export function useShellKeys(keys: ShellKeys): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || isBusyWithKeys(event.target)) return;
+    if (event.defaultPrevented || event.isComposing) return;
     const act = actionOf(event, keys);
     if (act === undefined) return;
     event.preventDefault();
@@ -27,12 +27,18 @@ export function useShellKeys(keys: ShellKeys): void {
 }
 
 function actionOf(event: KeyboardEvent, keys: ShellKeys): (() => void) | undefined {
-  const { key, altKey } = event;
-  if (altKey) return undefined;
+  const { key, target } = event;
+  if (event.altKey) return undefined;
   if (event.ctrlKey || event.metaKey)
-    return key.toLowerCase() === "k" && !event.shiftKey ? keys.onSearch : undefined;
-  if (!useSingleKeys.getState().on) return undefined;
+    return key.toLowerCase() === "k" && !event.shiftKey && !isAway(target) ? keys.onSearch : undefined;
+  if (isBusyWithKeys(target) || !useSingleKeys.getState().on) return undefined;
   if (key === "/") return keys.onSearch;
   if (key === "?") return keys.onHelp;
   return /^[1-9]$/u.test(key) ? () => keys.onGroup(Number(key) - 1) : undefined;
+}
+
+/** A dialog over the page, or a field that is gone once the focus leaves it: a dialog could not lead back there. */
+function isAway(target: EventTarget | null): boolean {
+  const away = "dialog, [role=menu], [role=grid] :is(input, textarea, select)";
+  return target instanceof Element && target.closest(away) !== null;
 }

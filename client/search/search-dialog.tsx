@@ -3,7 +3,7 @@ import { Search } from "lucide-react";
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { Dialog } from "../ui/dialog";
 import { DimensionBadge } from "../ui/code-badge";
-import { VisuallyHidden } from "../ui/visually-hidden";
+import { Spoken } from "../ui/spoken";
 import { useWords } from "../words/language";
 import { searchWords } from "../words/search";
 import type { Choice } from "./choice";
@@ -24,14 +24,15 @@ interface SearchDialogProps extends PlaceSource {
 export function SearchDialog({ onClose, ...source }: SearchDialogProps) {
   const words = useWords(searchWords);
   const { query, type, leaveBy, close } = useQuery(onClose);
-  const [active, setActive] = useState(0);
+  const [active, setActive] = useState<number | null>(null);
+  const isTyped = query.trim() !== "";
   const { sections, count, shown, reading } = useChoices(query, source);
   const choices = sections.flatMap((section) => section.choices);
-  const current = Math.min(active, choices.length - 1);
+  // Before anything is typed nothing is chosen: a screen reader would say the first choice in place of the field.
+  const current = Math.min(active ?? (isTyped ? 0 : none), choices.length - 1);
   const listId = useId();
   const field = useFocusAtOnce();
   const list = useRef<HTMLDivElement>(null);
-  const isTyped = query.trim() !== "";
 
   const take = (choice: Choice | undefined) => {
     if (choice !== undefined) leaveBy(choice.take);
@@ -65,11 +66,11 @@ export function SearchDialog({ onClose, ...source }: SearchDialogProps) {
           aria-autocomplete="list"
           aria-expanded={choices.length > 0}
           aria-controls={listId}
-          aria-activedescendant={choices.length > 0 ? `${listId}-${current}` : undefined}
+          aria-activedescendant={current === none ? undefined : `${listId}-${current}`}
           value={query}
           onChange={(event) => {
             type(event.target.value);
-            setActive(0);
+            setActive(null);
           }}
           onKeyDown={onKeyDown}
         />
@@ -92,9 +93,7 @@ export function SearchDialog({ onClose, ...source }: SearchDialogProps) {
       )}
       {shown < count && isTyped && <p className={styles.note}>{words.firstOnly(shown, count)}</p>}
       {reading.length > 0 && <p className={styles.note}>{words.reading(reading.join(", "))}</p>}
-      <VisuallyHidden>
-        <span aria-live="polite">{isTyped ? words.found(count) : ""}</span>
-      </VisuallyHidden>
+      <Spoken>{isTyped ? words.found(count) : ""}</Spoken>
     </Dialog>
   );
 }
@@ -169,12 +168,15 @@ function useFocusAtOnce() {
   return field;
 }
 
+/** As a place among the choices. */
+const none = -1;
+
 function targetOf(key: string, at: number, count: number): number | null {
   switch (key) {
     case "ArrowDown":
       return (at + 1) % count;
     case "ArrowUp":
-      return (at + count - 1) % count;
+      return at === none ? count - 1 : (at + count - 1) % count;
     case "PageDown":
       return Math.min(at + 8, count - 1);
     case "PageUp":

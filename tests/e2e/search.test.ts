@@ -97,6 +97,18 @@ test("[KEYS1] single keys act outside fields only, and not at all once they are 
   await page.keyboard.type("1 desa? 2/3 n");
   expect(await strength.inputValue()).toBe("1 desa? 2/3 n");
   expect(page.url()).toMatch(/\/eco\/swot$/u);
+  // With Ctrl they do, and lead back.
+  await page.keyboard.press("Control+k");
+  const field = page.getByRole("combobox", { name: /^Cari butir/u });
+  await field.and(page.locator(":focus")).waitFor();
+  // The field is said, not the first of what it found, until something is chosen.
+  await page.getByRole("option").first().waitFor();
+  expect(await field.getAttribute("aria-activedescendant")).toBeNull();
+  await page.keyboard.press("ArrowDown");
+  await page.getByRole("option", { selected: true }).and(page.getByRole("option").first()).waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator("textarea:focus").waitFor();
+  expect(await strength.inputValue()).toBe("1 desa? 2/3 n");
 
   await page.locator("main").focus();
   await page.keyboard.press("?");
@@ -110,7 +122,7 @@ test("[KEYS1] single keys act outside fields only, and not at all once they are 
   await page.keyboard.press("/");
   // Ctrl stays; what the keys before it did would be there by now.
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: /^Cari butir/u }).waitFor();
+  await field.waitFor();
   expect(page.url()).toMatch(/\/eco\/swot$/u);
   await page.context().close();
 });
