@@ -72,6 +72,15 @@ export function findingText(finding: Finding, context: FindingContext): string {
   }
 }
 
+/** The check, the row and what about it: what a button beside it is about. */
+export function wholeFinding(finding: Finding, context: FindingContext): string {
+  const { words, places } = context;
+  const { cell, check } = finding;
+  const row = cell === null ? "" : rowName(places.get(cell.rowId), context);
+  const parts = [words.check(check), row, findingText(finding, context)];
+  return parts.filter((part) => part !== "").join(" · ");
+}
+
 /** Code and title of a row. */
 export function rowName(
   placed: PlacedRow | undefined,

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Finding } from "../../shared/analysis/checks/finding";
 import { Button } from "../ui/button";
-import { findingText, rowName, type FindingContext } from "./finding-text";
+import { wholeFinding, type FindingContext } from "./finding-text";
 import { WaiveDialog } from "./waive-dialog";
 
 interface WaiveButtonProps {
@@ -12,11 +12,8 @@ interface WaiveButtonProps {
 /** For facilitators: lets a finding stand. */
 export function WaiveButton({ finding, context }: WaiveButtonProps) {
   const [isAsking, setIsAsking] = useState(false);
-  const { words, places } = context;
-  const { cell, check } = finding;
-  const row = cell === null ? "" : rowName(places.get(cell.rowId), context);
-  const parts = [words.check(check), row, findingText(finding, context)];
-  const about = parts.filter((part) => part !== "").join(" · ");
+  const { words } = context;
+  const about = wholeFinding(finding, context);
   return (
     <>
       <Button size="sm" variant="ghost" aria-label={words.waiveOf(about)} onClick={() => setIsAsking(true)}>

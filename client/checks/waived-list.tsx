@@ -9,7 +9,7 @@ import { similarWords } from "../words/similar";
 import { useTimeText } from "../words/use-time-text";
 import { Button } from "../ui/button";
 import { FindingLine } from "./finding-line";
-import type { FindingContext } from "./finding-text";
+import { wholeFinding, type FindingContext } from "./finding-text";
 import { mayDecide } from "./may-decide";
 import { reasonText } from "./not-similar";
 import styles from "./checks-page.module.css";
@@ -52,6 +52,7 @@ export function WaivedList({ findings, waivers, context, workshopId, isOpen, onF
                   size="sm"
                   variant="ghost"
                   busy={action.busy}
+                  aria-label={words.unwaiveOf(wholeFinding(finding, context))}
                   onClick={() => action.run([() => ({ type: "finding:unwaive", findingId: finding.id })])}
                 >
                   {words.unwaive}

@@ -8,6 +8,7 @@ import { useLabel } from "../sync/use-labels";
 import { useWorksheets } from "../sync/use-worksheet";
 import type { WorksheetDocument } from "../sync/worksheet-document";
 import { Dialog } from "../ui/dialog";
+import { Spoken } from "../ui/spoken";
 import { historyWords } from "../words/history";
 import { useLocalized, useWords } from "../words/language";
 import { useTimeText } from "../words/use-time-text";
@@ -61,6 +62,7 @@ function Opened({ document, rowId, onClose }: OpenedProps) {
   const time = timeOf();
   return (
     <Dialog open onClose={onClose} size="lg" title={time === null ? words.title(title) : words.moment(time)}>
+      <Spoken>{time === null ? "" : words.moment(time)}</Spoken>
       {place === null ? (
         <StepList document={document} rowId={rowId} onLook={lookAt} onRestored={onClose} />
       ) : (

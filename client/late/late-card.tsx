@@ -33,7 +33,7 @@ export function LateCard({ entry, workshop, mayDecide, isSettled, onLeave }: Lat
   const words = useWords(lateWords);
   const localized = useLocalized();
   const time = useTimeText();
-  const nameId = useId();
+  const id = useId();
   const card = useRef<HTMLElement>(null);
   const { dimensionId, worksheet } = documentAddress(entry.document);
   const dimension = workshop.settings.dimensions.find((one) => one.id === dimensionId);
@@ -51,14 +51,15 @@ export function LateCard({ entry, workshop, mayDecide, isSettled, onLeave }: Lat
   // What a facilitator's own device brought back too was somebody's first.
   const isNamed = decides || !entry.own;
   return (
-    <article ref={card} className={styles.card} tabIndex={-1} aria-labelledby={nameId}>
+    // With what became of it: it has the focus once that is decided.
+    <article ref={card} className={styles.card} tabIndex={-1} aria-labelledby={`${id}-name ${id}-state`}>
       <Card padding="md">
         <header className={styles.head}>
           <div className={styles.who}>
-            <h2 id={nameId}>{isNamed ? author : place}</h2>
+            <h2 id={`${id}-name`}>{isNamed ? author : place}</h2>
             {isNamed && entry.author !== null && <p>{entry.author.office}</p>}
           </div>
-          <StateChip state={entry.state} />
+          <StateChip id={`${id}-state`} state={entry.state} />
         </header>
         <p className={styles.facts}>
           {dimension !== undefined && (
@@ -98,11 +99,11 @@ const stateLooks: Readonly<Record<LateState, { readonly tone: ChipTone; readonly
   spare: { tone: "neutral", icon: Smartphone },
 };
 
-function StateChip({ state }: { readonly state: LateState }) {
+function StateChip({ state, id }: { readonly state: LateState; readonly id: string }) {
   const words = useWords(lateWords);
   const { tone, icon: Icon } = stateLooks[state];
   return (
-    <span className={styles.state}>
+    <span className={styles.state} id={id}>
       <Chip tone={tone} icon={<Icon aria-hidden="true" />}>
         {words.state(state)}
       </Chip>

@@ -91,7 +91,11 @@ function Criterion({ criterion, programId, own, mayScore }: CriterionProps) {
             aria-label={`${words.clear}: ${name}`}
             title={words.clear}
             data-shown={own !== 0}
-            onClick={() => void run({ type: "score:set", programId, criterion, score: null })}
+            onClick={(event) => {
+              // The button hides with the score it takes away.
+              event.currentTarget.parentElement?.querySelector("input")?.focus();
+              void run({ type: "score:set", programId, criterion, score: null });
+            }}
           >
             <X aria-hidden="true" />
           </button>

@@ -41,18 +41,22 @@ export function ThreadDrawing({ picture, texts, renderWindow }: ThreadDrawingPro
   const field = (
     <div className={styles.field} style={{ blockSize: `${placed.height}em` }} data-lit={lit !== null}>
       <Lines picture={picture} placed={placed} widthEm={widthEm} lit={lit} />
-      <ul>
-        {placed.cards.map((card) => (
-          <ThreadCard
-            key={card.node.id}
-            card={card}
-            dimension={picture.dimension}
-            lit={lit?.has(card.node.id) === true}
-            onPoint={setPointedAt}
-            onToggle={toggle}
-          />
-        ))}
-      </ul>
+      {placed.columns.map((column, at) => (
+        <ul key={column.left} aria-label={words[columnNames[at] ?? "problems"]}>
+          {placed.cards
+            .filter((card) => card.column === column)
+            .map((card) => (
+              <ThreadCard
+                key={card.node.id}
+                card={card}
+                dimension={picture.dimension}
+                lit={lit?.has(card.node.id) === true}
+                onPoint={setPointedAt}
+                onToggle={toggle}
+              />
+            ))}
+        </ul>
+      ))}
     </div>
   );
   return (
@@ -67,7 +71,7 @@ export function ThreadDrawing({ picture, texts, renderWindow }: ThreadDrawingPro
           <div className={styles.heads} aria-hidden="true">
             {placed.columns.map((column, at) => (
               <span key={column.left} className={styles.head} style={inColumn(column)}>
-                {at === 0 ? words.problems : words[worksheetKeys[at - 1] ?? "swot"]}
+                {words[columnNames[at] ?? "problems"]}
               </span>
             ))}
           </div>
@@ -77,6 +81,9 @@ export function ThreadDrawing({ picture, texts, renderWindow }: ThreadDrawingPro
     </div>
   );
 }
+
+/** As they stand over the columns; each column is a list of its own for who does not see them. */
+const columnNames = ["problems", ...worksheetKeys] as const;
 
 function inColumn({ left, width }: ColumnPlace): CSSProperties {
   return { insetInlineStart: `${left}em`, inlineSize: `${width}em` };

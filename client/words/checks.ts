@@ -32,6 +32,7 @@ const indonesian = {
   waivedHelp: "Tidak dihitung lagi, sampai dikembalikan.",
   waivedAt: (time: string) => `Fasilitator, ${time}`,
   unwaive: "Hitung lagi",
+  unwaiveOf: (about: string) => `Hitung lagi temuan: ${about}`,
 
   empty: (column: string) => `${column} masih kosong`,
   noTarget: (column: string) => `Indikator sudah ada, ${column} belum`,

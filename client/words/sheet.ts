@@ -6,6 +6,7 @@ const indonesian = {
   trashHelp: "Yang dihapus tidak hilang: bisa dipulihkan kapan saja.",
   trashEmpty: "Sampah kosong.",
   restore: "Pulihkan",
+  restoreOf: (row: string) => `Pulihkan ${row}`,
   nothingToUndo: "Tidak ada lagi yang dapat diurungkan. Keadaan sebelumnya ada di Riwayat.",
   history: "Riwayat",
   withoutText: "(belum bertulisan)",

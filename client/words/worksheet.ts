@@ -22,6 +22,7 @@ const indonesian = {
   noCode: "baru",
 
   open: "Buka rincian",
+  opened: "Rincian terbuka di samping tabel. Esc lalu Tab menuju ke sana.",
   moveUp: "Naikkan",
   moveDown: "Turunkan",
   trash: "Hapus",

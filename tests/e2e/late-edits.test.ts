@@ -155,6 +155,8 @@ test("[HELD4] hundreds of declined rows are read and copied by their author to t
   await page.locator('[data-status="held"]').waitFor();
   await facilitator.goto(`${workshopUrl}/susulan`);
   await lateEditOf("Budi").getByRole("button", { name: "Tolak susulan Budi" }).click();
+  // The focus goes to the card, which says what became of it.
+  await lateEditOf("Budi Ditolak").and(facilitator.locator(":focus")).waitFor();
 
   await page.locator('[data-status="refused"]').click();
   const card = page.getByRole("article");

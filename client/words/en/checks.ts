@@ -32,6 +32,7 @@ export const words: ChecksWords = {
   waivedHelp: "No longer counted, until that is taken back.",
   waivedAt: (time: string) => `Facilitator, ${time}`,
   unwaive: "Count again",
+  unwaiveOf: (about: string) => `Count again: ${about}`,
 
   empty: (column: string) => `${column} is empty`,
   noTarget: (column: string) => `There is an indicator, but no ${column}`,

@@ -6,6 +6,7 @@ export const words: SheetWords = {
   trashHelp: "What is deleted is not lost: it can be restored at any time.",
   trashEmpty: "The trash is empty.",
   restore: "Restore",
+  restoreOf: (row: string) => `Restore ${row}`,
   nothingToUndo: "Nothing is left to undo. Earlier states are in the history.",
   history: "History",
   withoutText: "(no text yet)",

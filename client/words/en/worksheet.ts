@@ -23,6 +23,7 @@ export const words: WorksheetWords = {
   noCode: "new",
 
   open: "Open details",
+  opened: "The details are open beside the table. Esc, then Tab leads there.",
   moveUp: "Move up",
   moveDown: "Move down",
   trash: "Delete",

@@ -9,7 +9,7 @@ export function AmountText({ value }: { readonly value: number }) {
   const language = useLanguage();
   return (
     <>
-      {formatRupiah(value, language)}
+      {formatRupiah(value, language)}{" "}
       {isTinyBudget(value) && <span className={styles.notNumber}>{say.tinyAmount}</span>}
     </>
   );

@@ -89,7 +89,7 @@ export function ChipPicker(props: ChipPickerProps) {
   return (
     <Field {...words}>
       {(ids) => (
-        <div className={styles.picker}>
+        <fieldset className={styles.picker} aria-label={words.label}>
           {chips.length > 0 && <ChipRow>{chips}</ChipRow>}
           <Button
             {...ids}
@@ -102,7 +102,7 @@ export function ChipPicker(props: ChipPickerProps) {
             {verb}
           </Button>
           {list}
-        </div>
+        </fieldset>
       )}
     </Field>
   );

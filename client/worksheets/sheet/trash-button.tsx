@@ -49,14 +49,20 @@ function TrashedRow({ document, rowId, onRestore }: TrashButtonProps & { readonl
   const words = useWords(sheetWords);
   if (row === undefined) return null;
   const text = titleOf(document.worksheet, row);
+  const name = text === "" ? words.withoutText : text;
   const quadrant = quadrants.find((one) => one === row.cells["quadrant"]);
   return (
     <li className={styles.item}>
       {quadrant !== undefined && <QuadrantBadge quadrant={quadrant} size="sm" />}
       <p className={styles.words}>
-        {code !== null && <b>{code}</b>} {text === "" ? words.withoutText : text}
+        {code !== null && <b>{code}</b>} {name}
       </p>
-      <Button size="sm" icon={<RotateCcw aria-hidden="true" />} onClick={() => onRestore(row)}>
+      <Button
+        size="sm"
+        icon={<RotateCcw aria-hidden="true" />}
+        aria-label={words.restoreOf(code === null ? name : `${code} ${name}`)}
+        onClick={() => onRestore(row)}
+      >
         {words.restore}
       </Button>
     </li>

@@ -1,6 +1,9 @@
 import { useDeferredValue } from "react";
 import { RowFindingsList } from "../../checks/row-findings-list";
 import { useRow } from "../../sync/use-rows";
+import { Spoken } from "../../ui/spoken";
+import { useWords } from "../../words/language";
+import { worksheetWords } from "../../words/worksheet";
 import { RowForm } from "../row-form";
 import { TracePanel } from "../trace/trace-panel";
 import { useSelectedRow } from "../trace/use-selected-row";
@@ -13,16 +16,21 @@ export function RowPanel() {
   const rowId = useDeferredValue(selected);
   const { document, dimension, settings } = useTableSheet();
   const row = useRow(document, rowId ?? "");
-  if (rowId === null || selected === null) return null;
+  const words = useWords(worksheetWords);
   return (
-    <TracePanel
-      dimensionId={dimension.id}
-      worksheet={document.worksheet}
-      rowId={rowId}
-      onClose={() => select(null)}
-    >
-      <RowFindingsList rowId={rowId} settings={settings} />
-      {row !== undefined && !row.trashed && <RowForm document={document} rowId={rowId} />}
-    </TracePanel>
+    <>
+      <Spoken>{selected === null ? "" : words.opened}</Spoken>
+      {rowId !== null && selected !== null && (
+        <TracePanel
+          dimensionId={dimension.id}
+          worksheet={document.worksheet}
+          rowId={rowId}
+          onClose={() => select(null)}
+        >
+          <RowFindingsList rowId={rowId} settings={settings} />
+          {row !== undefined && !row.trashed && <RowForm document={document} rowId={rowId} />}
+        </TracePanel>
+      )}
+    </>
   );
 }

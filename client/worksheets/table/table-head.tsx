@@ -1,5 +1,4 @@
 import { ChevronsLeftRight, ChevronsRightLeft } from "lucide-react";
-import { useId } from "react";
 import { IconButton } from "../../ui/icon-button";
 import { useLocalized, useWords } from "../../words/language";
 import { worksheetWords } from "../../words/worksheet";
@@ -21,12 +20,20 @@ export function TableHead({ layout }: { readonly layout: GridLayout }) {
         <tr aria-rowindex={2}>
           {layout.groups
             .filter((group) => group.folded === false)
-            .flatMap((group) => group.columns)
-            .map((column) => (
-              <th key={column.id} scope="col" className={styles.yearHeader}>
-                <YearName column={column} />
-              </th>
-            ))}
+            .flatMap((group) =>
+              group.columns.map((column) => (
+                // What its cells are, in whole: a screen reader says one header with a cell, and this one.
+                <th
+                  key={column.id}
+                  id={`kolom-${column.id}`}
+                  aria-labelledby={`${labelIdOf(group)} kolom-${column.id}`}
+                  scope="col"
+                  className={styles.yearHeader}
+                >
+                  <YearName column={column} />
+                </th>
+              )),
+            )}
         </tr>
       )}
     </thead>
@@ -53,11 +60,12 @@ function GroupHeader({ group, frozen, rowSpan }: GroupHeaderProps) {
   const localized = useLocalized();
   const label = group.column === null ? words.code : localized(group.column.label);
   const isUnfolded = group.folded === false;
-  const labelId = useId();
   return (
     <th
+      // Of unfolded columns the years below are the headers.
+      role={isUnfolded ? "gridcell" : undefined}
       // Without the button beside it: the name is said with the cells of the column.
-      aria-labelledby={labelId}
+      aria-labelledby={group.folded === true ? labelIdOf(group) : undefined}
       scope={isUnfolded ? "colgroup" : "col"}
       colSpan={group.columns.length}
       rowSpan={isUnfolded ? 1 : rowSpan}
@@ -66,7 +74,7 @@ function GroupHeader({ group, frozen, rowSpan }: GroupHeaderProps) {
       className={styles.header}
     >
       <span className={styles.headerWords}>
-        <span id={labelId}>{label}</span>
+        <span id={labelIdOf(group)}>{label}</span>
         {group.folded !== null && (
           <IconButton
             size="sm"
@@ -85,6 +93,11 @@ function GroupHeader({ group, frozen, rowSpan }: GroupHeaderProps) {
       </span>
     </th>
   );
+}
+
+/** There is one table on a page. */
+function labelIdOf(group: HeaderGroup): string {
+  return `kolom-${group.id}-nama`;
 }
 
 function YearName({ column }: { readonly column: GridColumn }) {
