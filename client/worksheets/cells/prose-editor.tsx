@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useProse } from "../../sync/use-prose";
+import { OwnLayout } from "../../ui/own-layout";
 import { TextArea } from "../../ui/text-area";
 import { cellWords } from "../../words/cells";
 import { useWords } from "../../words/language";
@@ -14,13 +15,15 @@ export function ProseEditor({ document, rowId, column, variant, words, placehold
   const [dropped, setDropped] = useState<string | null>(null);
   const { ref } = useProse(document, rowId, column.key, { onOverLength: setDropped });
   return (
-    <TextArea
-      {...words}
-      error={dropped === null ? null : say.tooLong(dropped.slice(0, shownDroppedLength))}
-      look={variant === "grid" ? "bare" : "plain"}
-      rows={variant === "grid" ? 1 : 2}
-      placeholder={placeholder}
-      fieldRef={ref}
-    />
+    <OwnLayout>
+      <TextArea
+        {...words}
+        error={dropped === null ? null : say.tooLong(dropped.slice(0, shownDroppedLength))}
+        look={variant === "grid" ? "bare" : "plain"}
+        rows={variant === "grid" ? 1 : 2}
+        placeholder={placeholder}
+        fieldRef={ref}
+      />
+    </OwnLayout>
   );
 }

@@ -3,6 +3,7 @@ import type { RowId } from "../../../shared/worksheets/row";
 import { titleOf } from "../../../shared/worksheets/row-title";
 import { useProse } from "../../sync/use-prose";
 import { useRow } from "../../sync/use-rows";
+import { OwnLayout } from "../../ui/own-layout";
 import { TextArea } from "../../ui/text-area";
 import { useFieldAtEnd } from "../../ui/use-field-at-end";
 import { useWords } from "../../words/language";
@@ -46,16 +47,18 @@ export function StatementEditor({ rowId, name, onEnd }: StatementEditorProps) {
   };
   return (
     <div className={styles.editor} onBlur={onBlur}>
-      <TextArea
-        label={words.statement(name)}
-        hideLabel
-        look="bare"
-        rows={2}
-        enterKeyHint="done"
-        placeholder={words.statementHint}
-        fieldRef={fieldRef}
-        onKeyDown={onKeyDown}
-      />
+      <OwnLayout>
+        <TextArea
+          label={words.statement(name)}
+          hideLabel
+          look="bare"
+          rows={2}
+          enterKeyHint="done"
+          placeholder={words.statementHint}
+          fieldRef={fieldRef}
+          onKeyDown={onKeyDown}
+        />
+      </OwnLayout>
       {row !== undefined && titleOf("strategy", row) === "" && <VerbStarts field={field} />}
       <LateNotice document={document} />
     </div>

@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent, type SyntheticEvent } from "react";
 import type { RowId } from "../../../shared/worksheets/row";
 import { useProse } from "../../sync/use-prose";
 import { useFieldAtEnd } from "../../ui/use-field-at-end";
+import { OwnLayout } from "../../ui/own-layout";
 import { TextArea } from "../../ui/text-area";
 import { useLanguage, useWords } from "../../words/language";
 import { itemWords } from "../../words/item";
@@ -44,16 +45,18 @@ export function ItemEditor({ rowId, name, list, onEnd }: ItemEditorProps) {
   };
   return (
     <div className={styles.editor}>
-      <TextArea
-        label={words.editField(name)}
-        hideLabel
-        look="bare"
-        enterKeyHint="done"
-        error={overflow.sentence}
-        fieldRef={field}
-        onKeyDown={onKeyDown}
-        onBlur={end}
-      />
+      <OwnLayout>
+        <TextArea
+          label={words.editField(name)}
+          hideLabel
+          look="bare"
+          enterKeyHint="done"
+          error={overflow.sentence}
+          fieldRef={field}
+          onKeyDown={onKeyDown}
+          onBlur={end}
+        />
+      </OwnLayout>
       <LateNotice document={document} />
     </div>
   );
