@@ -113,7 +113,8 @@ function mapsAndPlainTextsOnly(): Plugin {
     /const typeRefs = \[\n {2}readYArray,\n(.*readYMap,\n.*readYText,\n)(?: {2}readYXml\w+,?\n){4}\];/u;
   const json = /\n {2}readContentJSON,(.*\n {2}readContentBinary,)/u;
   const unused = {
-    Doc: ["getArray", "getXmlElement", "getXmlFragment"],
+    Doc: ["load", "getSubdocs", "getSubdocGuids", "getArray", "getXmlElement", "getXmlFragment", "toJSON"],
+    YMap: ["clone", "clear"],
     YTextEvent: ["get changes", "get delta"],
     YText: [
       "clone",

@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useRef, useState } from "react";
+import { pageClock } from "../sync/page-work";
 
 /** A pause between words is shorter; a pause to think is longer. */
 const quietMs = 400;
@@ -20,11 +21,10 @@ export function useCalm<Value>(value: Value): Value {
     const now = performance.now();
     changedAt.current ??= now;
     const waitMs = Math.min(quietMs, Math.max(0, changedAt.current + latestMs - now));
-    const timer = setTimeout(() => {
+    return pageClock.after(waitMs, () => {
       changedAt.current = null;
       startTransition(() => setCalm(() => value));
-    }, waitMs);
-    return () => clearTimeout(timer);
+    });
   }, [value, calm]);
   return calm;
 }

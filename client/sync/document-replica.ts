@@ -96,7 +96,8 @@ export class DocumentReplica {
       onLocalEdit: this.#onLocalEdit,
       setFocus: (focus) => {
         parts.setFocus(focus);
-        this.#dispatch({ type: "used", inUse: focus.rowId !== null && focus.column !== null });
+        const inUse = focus.rowId !== null && focus.column !== null;
+        if (inUse !== this.#machine.inUse) this.#dispatch({ type: "used", inUse });
       },
     });
     this.#unsent = new UnsentEdits(store, parts.onSyncChange);

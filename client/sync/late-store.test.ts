@@ -75,4 +75,15 @@ describe("the store of a browser", () => {
     answer(await openIndexedStore("rembuk/w1/siti"));
     expect((await store.load(swot)).unsent).toHaveLength(1);
   });
+
+  it("keeps an edit at the pace of the page's work, and says so only then", async () => {
+    const waiting: (() => void)[] = [];
+    const work = { pace: (task: () => void) => void waiting.push(task) };
+    const store = new LateStore(() => openIndexedStore("rembuk/w1/siti"), clock, work);
+    const adding = store.addEdit(edit);
+    expect((await store.load(swot)).unsent).toHaveLength(0);
+    for (const task of waiting) task();
+    await adding;
+    expect((await store.load(swot)).unsent).toHaveLength(1);
+  });
 });

@@ -1,6 +1,7 @@
 import type { DocumentKey } from "../../shared/domain/document-key";
 import type { Clock } from "./clock";
 import { openIndexedStore } from "./indexed-store";
+import { atOnce, type Paced } from "./live-value";
 import type { LocalCopy } from "./local-copy";
 import type {
   EditExchange,
@@ -10,6 +11,7 @@ import type {
   StoredDocument,
   StoredId,
 } from "./local-store";
+import { pageWork } from "./page-work";
 
 /** The person does not wait longer for what this device has; the server has most of it. */
 const readLimitMs = 6000;
@@ -19,25 +21,27 @@ const writeLimitMs = 10_000;
 
 /** The store of this browser, or one in memory where it has none (private mode, broken profile). */
 export function openLocalStore(name: string, clock: Clock): LocalStore {
-  return new LateStore(() => openIndexedStore(name), clock);
+  return new LateStore(() => openIndexedStore(name), clock, pageWork);
 }
 
 type Operation<Value> = (store: LocalStore) => Promise<Value>;
 
 /**
  * A store that may still be opening, may hang, and is opened again when the browser closes it midway (a phone that
- * slept, a tab with a newer program). What cannot be done in time rejects.
+ * slept, a tab with a newer program). What cannot be done in time rejects. Edits are written at the pace of `work`.
  */
 export class LateStore implements LocalStore {
   readonly #open: () => Promise<LocalStore>;
   readonly #clock: Clock;
+  readonly #work: Paced;
   #opened: Promise<LocalStore>;
   #persistent = true;
   #isClosed = false;
 
-  constructor(open: () => Promise<LocalStore>, clock: Clock) {
+  constructor(open: () => Promise<LocalStore>, clock: Clock, work: Paced = { pace: atOnce }) {
     this.#open = open;
     this.#clock = clock;
+    this.#work = work;
     this.#opened = open().catch(memoryStore);
     void this.#opened.then((store) => {
       this.#persistent = store.persistent;
@@ -53,7 +57,9 @@ export class LateStore implements LocalStore {
   }
 
   addEdit(edit: LocalEdit): Promise<StoredId> {
-    return this.#within(writeLimitMs, (store) => store.addEdit(edit));
+    return new Promise((resolve) => {
+      this.#work.pace(() => resolve(this.#within(writeLimitMs, (store) => store.addEdit(edit))));
+    });
   }
 
   acknowledge(ids: readonly StoredId[], epoch: number): Promise<void> {

@@ -5,14 +5,16 @@ export interface Live<Value> {
 }
 
 /** One whose listeners may hear of it a little later; what it is now can be read at any moment. */
-export interface PacedLive<Value> extends Live<Value> {
+export interface PacedLive<Value> extends Live<Value>, Paced {}
+
+export interface Paced {
   pace: Pace;
 }
 
-/** Calls the function it is given when the listeners are to hear of a new value: now or later. */
-export type Pace = (tell: () => void) => void;
+/** Calls the function it is given now or later. */
+export type Pace = (task: () => void) => void;
 
-export const atOnce: Pace = (tell) => tell();
+export const atOnce: Pace = (task) => task();
 
 export class LiveValue<Value> implements PacedLive<Value> {
   readonly #listeners = new Set<() => void>();

@@ -3,6 +3,7 @@ import { deviceClock } from "./clock";
 import { sessionOfToken } from "./device-session";
 import { openLocalStore } from "./late-store";
 import { thisPage } from "./page-life";
+import { pageClock, pageWork } from "./page-work";
 import { newId } from "./random";
 import { orderOfThisDevice, socketsTo } from "./socket-io-socket";
 import { storeName } from "./store-name";
@@ -16,8 +17,8 @@ export function openRoom(token: string, workshopId: WorkshopId): WorkshopRoom {
     workshopId,
     identity,
     store: openLocalStore(storeName(workshopId, identity), deviceClock),
-    openSocket: socketsTo(window.location.origin, orderOfThisDevice),
-    clock: deviceClock,
+    openSocket: socketsTo(window.location.origin, orderOfThisDevice, pageWork),
+    clock: pageClock,
     random: Math.random,
     newId,
     page: thisPage,

@@ -1,5 +1,6 @@
 import { io } from "socket.io-client";
 import { oneFrameParser } from "../../shared/protocol/one-frame-parser";
+import { atOnce, type Paced } from "./live-value";
 import type { OpenSocket, Socket, SocketListener } from "./socket";
 import { TransportOrder, type Transport } from "./transport-order";
 import { deviceStorage } from "./web-storage";
@@ -11,9 +12,16 @@ import { deviceStorage } from "./web-storage";
  */
 const connectTimeoutMs: Readonly<Record<Transport, number>> = { websocket: 4000, polling: 6000 };
 
-/** Sockets to the server at this address, by WebSocket or long-polling, whichever works. */
-export function socketsTo(url: string, order = new TransportOrder()): OpenSocket {
-  return (listener) => openSocketIo({ url, order }, listener);
+/**
+ * Sockets to the server at this address, by WebSocket or long-polling, whichever works. What arrives is handed over at
+ * the pace of `work`.
+ */
+export function socketsTo(
+  url: string,
+  order = new TransportOrder(),
+  work: Paced = { pace: atOnce },
+): OpenSocket {
+  return (listener) => openSocketIo({ url, order, work }, listener);
 }
 
 const orderKey = "rembuk.transport";
@@ -25,7 +33,7 @@ export const orderOfThisDevice = new TransportOrder({
 });
 
 function openSocketIo(
-  { url, order }: { readonly url: string; readonly order: TransportOrder },
+  { url, order, work }: { readonly url: string; readonly order: TransportOrder; readonly work: Paced },
   listener: SocketListener,
 ): Socket {
   const [tried, other] = order.transports;
@@ -61,7 +69,7 @@ function openSocketIo(
   });
   socket.on("connect_error", fail);
   socket.on("disconnect", fail);
-  socket.onAny((message: string, payload: unknown) => listener.received(message, payload));
+  socket.onAny((message: string, payload: unknown) => work.pace(() => listener.received(message, payload)));
   return {
     request: (message, payload, answer) => {
       // Socket.IO would keep what is emitted while disconnected and replay it.
@@ -71,7 +79,7 @@ function openSocketIo(
         if (error === null) {
           answered = true;
           order.answered(socket.io.engine.transport.name === "polling" ? "polling" : "websocket");
-          answer.came(value);
+          work.pace(() => answer.came(value));
         } else {
           if (!answered) order.failed(tried);
           answer.none();

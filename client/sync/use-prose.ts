@@ -6,6 +6,8 @@ import { useRoom } from "./room-context";
 import { calmWhileTyping } from "./calm-status";
 import { deviceClock } from "./clock";
 import type { PacedLive } from "./live-value";
+import { thisPage } from "./page-life";
+import { pageWork } from "./page-work";
 import { bindText } from "./text-binding";
 import { paceWhileTyping } from "./typing-pace";
 import { useLatest } from "./use-latest";
@@ -110,7 +112,13 @@ function bindProse({
     flush();
   };
   const element: HTMLElement = field;
-  const unpace = paceWhileTyping({ field: element, rows, clock: deviceClock });
+  const unpace = paceWhileTyping({
+    field: element,
+    rows,
+    work: pageWork,
+    clock: deviceClock,
+    page: thisPage,
+  });
   const uncalm = calmWhileTyping({ field: element, status, clock: deviceClock });
   const kind = document.columns.find((one) => one.key === column)?.kind;
   const binding = bindText(field, text, {

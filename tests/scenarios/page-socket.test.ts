@@ -4,6 +4,7 @@ import { Server } from "socket.io";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { socketsTo } from "../../client/sync/socket-io-socket";
 import type { OpenSocket, Socket } from "../../client/sync/socket";
+import { TransportOrder } from "../../client/sync/transport-order";
 import { serverParser } from "../../server/sockets/shared-answer";
 
 let http: HttpServer;
@@ -58,6 +59,30 @@ test("answers and events arrive in the order they were sent, within one task of 
   });
   await vi.waitFor(() => expect(seen).toHaveLength(3));
   expect(seen).toEqual(["answer", ["tick", 1], ["tick", 2]]);
+  socket.close();
+});
+
+test("what arrives is handed over at the pace of the page's work, in the same order", async () => {
+  io.on("connection", (socket) =>
+    socket.on("open", (_value, answer) => {
+      answer("answer");
+      socket.emit("tick", 1);
+    }),
+  );
+  const waiting: (() => void)[] = [];
+  const work = { pace: (task: () => void) => void waiting.push(task) };
+  const seen: unknown[] = [];
+  const openSocket = socketsTo(urlOf(http), new TransportOrder(), work);
+  const { socket } = await opened(openSocket, (message, payload) => seen.push([message, payload]));
+  socket.request("open", null, {
+    timeoutMs: 5000,
+    came: (value) => seen.push(value),
+    none: () => seen.push("none"),
+  });
+  await vi.waitFor(() => expect(waiting).toHaveLength(2));
+  expect(seen).toEqual([]);
+  for (const task of waiting) task();
+  expect(seen).toEqual(["answer", ["tick", 1]]);
   socket.close();
 });
 
