@@ -6,38 +6,53 @@ import { toggleFold } from "./fold-state";
 import type { GridColumn, GridLayout, HeaderGroup } from "./grid-columns";
 import styles from "./worksheet-table.module.css";
 
-/** Two header rows where years are unfolded: their group above, the years below. */
+/**
+ * Two header rows where years are unfolded: their group above, the years below. No header reaches over both: Chromium
+ * counts the columns of the second row without it, and gives the cells of the first columns a year as well.
+ */
 export function TableHead({ layout }: { readonly layout: GridLayout }) {
-  const twoRows = headRowCount(layout) === 2;
+  const { groups } = layout;
+  const rowCount = headRowCount(layout);
   return (
     <thead className={styles.head}>
-      <tr aria-rowindex={1}>
-        {layout.groups.map((group, at) => (
-          <GroupHeader key={group.id} group={group} frozen={frozenAt(at)} rowSpan={twoRows ? 2 : 1} />
-        ))}
-      </tr>
-      {twoRows && (
-        <tr aria-rowindex={2}>
-          {layout.groups
-            .filter((group) => group.folded === false)
-            .flatMap((group) =>
-              group.columns.map((column) => (
-                // What its cells are, in whole: a screen reader says one header with a cell, and this one.
-                <th
-                  key={column.id}
-                  id={`kolom-${column.id}`}
-                  aria-labelledby={`${labelIdOf(group)} kolom-${column.id}`}
-                  scope="col"
-                  className={styles.yearHeader}
-                >
-                  <YearName column={column} />
-                </th>
-              )),
-            )}
+      {rowCount === 2 && (
+        <tr aria-rowindex={1}>
+          {groups.map((group, at) =>
+            group.folded === false ? (
+              <GroupHeader key={group.id} group={group} frozen={frozenAt(at)} />
+            ) : (
+              // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its header stands below
+              <td key={group.id} className={`${styles.header} ${styles.above}`} data-frozen={frozenAt(at)} />
+            ),
+          )}
         </tr>
       )}
+      <tr aria-rowindex={rowCount}>
+        {groups.map((group, at) =>
+          group.folded === false ? (
+            <YearHeaders key={group.id} group={group} />
+          ) : (
+            <GroupHeader key={group.id} group={group} frozen={frozenAt(at)} />
+          ),
+        )}
+      </tr>
     </thead>
   );
+}
+
+/** What their cells are, in whole: a screen reader says one header with a cell, and this is it. */
+function YearHeaders({ group }: { readonly group: HeaderGroup }) {
+  return group.columns.map((column) => (
+    <th
+      key={column.id}
+      id={`kolom-${column.id}`}
+      aria-labelledby={`${labelIdOf(group)} kolom-${column.id}`}
+      scope="col"
+      className={styles.yearHeader}
+    >
+      <YearName column={column} />
+    </th>
+  ));
 }
 
 export function headRowCount({ groups }: GridLayout): number {
@@ -52,10 +67,9 @@ export function frozenAt(at: number): "code" | "title" | undefined {
 interface GroupHeaderProps {
   readonly group: HeaderGroup;
   readonly frozen: "code" | "title" | undefined;
-  readonly rowSpan: number;
 }
 
-function GroupHeader({ group, frozen, rowSpan }: GroupHeaderProps) {
+function GroupHeader({ group, frozen }: GroupHeaderProps) {
   const words = useWords(worksheetWords);
   const localized = useLocalized();
   const label = group.column === null ? words.code : localized(group.column.label);
@@ -68,7 +82,6 @@ function GroupHeader({ group, frozen, rowSpan }: GroupHeaderProps) {
       aria-labelledby={group.folded === true ? labelIdOf(group) : undefined}
       scope={isUnfolded ? "colgroup" : "col"}
       colSpan={group.columns.length}
-      rowSpan={isUnfolded ? 1 : rowSpan}
       data-frozen={frozen}
       data-group={isUnfolded}
       className={styles.header}
