@@ -86,8 +86,26 @@ test("[OFFLINE4] a worksheet that was never on this device says so without the s
   expect(await page.getByRole("heading", { name: /Kekuatan/u }).isVisible()).toBe(true);
 });
 
-async function arrive(): Promise<Participant> {
-  const context = await browser.newContext({ ...phoneProfile, serviceWorkers: "allow" });
+test("[OFFLINE4] the same in English, on a page that keeps nothing of the program", async () => {
+  const { page } = await arrive("block");
+  await page.evaluate(() => localStorage.setItem("rembuk:language", "en"));
+  await page.reload();
+  // The words come behind the page.
+  const fetched = () => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);
+  await expect
+    .poll(() => page.evaluate(fetched), { timeout: 30_000 })
+    .toContainEqual(expect.stringMatching(/\/worksheet-[^/]+\.js$/u));
+  await server.kill();
+  await page.locator('[data-status="offline"]').waitFor();
+  await page.getByRole("button", { name: /Switch group/u }).click();
+  await page.getByRole("menuitem", { name: /Branding/u }).click();
+  await page.getByText(/never opened on this device/u).waitFor();
+  await server.restart();
+  await page.getByText("You can read it.").waitFor();
+});
+
+async function arrive(serviceWorkers: "allow" | "block" = "allow"): Promise<Participant> {
+  const context = await browser.newContext({ ...phoneProfile, serviceWorkers });
   const siti = await joinOnDevice(context, {
     joinUrl,
     name: "Siti",

@@ -90,7 +90,7 @@ export function SwotGrid() {
       )}
       {writing !== null && <writing.SwotPaste shown={shown} />}
       {comparing !== null && <comparing.SimilarWatch />}
-      {loading && behind !== null && <behind.NotHereWhileOffline />}
+      {behind !== null && <behind.NotHereWhileOffline loading={loading} />}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and presses of the items bubble up to here */}
       <div
         ref={root}
