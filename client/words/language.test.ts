@@ -35,6 +35,13 @@ describe("words follow the language of the device", () => {
     expect(wordsNow(greeting).people(3)).toBe("3 orang");
   });
 
+  test("the words of a page that is fetched ahead come with it to a device that reads English", async () => {
+    setLanguage("en");
+    const greeting = defineWords(indonesian, () => Promise.resolve({ words: english }));
+    await expect.poll(() => greeting.en()).toBe(english);
+    expect(wordsNow(greeting).hello).toBe("Welcome");
+  });
+
   test("what nothing on screen has asked for is said in the language of the device all the same", async () => {
     const greeting = defineWords(indonesian, () => Promise.resolve({ words: english }));
     const unreachable = defineWords(indonesian, () => Promise.reject(new Error("no connection")));

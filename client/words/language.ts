@@ -36,11 +36,14 @@ export function defineWords<Words>(
       fetching = undefined;
     }
   };
-  return {
+  const catalogue = {
     id: indonesian,
     en: () => english,
     fetchEnglish: () => (fetching ??= fetchEnglish()),
   };
+  // A page may be fetched ahead of being opened without a connection, and so are its words.
+  if (useStore.getState().language === "en") catalogue.fetchEnglish().catch(() => undefined);
+  return catalogue;
 }
 
 /** The language of this device. */
