@@ -112,7 +112,7 @@ function elementFrom(node: Node | null, way: "next" | "previous"): HTMLElement |
 }
 
 function firstStop(element: HTMLElement): HTMLElement | null {
-  const stops = "a[href], button:not(:disabled), input, textarea, select, [tabindex]";
+  const stops = "a[href], button:not(:disabled), summary, input, textarea, select, [tabindex]";
   const all = [element, ...element.querySelectorAll<HTMLElement>(stops)];
   return all.find((one) => one.matches(stops) && one.getClientRects().length > 0) ?? null;
 }
