@@ -1,47 +1,34 @@
-import { cpSync, readdirSync, renameSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import { readdirSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser";
+import { BrowserHall, governance } from "../support/browser-hall";
+import { serveCopy } from "../support/changeable-program";
 import { phoneProfile } from "../support/chromium";
-import { operatorSecret, startInProcess, type InProcessServer } from "../support/in-process-server";
-import { joinOnDevice, saved, type Group } from "../support/participant";
-import { workshopApi } from "../support/workshop-api";
+import type { InProcessServer } from "../support/in-process-server";
+import { joinOnDevice, saved } from "../support/participant";
 
-const group: Group = { id: "gov", code: "GOV", name: "Smart Governance" };
-const dist = resolve("dist");
-
-let server: InProcessServer;
-let browser: Browser;
-let joinUrl: string;
+let hall: BrowserHall<InProcessServer>;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    startInProcess(`${pathToFileURL(join(dist, "server")).href}/`),
-    launchBrowser(),
-  ]);
-  cpSync(join(dist, "client"), server.clientDir, { recursive: true });
-  const api = workshopApi(server.url);
-  ({ joinUrl } = await api.create((await api.enter(operatorSecret)).token));
+  hall = await BrowserHall.around(serveCopy());
 });
 
 afterAll(async () => {
-  await browser.close();
-  await server.dispose();
+  await hall.dispose();
 });
 
 test("[OFFLINE1] a first installation that failed is tried again when the network is back, without a reload", async () => {
   const putBack = takeAway("operator-page");
-  const context = await browser.newContext({ ...phoneProfile, serviceWorkers: "allow" });
+  const context = await hall.browser.newContext({ ...phoneProfile, serviceWorkers: "allow" });
   // Otherwise each device waits for a while of its own.
   await context.addInitScript(() => (Math.random = () => 0));
   const started = context.waitForEvent("serviceworker");
   const { page } = await joinOnDevice(context, {
-    joinUrl,
+    joinUrl: hall.workshop.joinUrl,
     name: "Siti",
     office: "Bappeda",
-    group,
+    group: governance,
     onPhone: true,
   });
   await saved({ page });
@@ -56,7 +43,7 @@ test("[OFFLINE1] a first installation that failed is tried again when the networ
 
 /** Files of the program that the server does not find until they are put back. */
 function takeAway(name: string): () => void {
-  const folder = join(server.clientDir, "assets");
+  const folder = join(hall.server.clientDir, "assets");
   const files = readdirSync(folder).filter((file) => file.startsWith(name));
   if (files.length === 0) throw new Error(`nothing in the program is called ${name}`);
   for (const file of files) renameSync(join(folder, file), join(folder, `away-${file}`));

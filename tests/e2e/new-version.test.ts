@@ -1,43 +1,30 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser";
+import { BrowserHall, governance } from "../support/browser-hall";
+import { serveCopy } from "../support/changeable-program";
 import { laptopProfile } from "../support/chromium";
-import { operatorSecret, startInProcess, type InProcessServer } from "../support/in-process-server";
-import { joinOnDevice, saved, type Group } from "../support/participant";
-import { workshopApi } from "../support/workshop-api";
+import type { InProcessServer } from "../support/in-process-server";
+import { joinOnDevice, saved } from "../support/participant";
 
-const group: Group = { id: "gov", code: "GOV", name: "Smart Governance" };
-const dist = resolve("dist");
-
-let server: InProcessServer;
-let browser: Browser;
-let joinUrl: string;
+let hall: BrowserHall<InProcessServer>;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    startInProcess(`${pathToFileURL(join(dist, "server")).href}/`),
-    launchBrowser(),
-  ]);
-  cpSync(join(dist, "client"), server.clientDir, { recursive: true });
-  const api = workshopApi(server.url);
-  ({ joinUrl } = await api.create((await api.enter(operatorSecret)).token));
+  hall = await BrowserHall.around(serveCopy());
 });
 
 afterAll(async () => {
-  await browser.close();
-  await server.dispose();
+  await hall.dispose();
 });
 
 test("[OFFLINE3] a new version is offered once nobody types, and takes over without losing what is unsent", async () => {
-  const context = await browser.newContext({ ...laptopProfile, serviceWorkers: "allow" });
+  const context = await hall.browser.newContext({ ...laptopProfile, serviceWorkers: "allow" });
   const { page } = await joinOnDevice(context, {
-    joinUrl,
+    joinUrl: hall.workshop.joinUrl,
     name: "Siti",
     office: "Bappeda",
-    group,
+    group: governance,
     onPhone: false,
   });
   await saved({ page });
@@ -104,7 +91,7 @@ test("[OFFLINE3] pages, worker and files carry how long they hold", async () => 
 function publishNewVersion(version: number): void {
   const entry = entryOf(read("index.html"));
   const nextEntry = `/assets/index-version${version}.js`;
-  cpSync(join(server.clientDir, entry), join(server.clientDir, nextEntry));
+  cpSync(join(hall.server.clientDir, entry), join(hall.server.clientDir, nextEntry));
   change("index.html", (page) =>
     page.replace(entry, nextEntry).replace(/<head>.*/u, `<head><meta name="version" content="${version}" />`),
   );
@@ -120,11 +107,11 @@ function entryOf(html: string): string {
 }
 
 function read(file: string): string {
-  return readFileSync(join(server.clientDir, file), "utf8");
+  return readFileSync(join(hall.server.clientDir, file), "utf8");
 }
 
 function change(file: string, edit: (text: string) => string): void {
-  const path = join(server.clientDir, file);
+  const path = join(hall.server.clientDir, file);
   const before = read(file);
   const after = edit(before);
   if (after === before) throw new Error(`${file} is not what this test expects`);
@@ -165,10 +152,12 @@ function versionOf(page: Page): Promise<string> {
 }
 
 async function headers() {
-  const html = await (await fetch(server.url)).text();
+  const html = await (await fetch(hall.server.url)).text();
   const asset = entryOf(html);
   const [worker, page, file] = await Promise.all(
-    ["/sw.js", "/", asset].map(async (path) => (await fetch(server.url + path)).headers.get("cache-control")),
+    ["/sw.js", "/", asset].map(async (path) =>
+      (await fetch(hall.server.url + path)).headers.get("cache-control"),
+    ),
   );
   return { worker, page, asset: file };
 }

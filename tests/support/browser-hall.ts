@@ -11,20 +11,30 @@ const patienceMs = 120_000;
 export const governance: Group = { id: "gov", code: "GOV", name: "Smart Governance" };
 export const economy: Group = { id: "eco", code: "ECO", name: "Smart Economy" };
 
+type HallServer = Pick<ServerProcess, "url" | "operatorSecret" | "dispose">;
+
 /** The program as it is shipped with one workshop, and the browsers of its people. */
-export class BrowserHall {
-  readonly server: ServerProcess;
+export class BrowserHall<Server extends HallServer = ServerProcess> {
+  readonly server: Server;
   readonly browser: Browser;
   readonly workshop: CreatedWorkshop;
 
-  private constructor(server: ServerProcess, browser: Browser, workshop: CreatedWorkshop) {
+  private constructor(server: Server, browser: Browser, workshop: CreatedWorkshop) {
     this.server = server;
     this.browser = browser;
     this.workshop = workshop;
   }
 
-  static async open(request: Partial<CreateWorkshop> = {}): Promise<BrowserHall> {
-    const [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  static open(request: Partial<CreateWorkshop> = {}): Promise<BrowserHall> {
+    return BrowserHall.around(startServer(), request);
+  }
+
+  /** The same with a server of the test's own. */
+  static async around<Server extends HallServer>(
+    starting: Promise<Server>,
+    request: Partial<CreateWorkshop> = {},
+  ): Promise<BrowserHall<Server>> {
+    const [server, browser] = await Promise.all([starting, launchBrowser()]);
     const api = workshopApi(server.url);
     const { token } = await api.enter(server.operatorSecret);
     return new BrowserHall(server, browser, await api.create(token, request));

@@ -7,6 +7,7 @@ import { startServer, type RunningServer } from "../../server/start-server";
 /** The whole server inside the test, on a free port, with a data folder and pages of its own and a clock to turn. */
 export interface InProcessServer {
   readonly url: string;
+  readonly operatorSecret: string;
   readonly dataDir: string;
   /** The pages it serves. */
   readonly clientDir: string;
@@ -38,6 +39,7 @@ export async function startInProcess(serverBuild: string): Promise<InProcessServ
     get running() {
       return running;
     },
+    operatorSecret,
     dataDir,
     clientDir,
     clock,
