@@ -46,7 +46,7 @@ export const fieldCodecs: Readonly<Record<Language, FieldCodecs>> = {
   en: fieldCodecsIn("en"),
 };
 
-/** Why a text cannot be a value of this kind; null when it can, as every text can be of most kinds. */
+/** Why a text that stands unread in a field is not stored; only months and amounts of money can be unreadable. */
 export function problemOf(text: string, kind: ColumnKind, codecs: FieldCodecs): FieldProblem | null {
   const codec = kind.type === "month" ? codecs.month : codecs.money;
   const read = codec.parse(text);

@@ -34,7 +34,7 @@ export function MonthEditor({ document, rowId, column, words }: EditorProps<"mon
   const select = { hideLabel: true, onFocus: focus.enter, onBlur: focus.leave } as const;
   return (
     <fieldset className={styles.monthField}>
-      {words.hideLabel === true ? null : <legend>{words.label}</legend>}
+      <legend>{words.label}</legend>
       {words.help !== undefined && words.help !== "" && <p className={styles.fieldsetHelp}>{words.help}</p>}
       <div className={styles.month}>
         <SelectField
