@@ -40,7 +40,12 @@ export function ToastRegion() {
   const words = useWords(uiWords);
   const toasts = useToasts((state) => state.toasts);
   return (
-    <section className={styles.region} aria-label={words.notifications} aria-live="polite">
+    <section
+      className={styles.region}
+      data-stays={toasts.some((toast) => toast.stays)}
+      aria-label={words.notifications}
+      aria-live="polite"
+    >
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}
