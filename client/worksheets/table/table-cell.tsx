@@ -86,7 +86,9 @@ export const TableCell = memo(function TableCell(props: TableCellProps) {
           onDone={stopEditing}
         />
       ) : (
-        <div className={styles.shown}>{unread ?? <Shown column={column} value={value} />}</div>
+        <div className={styles.shown} data-long={isLong(unread ?? value, column.width)}>
+          {unread ?? <Shown column={column} value={value} />}
+        </div>
       )}
       {!isEditing && column.column.key === "targetMode" && <Reached rowId={rowId} />}
       {!isEditing && unread !== undefined && <Problem text={unread} kind={column.column.kind} />}
@@ -163,6 +165,11 @@ function Reached({ rowId }: { readonly rowId: RowId }) {
       {sentence}
     </span>
   );
+}
+
+/** Whether a text may need more than the five lines that are shown, of which words fill at least three. */
+function isLong(value: CellValue, width: number): boolean {
+  return typeof value === "string" && (value.length > 3 * width || value.includes("\n"));
 }
 
 function isNumber({ column }: TableCellProps["column"]): boolean {
