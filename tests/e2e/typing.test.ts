@@ -46,6 +46,44 @@ test("a letter lays out its field alone, and the row is as high as what both wri
   await Promise.all([budi, siti].map(({ page }) => page.context().close()));
 });
 
+test("a cell is painted with its row, and only a long text is cut off, after five lines", async () => {
+  const { page } = await hall.join({ name: "Wati", onPhone: false });
+  const cell = await openCell(page);
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("Pelatihan admin layanan digital di desa ".repeat(8));
+  await page.keyboard.press("Enter");
+  await expect.poll(() => linesOf(cell)).toBe(5);
+  await cell.press("Delete");
+  await expect.poll(() => linesOf(cell)).toBeLessThan(5);
+  // Either would make a layer of it, which the browser paints by itself.
+  expect(await layersIn(page)).toEqual([]);
+  await page.context().close();
+});
+
+/** Lines of its text that are seen. */
+function linesOf(cell: Locator): Promise<number> {
+  return cell.locator("> div").evaluate((shown) => {
+    const { lineHeight, paddingBlockStart, paddingBlockEnd } = getComputedStyle(shown);
+    const padding = Number.parseFloat(paddingBlockStart) + Number.parseFloat(paddingBlockEnd);
+    return Math.floor((shown.getBoundingClientRect().height - padding) / Number.parseFloat(lineHeight));
+  });
+}
+
+/** Cells that are read, do not stand still, and are positioned or cut off. */
+function layersIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("[data-content] > td:not([data-frozen])")]
+      .filter((cell) => cell.querySelector('[data-long="true"]') === null)
+      .filter((cell) =>
+        [cell, ...cell.querySelectorAll("div")].some((part) => {
+          const { position, overflow } = getComputedStyle(part);
+          return position !== "static" || overflow !== "visible";
+        }),
+      )
+      .map((cell) => cell.outerHTML.slice(0, 120)),
+  );
+}
+
 /** The name of an action, with its field open. */
 async function openCell(page: Page): Promise<Locator> {
   await page.goto(hall.addressOf("gov/aksi"));
