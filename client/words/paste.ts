@@ -43,7 +43,7 @@ const reasons: Readonly<Record<DoubtReason, (isKept: boolean) => string>> = {
     isKept
       ? "Tidak ada di daftar. Sementara disimpan apa adanya."
       : "Tidak ada di daftar, jadi selnya masih kosong.",
-  ambiguous: () => "Angka ini dapat dibaca dengan lebih dari satu cara.",
+  ambiguous: () => "Isinya dapat dibaca dengan lebih dari satu cara.",
   unreadable: () => "Belum terbaca, jadi selnya masih kosong.",
   words: () => "Bukan angka, jadi belum dapat dihitung. Disimpan sebagai tulisan.",
   tooLong: () => "Terlalu panjang untuk kolom ini. Bagian akhirnya terpotong.",

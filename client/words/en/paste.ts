@@ -37,7 +37,7 @@ export const words: PasteWords = {
 const reasons: Readonly<Record<DoubtReason, (isKept: boolean) => string>> = {
   unknown: (isKept) =>
     isKept ? "Not in the list. Kept as written for now." : "Not in the list, so the cell is still empty.",
-  ambiguous: () => "This number can be read in more than one way.",
+  ambiguous: () => "This can be read in more than one way.",
   unreadable: () => "Could not be read, so the cell is still empty.",
   words: () => "Not a number, so it cannot be counted yet. Kept as text.",
   tooLong: () => "Too long for this column. Its end was cut off.",

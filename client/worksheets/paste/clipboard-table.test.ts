@@ -19,3 +19,17 @@ test("a page without a table gives way to the tabulated text", () => {
   const clipboard = { getData: (type: string) => (type === "text/html" ? "<p>a b</p>" : "a\tb") };
   expect(tableFromClipboard(clipboard).map((row) => row.map((cell) => cell.text))).toEqual([["a", "b"]]);
 });
+
+test("[PASTE2] what the spreadsheet itself says of its numbers comes along", () => {
+  const held = (html: string) => tableFromHtml(html)?.map((row) => row.map((cell) => cell.held ?? null));
+  const libreOffice = `<table><tr><td sdval="0,905" sdnum="1057;0;0,0%">90,5%</td><td>1.500</td>
+    <td sdval="44989" sdnum="1057;0;M/D/YYYY">3/4/2023</td></tr></table>`;
+  expect(held(libreOffice)).toEqual([
+    [{ type: "number", value: 0.905 }, null, { type: "date", months: ["2023-03"] }],
+  ]);
+  const wps = `<table><tr><td x:num="75000000">75,000,000</td><td x:str>75</td></tr></table>`;
+  expect(held(wps)).toEqual([[{ type: "number", value: 75_000_000 }, null]]);
+  const excel = `<style><!--table {mso-displayed-decimal-separator:"\\.";mso-displayed-thousand-separator:"\\,";}--></style>
+    <table><tr><td align=right>1,500</td><td>1.500</td></tr></table>`;
+  expect(held(excel)).toEqual([[{ type: "number", value: 1_500 }, null]]);
+});

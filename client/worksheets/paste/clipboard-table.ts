@@ -1,4 +1,10 @@
 import {
+  heldAsShown,
+  heldNumber,
+  type DecimalMark,
+  type HeldValue,
+} from "../../../shared/worksheets/paste/held-value";
+import {
   spreadCells,
   tableFromText,
   type PastedTable,
@@ -17,15 +23,41 @@ export function tableFromHtml(html: string): PastedTable | undefined {
   const table = new DOMParser().parseFromString(html, "text/html").querySelector("table");
   if (table === null) return undefined;
   const rows = [...table.querySelectorAll("tr")].filter((row) => row.closest("table") === table);
-  return spreadCells(rows.map((row) => [...row.children].filter(isCell).map(spannedCell)));
+  const mark = decimalMarkOf(html);
+  return spreadCells(
+    rows.map((row) => [...row.children].filter(isCell).map((cell) => spannedCell(cell, mark))),
+  );
 }
 
 function isCell(element: Element): element is HTMLTableCellElement {
   return element.localName === "td" || element.localName === "th";
 }
 
-function spannedCell(cell: HTMLTableCellElement): SpannedCell {
-  return { text: textOf(cell), rowSpan: spanOf(cell, "rowspan"), colSpan: spanOf(cell, "colspan") };
+/** Excel says how the numbers of a page are written. */
+function decimalMarkOf(html: string): DecimalMark | null {
+  const mark = /mso-displayed-decimal-separator:\s*"\\?([.,])"/u.exec(html)?.[1];
+  return mark === "." || mark === "," ? mark : null;
+}
+
+function spannedCell(cell: HTMLTableCellElement, mark: DecimalMark | null): SpannedCell {
+  const text = textOf(cell);
+  return {
+    text,
+    held: heldIn(cell, text, mark),
+    rowSpan: spanOf(cell, "rowspan"),
+    colSpan: spanOf(cell, "colspan"),
+  };
+}
+
+/**
+ * LibreOffice writes the number itself (`sdval`, in the notation of its own language), WPS and older Excel too (`x:num`,
+ * empty where the text is the number); newer Excel stands numbers, and nothing else, on the right by an attribute.
+ */
+function heldIn(cell: Element, text: string, mark: DecimalMark | null): HeldValue | undefined {
+  const value = cell.getAttribute("sdval") ?? cell.getAttribute("x:num") ?? "";
+  if (value !== "") return heldNumber(Number(value.replace(",", ".")), text);
+  const isNumber = cell.hasAttribute("x:num") || cell.getAttribute("align") === "right";
+  return isNumber && mark !== null ? heldAsShown(text, mark) : undefined;
 }
 
 function spanOf(cell: Element, name: string): number {

@@ -1,6 +1,13 @@
-/** One cell of a block on its way in. */
-export interface PastedCell {
+import type { HeldValue } from "./held-value";
+
+/** A cell as it was pasted. */
+export interface PastedContent {
   readonly text: string;
+  readonly held?: HeldValue | undefined;
+}
+
+/** One cell of a block on its way in. */
+export interface PastedCell extends PastedContent {
   /** Part of a merged cell that begins at this row and column of the block: the text stands there. */
   readonly mergedInto: { readonly row: number; readonly column: number } | null;
 }
@@ -9,8 +16,7 @@ export interface PastedCell {
 export type PastedTable = readonly (readonly PastedCell[])[];
 
 /** A cell as a table of a web page or of Excel has it. */
-export interface SpannedCell {
-  readonly text: string;
+export interface SpannedCell extends PastedContent {
   readonly rowSpan: number;
   readonly colSpan: number;
 }
@@ -36,7 +42,7 @@ export function spreadCells(rows: readonly (readonly SpannedCell[])[]): PastedTa
           const line = spread[y];
           if (line !== undefined && line[x] === undefined)
             line[x] = isFirst
-              ? { text: cell.text, mergedInto: null }
+              ? { text: cell.text, held: cell.held, mergedInto: null }
               : { text: "", mergedInto: { row, column } };
         }
       }

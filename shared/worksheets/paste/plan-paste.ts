@@ -3,7 +3,7 @@ import type { WorksheetKey } from "../../domain/worksheet-key";
 import type { Row, RowId } from "../row";
 import type { WorkshopColumn } from "../worksheet-catalog";
 import { isTotal, readHeader, type BlockColumn } from "./block-header";
-import type { PastedTable } from "./pasted-table";
+import type { PastedContent, PastedTable } from "./pasted-table";
 import { readPastedCell, type PasteContext, type PasteTarget } from "./read-pasted-cell";
 import type { Reading, ReadingDoubt } from "./reading";
 
@@ -224,14 +224,13 @@ function readAt({ table, sheet }: Block, { at, place, target }: PlaceInBlock): R
   const exact = sheet.exact?.(at, place);
   if (exact !== undefined && JSON.stringify(exact.kind) === JSON.stringify(kind))
     return { value: exact.value, doubts: [] };
-  const read = (text: string) => readPastedCell(text, { ...target, kind }, sheet.context);
-  if (cell.mergedInto === null) return read(cell.text);
+  const read = (content: PastedContent) => readPastedCell(content, { ...target, kind }, sheet.context);
+  if (cell.mergedInto === null) return read(cell);
   const above = table[cell.mergedInto.row]?.[cell.mergedInto.column];
-  const text = above?.text.trim() ?? "";
-  if (text === "") return read("");
+  if (above === undefined || above.text.trim() === "") return read(cell);
   const isBelow = cell.mergedInto.column === place;
-  if (isBelow && namesEntries(kind)) return read(text);
-  return { value: read("").value, doubts: [mergedDoubt(text, { kind, isBelow, read })] };
+  if (isBelow && namesEntries(kind)) return read(above);
+  return { value: read(cell).value, doubts: [mergedDoubt(above, { kind, isBelow, read })] };
 }
 
 /** A program or an office in a cell merged over several rows stands for each of them. */
@@ -243,15 +242,16 @@ interface MergedCell {
   readonly kind: WorkshopColumn["kind"];
   /** The merged cell begins further up in the same column, and not to the left. */
   readonly isBelow: boolean;
-  readonly read: (text: string) => Reading;
+  readonly read: (content: PastedContent) => Reading;
 }
 
 /** The same again is offered, save for numbers: a budget would be counted twice. */
-function mergedDoubt(text: string, { kind, isBelow, read }: MergedCell): ReadingDoubt {
+function mergedDoubt(above: PastedContent, { kind, isBelow, read }: MergedCell): ReadingDoubt {
+  const text = above.text.trim();
   const isNumber = kind.type === "money" || kind.type === "measure" || kind.type === "years";
   const doubt = { reason: "merged", text, kept: null } as const;
   if (isNumber || !isBelow) return { ...doubt, proposals: [] };
-  const { value, doubts } = read(text);
+  const { value, doubts } = read(above);
   if (doubts.length === 0) return { ...doubt, proposals: isEmptyCell(value) ? [] : [{ label: text, value }] };
   return { ...doubt, proposals: doubts[0]?.proposals ?? [] };
 }

@@ -50,8 +50,8 @@ describe("[MONEY1] pasted amounts", () => {
   });
 
   test("a heading gives its unit to those without one", () => {
-    expect(readPastedCell("75", { kind: money, unit: "jt" }, context).value).toBe(75_000_000);
-    expect(readPastedCell("1,5 M", { kind: money, unit: "jt" }, context).value).toBe(1_500_000_000);
+    expect(readPastedCell({ text: "75" }, { kind: money, unit: "jt" }, context).value).toBe(75_000_000);
+    expect(readPastedCell({ text: "1,5 M" }, { kind: money, unit: "jt" }, context).value).toBe(1_500_000_000);
   });
 
   test.each<[string, readonly unknown[]]>([
@@ -76,6 +76,44 @@ describe("[MONEY1] pasted amounts", () => {
         if (amount >= 1_000_000) expect(read(formatRupiahShort(amount, "en"), money).doubts).toEqual([]);
       }),
     );
+  });
+});
+
+describe("[PASTE2] a number that the spreadsheet states is read without a doubt", () => {
+  const held = (value: number) => ({ type: "number", value }) as const;
+  test.each<[string, number, ColumnKind, number]>([
+    ["1,500", 1_500, measure, 1_500],
+    ["2.5", 2.5, measure, 2.5],
+    ["90.5%", 0.905, measure, 90.5],
+    ["1.250", 1_250_000, money, 1_250_000],
+    ["75,000,000", 75_000_000, { type: "years", of: "money" }, 75_000_000],
+  ])("%s that is %d", (text, value, kind, expected) => {
+    expect(readPastedCell({ text, held: held(value) }, { kind }, context)).toMatchObject({
+      value: expected,
+      doubts: [],
+    });
+  });
+
+  test("a doubt that is left shows the text of the sheet; other columns take that text", () => {
+    expect(readPastedCell({ text: "75.0", held: held(75) }, { kind: money }, context).doubts).toMatchObject([
+      { reason: "ambiguous", text: "75.0" },
+    ]);
+    const text: ColumnKind = { type: "text", maxLength: 60 };
+    expect(readPastedCell({ text: "2.10", held: held(2.1) }, { kind: text }, context).value).toBe("2.10");
+  });
+
+  test("a day that can be read either way round is asked about", () => {
+    const day = (...months: string[]) =>
+      readPastedCell(
+        { text: "3/4/2023", held: { type: "date", months } },
+        { kind: { type: "month" } },
+        context,
+      );
+    expect(day("2023-03")).toEqual({ value: "2023-03", doubts: [] });
+    expect(day("2023-03", "2023-04")).toMatchObject({
+      value: null,
+      doubts: [{ reason: "ambiguous", proposals: [{ label: "Maret 2023" }, { label: "April 2023" }] }],
+    });
   });
 });
 
@@ -211,5 +249,5 @@ describe("pasted names", () => {
 });
 
 function read(text: string, kind: ColumnKind) {
-  return readPastedCell(text, { kind }, context);
+  return readPastedCell({ text }, { kind }, context);
 }

@@ -5,7 +5,10 @@ import type { Language } from "../../domain/localized";
 import type { WorkshopSettings } from "../../domain/workshop";
 import type { WorksheetKey } from "../../domain/worksheet-key";
 import type { Column } from "../column";
+import { monthText } from "../cell-text";
 import { namedEntries, type NamedEntry } from "../named-entry";
+import { amountHeld, measureHeld } from "./held-value";
+import type { PastedContent } from "./pasted-table";
 import { readAmount, readMeasure, type AmountUnit } from "./read-number";
 import { readMonth } from "./read-month";
 import { readName, readNames } from "./read-names";
@@ -32,17 +35,38 @@ export interface PasteTarget {
   readonly edge?: SpanEdge;
 }
 
-/** Reads a text as a cell of its column; the years of a column one by one. */
-export function readPastedCell(
-  text: string,
-  { kind, unit = "", edge }: PasteTarget,
-  context: PasteContext,
-): Reading {
+/** Reads what was pasted as a cell of its column; the years of a column one by one. */
+export function readPastedCell(pasted: PastedContent, target: PasteTarget, context: PasteContext): Reading {
+  const { held } = pasted;
+  const shown = pasted.text.trim();
+  if (held?.type === "date" && target.kind.type === "month") return readDay(held.months, shown, context);
+  const text = heldText(pasted, target);
+  const reading = readText(text ?? pasted.text, target, context);
+  return text === undefined
+    ? reading
+    : { ...reading, doubts: reading.doubts.map((doubt) => ({ ...doubt, text: shown })) };
+}
+
+/** A held number in the words that are read; undefined where the shown text says what is meant. */
+function heldText({ text, held }: PastedContent, { kind, unit = "" }: PasteTarget): string | undefined {
+  if (held?.type !== "number") return undefined;
+  const type = kind.type === "years" ? kind.of : kind.type;
+  if (type === "money") return amountHeld(held.value, { shown: text, unit });
+  return type === "measure" ? measureHeld(held.value, text) : undefined;
+}
+
+function readDay(months: readonly string[], text: string, { language }: PasteContext): Reading {
+  const proposals = months.map((value) => ({ label: monthText(value, language), value }));
+  const [month, ...others] = months;
+  return others.length === 0 ? sure(month ?? null) : doubtful(null, { reason: "ambiguous", text, proposals });
+}
+
+function readText(text: string, { kind, unit = "", edge }: PasteTarget, context: PasteContext): Reading {
   switch (kind.type) {
     case "prose":
-      return readText(text, kind.maxLength);
+      return readProse(text, kind.maxLength);
     case "text":
-      return readText(text.replaceAll(/\s*\n\s*/gu, " "), kind.maxLength);
+      return readProse(text.replaceAll(/\s*\n\s*/gu, " "), kind.maxLength);
     case "money":
       return readAmount(text, { unit, language: context.language });
     case "measure":
@@ -74,7 +98,7 @@ export function readPastedCell(
   }
 }
 
-function readText(text: string, maxLength: number): Reading {
+function readProse(text: string, maxLength: number): Reading {
   const plain = text.trim();
   if (plain.length <= maxLength) return sure(plain);
   const cutsPair = /[\uD800-\uDBFF]/u.test(plain.charAt(maxLength - 1));
