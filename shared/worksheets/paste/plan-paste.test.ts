@@ -94,6 +94,13 @@ describe("a block with headings", () => {
     expect(plan.unknownHeadings).toEqual(["Paraf"]);
   });
 
+  test("a row of column numbers is none of content, also where a column was hidden or is said to be a sum", () => {
+    const numbers = ["1", "2", "3", "4", "6", "7 = 3+4"].join("\t");
+    const head = ["No", "Rencana Aksi", "Keluaran", "Indikator", "Satuan", "Keterangan"].join("\t");
+    const plan = planPaste(tableFromText(`${head}\n${numbers}\n1\tPendataan\tdata\n`), sheetOf("action"));
+    expect(plan.rows.map(cellsOf)).toEqual([{ action: "Pendataan", output: "data" }]);
+  });
+
   test("years over target and budget, as in T-C.27, and years by their number", () => {
     const head = "Program\tKegiatan\t2023\t\tTahun 2\t\n\t\tTarget\tRp\tTarget\tRp\n";
     const plan = planPaste(

@@ -124,14 +124,20 @@ function isFurniture({ table, columns, sheet, byCode }: Block, at: number): bool
   const row = table[at] ?? [];
   const filled = row.filter((cell) => cell.text.trim() !== "");
   const first = filled[0]?.text ?? "";
-  if (
-    filled.length > 1 &&
-    filled.every(({ text }, place) => numberIn(text) === (numberIn(first) ?? 0) + place)
-  )
-    return byCode && at <= headerDepthMax;
+  if (isNumberingRow(filled.map(({ text }) => text))) return byCode && at <= headerDepthMax;
   const isWords = (place: number) => columns[place]?.type === "cell" && isProse(columns[place]);
   const hasText = row.some(({ text }, place) => isWords(place) && text.trim() !== "" && !isTotal(text));
   return isTotal(first) && !hasText && (byCode || sheet.at === null);
+}
+
+/** "1 2 3", also "1 2 3 4 5 = 3+4"; a column that was hidden takes its number along. */
+function isNumberingRow(texts: readonly string[]): boolean {
+  const numbers = texts.map(numberIn);
+  const isRising = numbers.every(
+    (one, at) => one !== undefined && (at === 0 || one > (numbers[at - 1] ?? one)),
+  );
+  const gaps = (numbers.at(-1) ?? 0) - (numbers[0] ?? 0) + 1 - numbers.length;
+  return texts.length > 1 && isRising && gaps <= texts.length / 4;
 }
 
 /** A row that numbers the columns stands close below the headings. */
@@ -141,9 +147,9 @@ function isProse(column: BlockColumn | undefined): boolean {
   return column?.type === "cell" && column.column.kind.type === "prose";
 }
 
-/** "3" or "(3)". */
+/** "3", "(3)" or "3 = 1+2". */
 function numberIn(text: string): number | undefined {
-  const digits = /^\(?(\d{1,2})\)?$/u.exec(text.trim())?.[1];
+  const digits = /^\(?(\d{1,2})(?:\s*=[\d\s+x()-]+)?\)?$/u.exec(text.trim())?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 
