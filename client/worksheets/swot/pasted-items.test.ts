@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { itemsFromLines, itemsFromWhole } from "./pasted-items";
+import { itemsFromLines, itemsFromWhole, withoutCellQuotes } from "./pasted-items";
 
 const maxLength = 2000;
 
@@ -91,3 +91,9 @@ function letters(text: string): string {
 function hasHalfCharacter(text: string): boolean {
   return /\p{Surrogate}/u.test(text);
 }
+
+test("the quotes of a cell with line breaks are the spreadsheet's, others are the writer's", () => {
+  expect(withoutCellQuotes('"Opini ""WTP"",\nlima kali"\r\n')).toBe('Opini "WTP",\nlima kali');
+  for (const text of ['"Satu data"', '"Satu" dan "dua"', '"Satu\ndua" tiga', "Satu\ndua"])
+    expect(withoutCellQuotes(text)).toBe(text);
+});

@@ -12,6 +12,19 @@ export function itemsFromLines(text: string, maxLength: number): PastedItems {
   return fitting(text.split(lineBreak).map(withoutBullet), maxLength);
 }
 
+/** The items in a cell of a table: a list where it is numbered or has bullets, else its text with its breaks. */
+export function itemsFromCell(text: string, maxLength: number): readonly string[] {
+  const listed = text.split(lineBreak).filter((line) => bullet.test(line));
+  const items = listed.length > 1 ? itemsFromLines : itemsFromWhole;
+  return items(withoutBullet(text), maxLength).items;
+}
+
+/** The text of one cell as spreadsheets put it into the clipboard, without the quotes they put around line breaks. */
+export function withoutCellQuotes(text: string): string {
+  const inside = /^"((?:[^"]|"")*)"\s*$/u.exec(text)?.[1];
+  return inside !== undefined && lineBreak.test(inside) ? inside.replaceAll('""', '"') : text;
+}
+
 /** The whole text as one item, or as several where it is longer than `maxLength`. */
 export function itemsFromWhole(text: string, maxLength: number): PastedItems {
   return fitting([text.replaceAll(anyLineBreak, "\n")], maxLength);

@@ -10,7 +10,7 @@ import { LateNotice } from "../sheet/late-notice";
 import { useDraft } from "./draft-store";
 import { isEnterAlone } from "./enter-key";
 import { focusInput, inputMark } from "./item-elements";
-import { itemsFromLines, itemsFromWhole, type PastedItems } from "./pasted-items";
+import { itemsFromLines, itemsFromWhole, withoutCellQuotes, type PastedItems } from "./pasted-items";
 import { useSwotSheet } from "./swot-sheet";
 import { textMaxLength } from "./text-max-length";
 import styles from "./quadrant-input.module.css";
@@ -124,7 +124,13 @@ function useInput(quadrant: Quadrant) {
       pasting.current = false;
     },
     onPaste: (event: ClipboardEvent) => {
-      pasting.current = hasSeveralLines(event.clipboardData.getData("text/plain"));
+      const pasted = event.clipboardData.getData("text/plain");
+      const text = withoutCellQuotes(pasted);
+      pasting.current = hasSeveralLines(text);
+      if (text === pasted) return;
+      event.preventDefault();
+      // Deprecated, and the only way to write into a field that its own undo knows of.
+      window.document.execCommand("insertText", false, text);
     },
     onKeyDown: (event: KeyboardEvent) => {
       if (!isEnterAlone(event)) return;

@@ -18,6 +18,24 @@ test("four lists side by side, numbered, several items in a cell", () => {
   ]);
 });
 
+test("[PASTE1] a break inside a cell breaks no item; a cell with all of a quadrant is a list of items", () => {
+  const several =
+    'Kekuatan\tKelemahan\n"Opini WTP,\nlima kali"\tData terpisah\n"1. Relawan\n2. Jaringan"\tSOP';
+  expect(texts(oneRowPerItem(tableFromText(several), 2000)).slice(1)).toEqual([
+    ["S", "Opini WTP,\nlima kali"],
+    ["W", "Data terpisah"],
+    ["S", "Relawan"],
+    ["S", "Jaringan"],
+    ["W", "SOP"],
+  ]);
+  const whole = 'Kekuatan\tKelemahan\n"Opini WTP\nRelawan"\tData terpisah';
+  expect(texts(oneRowPerItem(tableFromText(whole), 2000)).slice(1)).toEqual([
+    ["S", "Opini WTP"],
+    ["S", "Relawan"],
+    ["W", "Data terpisah"],
+  ]);
+});
+
 test("two quadrants above two others, under merged headings", () => {
   const cell = (text: string, colSpan = 1) => ({ text, rowSpan: 1, colSpan });
   const table = spreadCells([

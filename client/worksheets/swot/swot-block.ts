@@ -3,7 +3,7 @@ import { quadrantNames, quadrants, type Quadrant } from "../../../shared/domain/
 import type { BlockColumn } from "../../../shared/worksheets/paste/block-header";
 import type { PastedTable } from "../../../shared/worksheets/paste/pasted-table";
 import type { WorkshopColumn } from "../../../shared/worksheets/worksheet-catalog";
-import { itemsFromLines } from "./pasted-items";
+import { itemsFromCell, itemsFromLines } from "./pasted-items";
 
 /**
  * A block whose headings are quadrants, side by side or two above two, as a table with one row per item; any other
@@ -12,6 +12,9 @@ import { itemsFromLines } from "./pasted-items";
 export function oneRowPerItem(table: PastedTable, textMaxLength: number): PastedTable {
   if (!table.some((_, at) => headingsAt(table, at).length > 1)) return table;
   const items: [string, string][] = [];
+  // All that there is of a quadrant may stand in one cell, an item a line.
+  const itemsIn = (text: string) =>
+    filledRows(table) > 1 ? itemsFromCell(text, textMaxLength) : itemsFromLines(text, textMaxLength).items;
   let headings: readonly (Quadrant | undefined)[] = [];
   table.forEach((row, at) => {
     if (headingsAt(table, at).length > 0) headings = row.map((_, place) => quadrantOver(table, at, place));
@@ -20,7 +23,7 @@ export function oneRowPerItem(table: PastedTable, textMaxLength: number): Pasted
         const quadrant = headings[place];
         // Items are often numbered in a column of their own.
         if (quadrant === undefined || /^\W*\d{0,3}\W*$/u.test(text)) return;
-        for (const item of itemsFromLines(text, textMaxLength).items) items.push([quadrant, item]);
+        for (const item of itemsIn(text)) items.push([quadrant, item]);
       });
     }
   });
@@ -48,6 +51,17 @@ export function columnsByContent(
     const isQuadrants = column_.length > 0 && column_.every((text) => quadrantCalled(text) !== undefined);
     return isQuadrants ? column("quadrant") : { type: "nothing" };
   });
+}
+
+/** Rows of content between headings; of two quadrants above two others the longer half. */
+function filledRows(table: PastedTable): number {
+  let [most, count] = [0, 0];
+  table.forEach((row, at) => {
+    if (headingsAt(table, at).length > 0) count = 0;
+    else if (row.some(({ text }) => /\p{L}/u.test(text))) count += 1;
+    most = Math.max(most, count);
+  });
+  return most;
 }
 
 /** The quadrants a row names, when it names nothing else. */

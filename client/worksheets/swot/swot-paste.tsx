@@ -17,7 +17,7 @@ import { textMaxLength } from "./text-max-length";
 
 /**
  * A table pasted into the input of a quadrant, or anywhere no field is: its rows become items. A list of one column
- * goes into the input, which asks.
+ * goes into the input, which asks; with line breaks in its cells its lines are no items.
  */
 export function SwotPaste({ shown }: { readonly shown: Quadrant }) {
   const { document } = useSwotSheet();
@@ -26,7 +26,7 @@ export function SwotPaste({ shown }: { readonly shown: Quadrant }) {
     const quadrant = quadrantOf(event.target, shown);
     if (event.clipboardData === null || quadrant === undefined) return;
     const table = tableFromClipboard(event.clipboardData);
-    if (table.length < 2 || (table[0]?.length ?? 0) < 2) return;
+    if (!holdsItems(table)) return;
     event.preventDefault();
     event.stopPropagation();
     paste(table, quadrant);
@@ -42,6 +42,11 @@ export function SwotPaste({ shown }: { readonly shown: Quadrant }) {
       onLeave={() => focusInput(shown)}
     />
   );
+}
+
+function holdsItems(table: PastedTable): boolean {
+  const hasBreaks = table.some((row) => row.some(({ text }) => text.trim().includes("\n")));
+  return table.length > 1 && ((table[0]?.length ?? 0) > 1 || hasBreaks);
 }
 
 /** The quadrant whose input the event came from; outside of all fields the one that is shown. */
