@@ -163,7 +163,7 @@ test("[GRID2] a range is copied, cut, pasted, filled down and emptied as in Exce
   expect((await copy(page)).text).toBe("1\t2,5\t3\t4\t5");
   const targets = await copy(page, "cut");
   await page.getByText("5 sel dikosongkan.").waitFor();
-  expect(targets.html).toContain('<td x:num="2.5">2,5</td>');
+  expect(targets.html).toContain('<td x:num="2.5" sdval="2.5" sdnum="1033;0;General">2,5</td>');
   await page.keyboard.press("Escape");
   await paste(page, targets);
   await page.keyboard.press("Control+ArrowLeft");

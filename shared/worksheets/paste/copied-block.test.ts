@@ -10,8 +10,8 @@ test("texts are no formulas and no markup, numbers are numbers", () => {
       { text: "1250000", number: 1_250_000 },
     ],
   ]);
-  expect(html).toContain(`<td style="mso-number-format:'\\@'">=1+1 &lt;b&gt;&amp;</td>`);
-  expect(html).toContain('<td x:num="1250000">1250000</td>');
+  expect(html).toContain(`<td style="mso-number-format:'\\@'" sdnum="1033;0;@">=1+1 &lt;b&gt;&amp;</td>`);
+  expect(html).toContain('<td x:num="1250000" sdval="1250000" sdnum="1033;0;General">1250000</td>');
 });
 
 test("whatever is copied can be pasted back", () => {

@@ -15,13 +15,17 @@ export function copiedBlock(rows: readonly (readonly CopiedCell[])[]): {
 } {
   const text = rows.map((row) => row.map((cell) => quoted(cell.text)).join("\t")).join("\n");
   const lines = rows.map((row) => `<tr>${row.map(cellHtml).join("")}</tr>`);
-  return { text, html: `<meta charset="utf-8"><table>${lines.join("\n")}</table>` };
+  return { text, html: `<meta charset="utf-8"><table ${excelNames}>${lines.join("\n")}</table>` };
 }
+
+/** Without its name space Excel may not know `x:num`. */
+const excelNames = 'xmlns:x="urn:schemas-microsoft-com:office:excel"';
 
 function quoted(text: string): string {
   return /["\t\n\r]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** Excel is told by `mso-number-format` and `x:num`, LibreOffice by `sdnum` and `sdval`: the number is in English (1033). */
 function cellHtml({ text, number }: CopiedCell): string {
   const words = text
     .replaceAll("&", "&amp;")
@@ -29,6 +33,6 @@ function cellHtml({ text, number }: CopiedCell): string {
     .replaceAll(">", "&gt;")
     .replaceAll("\n", '<br style="mso-data-placement:same-cell">');
   return number === null
-    ? `<td style="mso-number-format:'\\@'">${words}</td>`
-    : `<td x:num="${number}">${words}</td>`;
+    ? `<td style="mso-number-format:'\\@'" sdnum="1033;0;@">${words}</td>`
+    : `<td x:num="${number}" sdval="${number}" sdnum="1033;0;General">${words}</td>`;
 }
