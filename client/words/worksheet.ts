@@ -30,6 +30,7 @@ const indonesian = {
   restored: (name: string) => `"${name}" dipulihkan.`,
   cellsCleared: (cells: number) => (cells === 1 ? "Isi sel dikosongkan." : `${cells} sel dikosongkan.`),
   filledDown: (cells: number) => `${cells} sel diisi sama dengan yang di atasnya.`,
+  filledRight: (cells: number) => `${cells} sel diisi sama dengan yang di kirinya.`,
 
   code: "Kode",
   total: "Jumlah",
@@ -46,7 +47,7 @@ const indonesian = {
   fold: (group: string) => `Lipat kolom tahun ${group}`,
   tableOf: (form: string, dimension: string) => `${form}, ${dimension}`,
   tableKeys:
-    "Pindah sel dengan tombol panah, Tab, atau Enter; ubah dengan F2 atau langsung mengetik, batal dengan Esc. Pilih beberapa sel dengan Shift dan panah, lalu salin, tempel, isi ke bawah dengan Ctrl+D, atau kosongkan dengan Delete. Tambah baris dengan Ctrl+Enter, pindahkan dengan Alt dan panah. Esc sekali lagi keluar dari tabel.",
+    "Pindah sel dengan tombol panah, Tab, atau Enter; ubah dengan F2 atau langsung mengetik, batal dengan Esc. Pilih beberapa sel dengan Shift dan panah, seluruh baris dengan Shift+Spasi, seluruh kolom dengan Ctrl+Spasi, lalu salin, tempel, isi ke bawah dengan Ctrl+D atau ke kanan dengan Ctrl+R, atau kosongkan dengan Delete. Tambah baris dengan Ctrl+Enter, pindahkan dengan Alt dan panah. Esc sekali lagi keluar dari tabel.",
   afterTable: "Sesudah tabel",
   groupNone: "Belum terhubung ke program",
   rowsCount: (count: number, row: string) => `${count} ${row}`,

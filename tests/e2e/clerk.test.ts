@@ -189,6 +189,46 @@ test("[GRID2] a range is copied, cut, pasted, filled down and emptied as in Exce
   expect(actions[1]).not.toHaveProperty("targets/2024");
 });
 
+test("[GRID2] the budget of the first year is filled into all years, and a whole row or column is selected", async () => {
+  const { page } = clerk;
+  const row = page.locator("tr[data-content]", { hasText: "Pelatihan admin" });
+  await row.locator('td[data-column="targets/2027"]').click();
+  await page.keyboard.type("7");
+  await page.keyboard.press("Enter");
+  await row.locator('td[data-column="targets/2027"]').click();
+  for (let step = 0; step < 2; step += 1) await page.keyboard.press("Shift+ArrowRight");
+  await row.locator('td[data-column="budgets/2024"][aria-selected="true"]').waitFor();
+  // A budget is no target: nothing is filled.
+  await page.keyboard.press("Control+r");
+  await row.locator('td[data-column="budgets/2023"]').click();
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Control+r");
+  await page.getByText("4 sel diisi sama dengan yang di kirinya.").waitFor();
+  await saved(clerk);
+  const actions = (await readWorkbook()).sheet("KK-2 Gabungan").records();
+  expect(actions[1]).toMatchObject({
+    "targets/2027": 7,
+    "budgets/2023": 75_000_000,
+    "budgets/2024": 75_000_000,
+    "budgets/2027": 75_000_000,
+  });
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await saved(clerk);
+  await page.keyboard.press("Escape");
+  const selected = page.locator('[data-row][aria-selected="true"]');
+  const columns = new Set(["#code"]);
+  await page.keyboard.press("Shift+Space");
+  await expect.poll(() => selected.count()).toBeGreaterThan(20);
+  expect(await row.locator('[aria-selected="true"]').count()).toBe(await selected.count());
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+Space");
+  await expect.poll(() => selected.count()).toBe(2);
+  for (const one of await selected.all()) columns.add((await one.getAttribute("data-column")) ?? "");
+  expect([...columns]).toEqual(["#code", "budgets/2023"]);
+  await page.keyboard.press("Escape");
+});
+
 test("[GRID2] cells emptied one after the other are one message, which brings all of them back", async () => {
   const { page } = clerk;
   // What was said before has left.

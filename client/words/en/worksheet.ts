@@ -32,6 +32,8 @@ export const words: WorksheetWords = {
   cellsCleared: (cells: number) => (cells === 1 ? "The cell was emptied." : `${cells} cells were emptied.`),
   filledDown: (cells: number) =>
     cells === 1 ? "1 cell was filled from above." : `${cells} cells were filled from above.`,
+  filledRight: (cells: number) =>
+    cells === 1 ? "1 cell was filled from the left." : `${cells} cells were filled from the left.`,
 
   code: "Code",
   total: "Total",
@@ -48,7 +50,7 @@ export const words: WorksheetWords = {
   fold: (group: string) => `Fold the years of ${group}`,
   tableOf: (form: string, dimension: string) => `${form}, ${dimension}`,
   tableKeys:
-    "Move between cells with the arrow keys, Tab or Enter; edit with F2 or by typing, cancel with Esc. Select several cells with Shift and an arrow, then copy, paste, fill down with Ctrl+D, or empty them with Delete. Add a row with Ctrl+Enter, move it with Alt and an arrow. Esc once more leaves the table.",
+    "Move between cells with the arrow keys, Tab or Enter; edit with F2 or by typing, cancel with Esc. Select several cells with Shift and an arrow, whole rows with Shift+Space, whole columns with Ctrl+Space, then copy, paste, fill down with Ctrl+D or to the right with Ctrl+R, or empty them with Delete. Add a row with Ctrl+Enter, move it with Alt and an arrow. Esc once more leaves the table.",
   afterTable: "After the table",
   groupNone: "Not tied to a program yet",
   rowsCount: counted,

@@ -78,6 +78,12 @@ describe("keys", () => {
       extend: true,
     });
     expect(selectedIntent(press("Enter", { ctrl: true }))).toEqual({ type: "addRow" });
+    expect(selectedIntent(press(" "))).toEqual({ type: "edit" });
+    expect(selectedIntent(press(" ", { shift: true }))).toEqual({ type: "select", what: "rows" });
+    expect(selectedIntent(press(" ", { ctrl: true }))).toEqual({ type: "select", what: "columns" });
+    expect(selectedIntent(press("r", { ctrl: true }))).toEqual({ type: "fillRight" });
+    // Loads the page anew without its cache.
+    expect(selectedIntent(press("R", { ctrl: true, shift: true }))).toBeNull();
     expect(selectedIntent(press("F5"))).toBeNull();
     expect(selectedIntent(press("c", { ctrl: true }))).toBeNull();
   });

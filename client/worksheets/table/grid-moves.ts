@@ -111,8 +111,10 @@ export type GridIntent =
   | { readonly type: "goOn"; readonly by: "up" | "down" }
   /** A new row from the same origin, to be written at once. */
   | { readonly type: "addRow" }
-  | { readonly type: "selectAll" }
+  /** All cells, or all of the rows or columns of the selected ones. */
+  | { readonly type: "select"; readonly what: "all" | "rows" | "columns" }
   | { readonly type: "fillDown" }
+  | { readonly type: "fillRight" }
   | { readonly type: "edit" }
   /** A letter: editing begins and the letter goes into the field. */
   | { readonly type: "typeInto" }
@@ -147,8 +149,9 @@ export function selectedIntent({ key, shift, alt, ctrl }: GridKey): GridIntent |
   switch (key) {
     case "Enter":
       return { type: "goOn", by: shift ? "up" : "down" };
-    case "F2":
     case " ":
+      return shift ? { type: "select", what: "rows" } : { type: "edit" };
+    case "F2":
       return { type: "edit" };
     case "Delete":
     case "Backspace":
@@ -185,9 +188,13 @@ function withControl(key: string, shift: boolean): GridIntent | null {
     case "y":
       return { type: "redo" };
     case "a":
-      return { type: "selectAll" };
+      return { type: "select", what: "all" };
+    case " ":
+      return { type: "select", what: "columns" };
     case "d":
       return { type: "fillDown" };
+    case "r":
+      return shift ? null : { type: "fillRight" };
     case "Enter":
       return { type: "addRow" };
     default: {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { rangeBetween, selectedShape } from "./grid-range";
+import { rangeBetween, selectedShape, wholeRange } from "./grid-range";
 
 const shape = { rowIds: ["r1", "r2", "r3"], columnIds: ["code", "name", "lead"] };
 
@@ -32,4 +32,16 @@ test("a row that comes in between later is not selected", () => {
     rowIds: ["r1", "r2"],
     columnIds: ["name", "lead"],
   });
+});
+
+test("[GRID2] the rows and the columns of what is selected are selected whole", () => {
+  const place = { rowId: "r1", columnId: "name" };
+  const range = rangeBetween(shape, place, { rowId: "r2", columnId: "name" });
+  const whole = (what: "all" | "rows" | "columns") => {
+    const { rowIds, columnIds } = wholeRange(shape, { place, range }, what);
+    return [[...rowIds], [...columnIds]];
+  };
+  expect(whole("rows")).toEqual([["r1", "r2"], shape.columnIds]);
+  expect(whole("columns")).toEqual([shape.rowIds, ["name"]]);
+  expect(whole("all")).toEqual([shape.rowIds, shape.columnIds]);
 });

@@ -31,6 +31,20 @@ export function selectedShape(
   };
 }
 
+/** All cells, or the selected ones with all of their rows or columns. */
+export function wholeRange(
+  shape: GridShape,
+  { place, range }: { readonly place: GridPlace; readonly range: GridRange | null },
+  what: "all" | "rows" | "columns",
+): GridRange {
+  const selected = selectedShape(shape, { place, range });
+  return {
+    rowIds: new Set((what === "rows" ? selected : shape).rowIds),
+    columnIds: new Set((what === "columns" ? selected : shape).columnIds),
+    to: place,
+  };
+}
+
 function between(all: readonly string[], one: string, other: string): readonly string[] {
   const places = [all.indexOf(one), all.indexOf(other)];
   if (places.includes(-1)) return [];

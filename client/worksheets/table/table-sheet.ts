@@ -38,8 +38,9 @@ export interface RowActions {
   readonly shift: (rowId: RowId, among: readonly RowId[], by: -1 | 1) => void;
   /** Empties cells, with the way back offered. */
   readonly clear: (rows: readonly BlockRow[]) => void;
-  /** Writes the same into several cells, with the way back offered. */
-  readonly fill: (rows: readonly BlockRow[]) => void;
+  /** Write the same into several cells, with the way back offered. */
+  readonly fillDown: (rows: readonly BlockRow[]) => void;
+  readonly fillRight: (rows: readonly BlockRow[]) => void;
 }
 
 export const TableSheetContext = createContext<TableSheet | null>(null);
@@ -61,7 +62,11 @@ export function useRowActions(document: WorksheetDocument): RowActions {
       const text = titleOf(document.worksheet, row);
       return text === "" ? words.newRow(rowName) : shortened(text);
     };
-    const write = (kind: "clear" | "fill", rows: readonly BlockRow[], say: (cells: number) => string) => {
+    const write = (
+      kind: "clear" | "fillDown" | "fillRight",
+      rows: readonly BlockRow[],
+      say: (cells: number) => string,
+    ) => {
       const written = writeBlock(document, rows);
       if (written === undefined || written.changed === 0) return;
       showCountedUndo({
@@ -87,7 +92,8 @@ export function useRowActions(document: WorksheetDocument): RowActions {
       },
       shift: (rowId, among, by) => shiftRow(document, { rowId, among, by }),
       clear: (rows) => write("clear", rows, words.cellsCleared),
-      fill: (rows) => write("fill", rows, words.filledDown),
+      fillDown: (rows) => write("fillDown", rows, words.filledDown),
+      fillRight: (rows) => write("fillRight", rows, words.filledRight),
     };
   }, [document, words, localized]);
 }

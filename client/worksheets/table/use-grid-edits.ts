@@ -69,24 +69,41 @@ export function useGridEdits({ groups, columns, isSorted }: GridContent) {
     const above = content.row(rowIds[rowIds.indexOf(place.rowId) - 1] ?? "");
     const [source, below] = chosen.length > 1 ? [chosen[0], chosen.slice(1)] : [above, chosen];
     if (!write || source === undefined) return;
-    actions.fill(cellsOf({ rows: below, columns: across }, (column) => valueAt(source, column)));
+    actions.fillDown(cellsOf({ rows: below, columns: across }, (_, column) => valueAt(source, column)));
+  };
+  /**
+   * The first selected column into those beside it that hold the same kind, as the years of a budget do. Gives back
+   * whether there are any: of a single column the key is the browser's, which loads the page anew.
+   */
+  const fillRight = (place: GridPlace): boolean => {
+    const { rows, columns: across } = selection(place);
+    const [source, ...others] = across.filter((column) => writtenColumn(column) !== null);
+    const alike = source === undefined ? [] : others.filter((column) => isAlike(source, column));
+    if (source === undefined || source.type === "code" || across.length === 1) return false;
+    if (write) actions.fillRight(cellsOf({ rows, columns: alike }, (row) => valueAt(row, source)));
+    return true;
   };
   const shift = (place: GridPlace, by: -1 | 1) => {
     const group = groups.find((one) => one.rowIds.includes(place.rowId));
     if (write && !isSorted && group !== undefined) actions.shift(place.rowId, group.rowIds, by);
   };
-  return { selection, edit, clear, fillDown, shift };
+  return { selection, edit, clear, fillDown, fillRight, shift };
+}
+
+function isAlike(one: GridColumn, other: GridColumn): boolean {
+  if (one.type === "code" || other.type === "code" || one.type !== other.type) return false;
+  return JSON.stringify(one.column.kind) === JSON.stringify(other.column.kind);
 }
 
 function cellsOf(
   { rows, columns }: Selection,
-  valueIn: (column: Exclude<GridColumn, { type: "code" }>) => CellValue,
+  valueIn: (row: Row, column: Exclude<GridColumn, { type: "code" }>) => CellValue,
 ): readonly BlockRow[] {
   return rows.map((row) => ({
     rowId: row.id,
     cells: columns.flatMap((shown) => {
       const written = writtenColumn(shown);
-      return written === null || shown.type === "code" ? [] : [{ ...written, value: valueIn(shown) }];
+      return written === null || shown.type === "code" ? [] : [{ ...written, value: valueIn(row, shown) }];
     }),
   }));
 }

@@ -17,7 +17,7 @@ import {
   type GridMove,
   type GridPlace,
 } from "./grid-moves";
-import { rangeBetween } from "./grid-range";
+import { rangeBetween, wholeRange } from "./grid-range";
 import { useGridStore } from "./grid-state";
 import { useTableSheet } from "./table-sheet";
 import { useNewRowFrom } from "./use-new-row";
@@ -95,12 +95,9 @@ export function useGridEvents({ exit, groups, columns, isSorted }: GridParts) {
       case "addRow":
         if (write) addBeside(place.rowId);
         return true;
-      case "selectAll": {
-        const { rowIds, columnIds } = shape();
-        const all = { rowIds: new Set(rowIds), columnIds: new Set(columnIds), to: place };
-        grid.setState({ range: all });
+      case "select":
+        grid.setState({ range: wholeRange(shape(), { place, range: grid.getState().range }, intent.what) });
         return true;
-      }
       case "edit":
         edits.edit(place, "edit");
         return true;
@@ -117,6 +114,8 @@ export function useGridEvents({ exit, groups, columns, isSorted }: GridParts) {
       case "fillDown":
         edits.fillDown(place);
         return true;
+      case "fillRight":
+        return edits.fillRight(place);
       case "shiftRow":
         edits.shift(place, intent.by);
         return true;
