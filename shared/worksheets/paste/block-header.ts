@@ -59,12 +59,18 @@ function headerAt(table: PastedTable, start: number, sheet: HeaderSheet): BlockH
     const columns = columnsBelow(table, { start, depth }, sheet);
     const known = columns.filter(({ type }) => ["cell", "year", "span"].includes(type)).length;
     const unknown = columns.filter(({ type }) => type === "unknown").length;
+    if (columns.some(isAmount)) continue;
     const isAlone = columns.length === 1 && known === 1;
     if ((known < 2 && !isAlone) || unknown > known) continue;
     if (best === undefined || known > best.known)
       best = { known, header: { contentAt: start + depth, columns } };
   }
   return best?.header;
+}
+
+/** "10%" or "75.000.000": a row of content, whatever else it holds. */
+function isAmount(column: BlockColumn): boolean {
+  return column.type === "unknown" && /\d/u.test(column.heading) && !/\p{L}/u.test(column.heading);
 }
 
 /** A second row of headings holds years, "Target", "Rp" and "Jumlah" only. */
@@ -155,8 +161,9 @@ function withoutBrackets(text: string): string {
   return text.replaceAll(/\([^)]*\)/gu, " ");
 }
 
+/** "Target 2023", "Target tahun 1"; "Indikator 1" is content of that column, not its heading. */
 function withoutYear(text: string): string {
-  return text.replace(/\b(?:(?:tahun|thn|th|year)\b\.?\s*(?:ke-?\s*)?)?(?:20\d\d|\d{1,2})\b/iu, " ");
+  return text.replace(/\b(?:(?:tahun|thn|th|year)\b\.?\s*(?:ke-?\s*)?(?:20\d\d|\d{1,2})|20\d\d)\b/iu, " ");
 }
 
 /** A year of the calendar, or "Tahun 1" of the plan. */

@@ -101,6 +101,19 @@ describe("a block with headings", () => {
     expect(plan.rows.map(cellsOf)).toEqual([{ action: "Pendataan", output: "data" }]);
   });
 
+  test("content that begins as headings do is content", () => {
+    const sheet = { ...sheetOf("action"), shown: ["output", "indicator", "unit"].map(shownColumn) };
+    const numbered = planPaste(tableFromText("Keluaran 1\tIndikator 1\nKeluaran 2\tIndikator 2"), sheet);
+    expect(numbered.rows.map(cellsOf)).toEqual([
+      { output: "Keluaran 1", indicator: "Indikator 1" },
+      { output: "Keluaran 2", indicator: "Indikator 2" },
+    ]);
+    const measured = planPaste(tableFromText("Keluaran\tIndikator\t75.000.000"), sheet);
+    expect(measured.rows.map(cellsOf)).toEqual([
+      { output: "Keluaran", indicator: "Indikator", unit: "75.000.000" },
+    ]);
+  });
+
   test("years over target and budget, as in T-C.27, and years by their number", () => {
     const head = "Program\tKegiatan\t2023\t\tTahun 2\t\n\t\tTarget\tRp\tTarget\tRp\n";
     const plan = planPaste(
