@@ -33,3 +33,17 @@ test("[PASTE2] what the spreadsheet itself says of its numbers comes along", () 
     <table><tr><td align=right>1,500</td><td>1.500</td></tr></table>`;
   expect(held(excel)).toEqual([[{ type: "number", value: 1_500 }, null]]);
 });
+
+test("a list out of a message leaves its numbers and bullets behind; a part of one does not", () => {
+  const texts = (text: string) =>
+    tableFromClipboard({ getData: (type) => (type === "text/html" ? "" : text) }).map((row) =>
+      row.map((cell) => cell.text),
+    );
+  expect(texts("1. Pendataan layanan\n2) Pelatihan admin\n\n• Sosialisasi")).toEqual([
+    ["Pendataan layanan"],
+    ["Pelatihan admin"],
+    ["Sosialisasi"],
+  ]);
+  for (const lines of [["1. Pendataan", "Pelatihan"], ["1.250.000", "75.000"], ["1. Pendataan"]])
+    expect(texts(lines.join("\n"))).toEqual(lines.map((line) => [line]));
+});

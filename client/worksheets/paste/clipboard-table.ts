@@ -10,11 +10,23 @@ import {
   type PastedTable,
   type SpannedCell,
 } from "../../../shared/worksheets/paste/pasted-table";
+import { hasListMark, withoutListMark } from "./list-marks";
 
-/** The block in a clipboard: its table, else its tabulated text. */
+/** The block in a clipboard: its table, else its tabulated text, else the entries of a list. */
 export function tableFromClipboard(data: Pick<DataTransfer, "getData">): PastedTable {
   const html = data.getData("text/html");
-  return (html === "" ? undefined : tableFromHtml(html)) ?? tableFromText(data.getData("text/plain"));
+  return (html === "" ? undefined : tableFromHtml(html)) ?? listOf(tableFromText(data.getData("text/plain")));
+}
+
+/** Where each line is numbered or has a bullet, those are the list's and not the cells'; nor are the lines between. */
+function listOf(table: PastedTable): PastedTable {
+  const entries = table.filter((row) => row.some(({ text }) => text.trim() !== ""));
+  const isList =
+    entries.length > 1 &&
+    entries.every((row) => row.length === 1 && row.every((cell) => hasListMark(cell.text)));
+  return isList
+    ? entries.map((row) => row.map((cell) => ({ ...cell, text: withoutListMark(cell.text) })))
+    : table;
 }
 
 /** The first table of a page; undefined where there is none. */

@@ -1,3 +1,5 @@
+import { hasListMark, withoutListMark } from "../paste/list-marks";
+
 export interface PastedItems {
   readonly items: readonly string[];
   /** A line was longer than an item may be and became several. */
@@ -9,14 +11,14 @@ export interface PastedItems {
  * than `maxLength` (UTF-16 units) goes on in the next item, so that nothing of it is lost.
  */
 export function itemsFromLines(text: string, maxLength: number): PastedItems {
-  return fitting(text.split(lineBreak).map(withoutBullet), maxLength);
+  return fitting(text.split(lineBreak).map(withoutListMark), maxLength);
 }
 
 /** The items in a cell of a table: a list where it is numbered or has bullets, else its text with its breaks. */
 export function itemsFromCell(text: string, maxLength: number): readonly string[] {
-  const listed = text.split(lineBreak).filter((line) => bullet.test(line));
+  const listed = text.split(lineBreak).filter(hasListMark);
   const items = listed.length > 1 ? itemsFromLines : itemsFromWhole;
-  return items(withoutBullet(text), maxLength).items;
+  return items(withoutListMark(text), maxLength).items;
 }
 
 /** The text of one cell as spreadsheets put it into the clipboard, without the quotes they put around line breaks. */
@@ -32,17 +34,6 @@ export function itemsFromWhole(text: string, maxLength: number): PastedItems {
 
 const lineBreak = /\r\n|[\n\r\u2028\u2029]/u;
 const anyLineBreak = /\r\n|[\r\u2028\u2029]/gu;
-
-/**
- * What stands before the words of a list entry: a dot or dash, "1." "12)" "(3)" "a." and the like. A single capital
- * is left alone ("H. Abdul"), and so are plain numbers ("5 kecamatan", "1.250 desa").
- */
-const bullet =
-  /^\s*(?:[•●▪■◦‣⁃∙·\uF0B7\uF0A7➢✓✔]\s*|[-–—*o]\s+|\(?\d{1,3}[.)](?:\s+|(?=\p{L}))|\d{1,3}\t+|\(?[a-z][.)]\s+)/u;
-
-function withoutBullet(line: string): string {
-  return line.replace(bullet, "");
-}
 
 function fitting(texts: readonly string[], maxLength: number): PastedItems {
   const whole = texts.map((text) => text.replaceAll("\t", " ").trim()).filter((text) => text !== "");

@@ -24,6 +24,17 @@ describe("tabulated text", () => {
     ["a quote that never ends", '"a\tb', [['"a', "b"]]],
     ["empty rows and columns at the end", "a\t\t\n\t\t\n", [["a"]]],
     ["nothing", "", []],
+    [
+      "spaces between columns, out of a PDF",
+      "No  Aksi               Anggaran\n1   Pendataan layanan  75 jt\n\n2   Pelatihan          Rp 1.250.000\n",
+      [
+        ["No", "Aksi", "Anggaran"],
+        ["1", "Pendataan layanan", "75 jt"],
+        ["2", "Pelatihan", "Rp 1.250.000"],
+      ],
+    ],
+    ["a cell missing between columns of spaces", "a  b  c\nd     e", [["a  b  c"], ["d     e"]]],
+    ["a number and spaces before its text", "1.  a\n2.  b", [["1.  a"], ["2.  b"]]],
   ])("with %s", (_, text, cells) => {
     expect(textsOf(tableFromText(text))).toEqual(cells);
   });

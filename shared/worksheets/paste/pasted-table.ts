@@ -57,6 +57,26 @@ export function spreadCells(rows: readonly (readonly SpannedCell[])[]): PastedTa
  * quotes; a quote that closes before the end of its cell belongs to the text.
  */
 export function tableFromText(text: string): PastedTable {
+  return text.includes("\t") ? tabulated(text) : (alignedBySpaces(text) ?? tabulated(text));
+}
+
+/**
+ * A table out of a PDF or a message has spaces between its columns. It is one only where all lines have equally many
+ * cells: a gap would move what stands behind it into another column.
+ */
+function alignedBySpaces(text: string): PastedTable | undefined {
+  const lines = text.split(/\r\n?|\n/u).map((line) => line.trim());
+  const rows = lines.filter((line) => line !== "").map((line) => line.split(/[ \u00A0]{2,}/u));
+  const width = rows[0]?.length ?? 0;
+  if (rows.length < 2 || width < alignedColumnsMin || rows.some((row) => row.length !== width))
+    return undefined;
+  return trimmed(rows.map((row) => row.map((cell) => ({ text: cell, mergedInto: null }))));
+}
+
+/** Two may be a number and its text. */
+const alignedColumnsMin = 3;
+
+function tabulated(text: string): PastedTable {
   const rows: PastedCell[][] = [[]];
   let at = 0;
   while (at <= text.length) {
