@@ -229,6 +229,21 @@ test("[GRID2] the budget of the first year is filled into all years, and a whole
   await page.keyboard.press("Escape");
 });
 
+test("[PASTE2] what a paste left to look at goes with the paste when it is taken back", async () => {
+  const { page } = clerk;
+  const check = page.getByRole("region", { name: "1 sel perlu diperiksa" });
+  for (const way of ["key", "button"]) {
+    // A second click would open the list.
+    await page.locator('td[data-column="action"]').first().click();
+    await page.locator('td[data-column="targetMode"]').first().click();
+    await paste(page, { text: "entah\t9" });
+    await check.waitFor();
+    if (way === "key") await page.keyboard.press("Control+z");
+    else await page.getByRole("button", { name: "Urungkan" }).first().click();
+    await check.waitFor({ state: "hidden" });
+  }
+});
+
 test("[GRID2] cells emptied one after the other are one message, which brings all of them back", async () => {
   const { page } = clerk;
   // What was said before has left.

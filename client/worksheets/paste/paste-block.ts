@@ -11,7 +11,8 @@ import { showToast, showUndo } from "../../ui/toast";
 import { wordsNow } from "../../words/language";
 import { pasteWords } from "../../words/paste";
 import { writeBlock } from "./write-block";
-import { addRemains, type DoubtfulCell } from "./doubtful-cells";
+import { addRemains, dropDoubts, type DoubtfulCell } from "./doubtful-cells";
+import { followStep } from "./follow-step";
 
 export interface PasteBlock {
   readonly table: PastedTable;
@@ -39,16 +40,26 @@ export function pasteBlock(
     showToast(words.nothingToPaste);
     return undefined;
   }
-  const applied = writeBlock(document, plan.rows, (row) => cellsOfNew(row, plan));
+  const remains = { cells: [] as readonly DoubtfulCell[], notes: notesOn(plan) };
+  const forget = () => dropDoubts(document.key, new Set(remains.cells));
+  const applied = followStep(
+    document.steps,
+    () => writeBlock(document, plan.rows, (row) => cellsOfNew(row, plan)),
+    { onUndone: forget, onRedone: () => addRemains(document.key, remains) },
+  );
   if (applied === undefined) {
     showToast(words.tooManyRows(plan.rows.length));
     return undefined;
   }
   const cells = plan.rows.flatMap((row, at) => doubtsOf(row, applied.rowIds[at] ?? ""));
-  addRemains(document.key, { cells, notes: notesOn(plan) });
+  remains.cells = cells;
+  addRemains(document.key, remains);
   const done = words.pasted(applied.added, applied.changed, rowName);
   const said = cells.length === 0 ? `${done}.` : `${done}. ${words.toCheck(cells.length)}.`;
-  showUndo(said, applied.takeBack);
+  showUndo(said, () => {
+    applied.takeBack();
+    forget();
+  });
   return { plan, rowIds: applied.rowIds };
 }
 
