@@ -29,6 +29,20 @@ test("[HIST3] rows of then are shown with how they stand now, and younger ones a
   expect(momentRows(now, now, swotColumns)).toMatchObject({ younger: 0, isPresent: true });
 });
 
+test("[HIST3] items of then stand by quadrant, as on their page, however they came one after the other", () => {
+  const then = [
+    item("a", { quadrant: "S" }),
+    item("b", { quadrant: "T" }),
+    item("c", { quadrant: "S" }),
+    item("d", { quadrant: "O" }),
+  ];
+  expect(momentRows(then, then, swotColumns).rows.map(({ row: { id } }) => id)).toEqual(["a", "c", "d", "b"]);
+});
+
 function row(id: string, text: string, trashed = false): Row {
-  return { id, order: `a${id}`, trashed, sample: false, cells: { quadrant: "S", text } };
+  return { ...item(id, { quadrant: "S", text }), trashed };
+}
+
+function item(id: string, cells: Row["cells"]): Row {
+  return { id, order: `a${id}`, trashed: false, sample: false, cells };
 }

@@ -1,3 +1,4 @@
+import { quadrants, strategyKinds } from "../../shared/domain/quadrant";
 import { rowChanges } from "../../shared/documents/row-changes";
 import type { Column } from "../../shared/worksheets/column";
 import type { Row } from "../../shared/worksheets/row";
@@ -13,7 +14,7 @@ export interface RowThen {
 }
 
 export interface MomentRows {
-  /** Not in Sampah then, in shared order. */
+  /** Not in Sampah then, in the order of the page: by quadrant or kind, then as they were arranged. */
   readonly rows: readonly RowThen[];
   /** How many rows of now were not there, or in Sampah. */
   readonly younger: number;
@@ -30,6 +31,7 @@ export function momentRows(
   const present = new Map(now.map((row) => [row.id, row]));
   const rows = then
     .filter(({ trashed }) => !trashed)
+    .toSorted((a, b) => sectionOf(a) - sectionOf(b))
     .map((row) => {
       const today = present.get(row.id);
       return { row, now: today, standing: standingOf(row, today, columns) };
@@ -37,6 +39,12 @@ export function momentRows(
   const shown = new Set(rows.map(({ row }) => row.id));
   const younger = now.filter(({ id, trashed }) => !trashed && !shown.has(id)).length;
   return { rows, younger, isPresent: younger === 0 && rows.every(({ standing }) => standing === "same") };
+}
+
+const sections: readonly unknown[] = [...quadrants, ...strategyKinds];
+
+function sectionOf({ cells }: Row): number {
+  return sections.indexOf(cells["quadrant"] ?? cells["kind"]);
 }
 
 function standingOf(then: Row, now: Row | undefined, columns: readonly Column[]): Standing {
