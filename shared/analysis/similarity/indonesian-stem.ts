@@ -66,7 +66,7 @@ function withoutFirstConsonant(stem: string): string {
   return stem.length > stemMinLength && /^[kpst][aeiou]/u.test(stem) ? stem.slice(1) : stem;
 }
 
-/** Words that stand in every second line. Not "belum" and "tidak": they turn the meaning round. */
+/** Words that say nothing by themselves. Not "belum" and "tidak": they turn the meaning round. */
 const stopWords: ReadonlySet<string> = new Set(
   (
     "dan di ke dari yang untuk dengan pada dalam oleh serta atau sebagai adalah ini itu para melalui secara terhadap " +
