@@ -26,6 +26,8 @@ export interface PlacedCard {
   readonly height: number;
 }
 
+type SizedCard = Omit<PlacedCard, "top"> & { readonly height: number };
+
 export interface PlacedPicture extends Pick<Layout, "ways" | "height"> {
   readonly columns: readonly ColumnPlace[];
   readonly cards: readonly PlacedCard[];
@@ -38,13 +40,19 @@ export function placePicture(
   { widthEm, opened }: { readonly widthEm: number; readonly opened: ReadonlySet<string> },
 ): PlacedPicture {
   const columns = columnsIn(widthEm);
-  const cards = nodes.map((node) => {
-    const text = texts.get(node.id) ?? { heading: "", lines: [], detail: "", broken: "" };
-    const column = columns[layerOf(node)] ?? { left: 0, width: widthEm };
-    const shown = linesShown(node, opened.has(node.id));
-    const folds = linesShown(node, false) < text.lines.length;
-    return { node, text, shown, folds, column, height: heightOf({ text, shown, folds }, column) };
-  });
+  const sized = (actionsShown: number, unfolded: ReadonlySet<string>) =>
+    nodes.map((node): SizedCard => {
+      const text = texts.get(node.id) ?? { heading: "", lines: [], detail: "", broken: "" };
+      const column = columns[layerOf(node)] ?? { left: 0, width: widthEm };
+      const atFirst = linesShown(node, actionsShown);
+      const shown = unfolded.has(node.id) ? text.lines.length : atFirst;
+      const folds = atFirst < text.lines.length;
+      return { node, text, shown, folds, column, height: heightOf({ text, shown, folds }, column) };
+    });
+  const cards = sized(
+    isTallByActions(sized(actionsShownAtFirst, new Set())) ? 0 : actionsShownAtFirst,
+    opened,
+  );
   const { tops, ways, height } = layoutLayers(
     cards.map(({ node, height: ofCard }) => ({ id: node.id, layer: layerOf(node), height: ofCard })),
     edges,
@@ -75,7 +83,9 @@ const sidesEm = 1.7;
 const boldShare = 0.95;
 /** Details are set smaller. */
 const smallShare = 0.9;
-const actionsShown = 3;
+const actionsShownAtFirst = 3;
+/** About a screen: what is no taller can be looked over as it is. */
+const screenEm = 60;
 const foldButtonLines = 1.5;
 
 function columnsIn(widthEm: number): readonly ColumnPlace[] {
@@ -89,18 +99,28 @@ function columnsIn(widthEm: number): readonly ColumnPlace[] {
   });
 }
 
-function linesShown(node: ThreadNode, isOpen: boolean): number {
+/** [THREAD5] Nearly empty columns beside a long one cannot be read: then actions begin as a number only. */
+function isTallByActions(cards: readonly SizedCard[]): boolean {
+  const heights = [0, 0, 0, 0, 0];
+  for (const { node, height } of cards) {
+    const layer = layerOf(node);
+    heights[layer] = (heights[layer] ?? 0) + height + cardGapEm;
+  }
+  const [actions = 0, ...others] = heights.toReversed();
+  return actions > Math.max(screenEm, ...others);
+}
+
+function linesShown(node: ThreadNode, actionsShown: number): number {
   switch (node.kind) {
     case "problem":
     case "lost":
+    case "unused":
       return 0;
     case "row":
       return 1;
-    case "unused":
-      return isOpen ? node.rows.length : 0;
     case "actions":
       // One more is shown rather than a button for it.
-      return isOpen || node.rows.length <= actionsShown + 1 ? node.rows.length : actionsShown;
+      return actionsShown > 0 && node.rows.length <= actionsShown + 1 ? node.rows.length : actionsShown;
   }
 }
 
@@ -113,7 +133,9 @@ function heightOf(
   let lines = linesOf(text.heading, room * boldShare, textMaxLines);
   for (const { code, text: words } of text.lines.slice(0, shown))
     lines += linesOf(`${code} ${words}`.trim(), room, isList ? listedMaxLines : textMaxLines);
-  if (text.detail !== "") lines += smallShare;
+  // A number of rows and the button for them stand in one line.
+  const isFolded = folds && shown === 0 && text.detail !== "";
+  if (text.detail !== "" && !isFolded) lines += smallShare;
   lines += linesOf(text.broken, room / smallShare, 2) * smallShare;
   if (folds) lines += foldButtonLines;
   return lines * lineEm + (isList ? Math.max(0, shown - 1) * 0.25 : 0) + paddingEm;

@@ -89,6 +89,12 @@ export function cardText(node: ThreadNode, context: CardContext): CardText {
   }
 }
 
+/** What a card is called where there is no room for its text. */
+export function nameOfCard({ heading, lines: [first] }: CardText): string {
+  if (first === undefined) return heading;
+  return first.code === "" ? first.text : first.code;
+}
+
 /** The worksheet of a card; undefined for a problem. */
 export function worksheetOf(node: ThreadNode): WorksheetKey | undefined {
   return worksheetKeys[layerOf(node) - 1];

@@ -4,13 +4,15 @@ import type { ThreadPicture } from "../../shared/analysis/thread-picture";
 import type { WorkshopSettings } from "../../shared/domain/workshop";
 import type { WorksheetKey } from "../../shared/domain/worksheet-key";
 import type { RowId } from "../../shared/worksheets/row";
+import { Button } from "../ui/button";
 import { DimensionBadge } from "../ui/code-badge";
 import { useWords } from "../words/language";
 import { threadWords } from "../words/thread";
-import { worksheetOf } from "./card-text";
+import { nameOfCard, worksheetOf } from "./card-text";
 import { ThreadDrawing } from "./thread-drawing";
 import { ThreadList } from "./thread-list";
 import { useCardTexts } from "./use-card-texts";
+import { usePin } from "./use-pin";
 import styles from "./thread-page.module.css";
 
 interface ThreadBandProps {
@@ -26,12 +28,14 @@ interface ThreadBandProps {
 export const ThreadBand = memo(function ThreadBand(props: ThreadBandProps) {
   const { picture, codes, settings, look, folded, onFold } = props;
   const words = useWords(threadWords);
-  const { dimension, nodes } = picture;
+  const { dimension } = picture;
+  const { shown, pin } = usePin(picture);
   const texts = useCardTexts(picture, { settings, codes });
   const count = (worksheet: WorksheetKey) =>
-    nodes
+    shown.nodes
       .filter((node) => worksheetOf(node) === worksheet)
       .reduce((sum, node) => sum + (texts.get(node.id)?.lines.length ?? 0), 0);
+  const only = pin.pinned === null ? undefined : texts.get(pin.pinned);
   const contentId = `benang-${dimension.id}`;
   return (
     <section className={styles.band} data-hue={dimension.hue}>
@@ -52,11 +56,19 @@ export const ThreadBand = memo(function ThreadBand(props: ThreadBandProps) {
         </button>
       </h2>
       <div id={contentId} hidden={folded}>
+        {!folded && only !== undefined && (
+          <p className={styles.only}>
+            {words.only(nameOfCard(only))}
+            <Button size="sm" variant="ghost" onClick={() => pin.onPin(null)}>
+              {words.showAll}
+            </Button>
+          </p>
+        )}
         {!folded &&
           (look === "drawing" ? (
-            <ThreadDrawing picture={picture} texts={texts} />
+            <ThreadDrawing picture={shown} texts={texts} pin={pin} />
           ) : (
-            <ThreadList picture={picture} texts={texts} />
+            <ThreadList picture={shown} texts={texts} />
           ))}
       </div>
     </section>

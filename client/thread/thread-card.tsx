@@ -1,3 +1,4 @@
+import { Focus } from "lucide-react";
 import { memo, type CSSProperties } from "react";
 import { Link } from "wouter";
 import type { ThreadNode } from "../../shared/analysis/thread-picture";
@@ -7,23 +8,27 @@ import { useWorkshop } from "../sync/use-workshop";
 import { useWords } from "../words/language";
 import { threadWords } from "../words/thread";
 import { listedMaxLines, textMaxLines, type PlacedCard } from "./card-size";
-import type { CardLine } from "./card-text";
+import { nameOfCard, type CardLine } from "./card-text";
 import styles from "./thread-drawing.module.css";
 
 interface ThreadCardProps {
   readonly card: PlacedCard;
   readonly dimension: Dimension;
   readonly lit: boolean;
+  /** Only its thread is drawn. */
+  readonly pinned: boolean;
+  readonly onPin: ((id: string | null) => void) | undefined;
   readonly onPoint: (id: string | null) => void;
-  readonly onToggle: (id: string) => void;
+  readonly onToggle: ((id: string) => void) | undefined;
 }
 
 /** One card of the drawing. Its rows lead to their worksheets. */
 export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
-  const { card, dimension, lit, onPoint, onToggle } = props;
+  const { card, dimension, lit, pinned, onPin, onPoint, onToggle } = props;
   const { node, text, shown, folds, column, top, height } = card;
   const words = useWords(threadWords);
   const isList = text.lines.length > 1;
+  const isOpen = shown === text.lines.length;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only brings out the thread; links and buttons inside do the work
     <li
@@ -52,31 +57,62 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
           lines={isList ? listedMaxLines : textMaxLines}
         />
       ))}
-      {text.detail !== "" && (
-        <p className={styles.detail} title={node.kind === "row" ? words.lead(text.detail) : undefined}>
-          {text.detail}
-        </p>
-      )}
-      {text.broken !== "" && <p className={styles.broken}>{text.broken}</p>}
-      {folds && (
-        <button
-          type="button"
-          className={styles.fold}
-          aria-expanded={shown === text.lines.length}
-          onClick={() => onToggle(node.id)}
-        >
-          {foldWord()}
-        </button>
+      <div className={styles.foot} data-folded={shown === 0}>
+        {text.detail !== "" && (
+          <p className={styles.detail} title={node.kind === "row" ? words.lead(text.detail) : undefined}>
+            {text.detail}
+          </p>
+        )}
+        {text.broken !== "" && <p className={styles.broken}>{text.broken}</p>}
+        {folds && onToggle === undefined && shown > 0 && <p className={styles.detail}>{foldWord()}</p>}
+        {folds && onToggle !== undefined && (
+          <button
+            type="button"
+            className={styles.fold}
+            aria-expanded={isOpen}
+            aria-label={shown === 0 && text.detail !== "" ? `${foldWord()}: ${text.detail}` : undefined}
+            onClick={() => onToggle(node.id)}
+          >
+            {foldWord()}
+          </button>
+        )}
+      </div>
+      {onPin !== undefined && node.kind !== "lost" && node.kind !== "unused" && (
+        <PinButton card={card} pinned={pinned} onPin={onPin} />
       )}
     </li>
   );
 
   function foldWord(): string {
-    const isOpen = shown === text.lines.length;
-    if (node.kind === "unused") return isOpen ? words.hide : words.show;
-    return isOpen ? words.fewer : words.more(text.lines.length - shown);
+    if (isOpen) return node.kind === "unused" ? words.hide : words.fewer;
+    return shown === 0 ? words.show : words.more(text.lines.length - shown);
   }
 });
+
+interface PinButtonProps {
+  readonly card: PlacedCard;
+  readonly pinned: boolean;
+  readonly onPin: (id: string | null) => void;
+}
+
+/** [THREAD4] Leaves of the drawing only what this card comes from and leads to, and brings the rest back. */
+function PinButton({ card: { node, text }, pinned, onPin }: PinButtonProps) {
+  const words = useWords(threadWords);
+  const name = words.only(nameOfCard(text));
+  return (
+    <button
+      type="button"
+      className={styles.pin}
+      data-pins={node.id}
+      aria-pressed={pinned}
+      aria-label={name}
+      title={pinned ? words.showAll : name}
+      onClick={() => onPin(pinned ? null : node.id)}
+    >
+      <Focus aria-hidden="true" />
+    </button>
+  );
+}
 
 interface LineLinkProps {
   readonly line: CardLine;

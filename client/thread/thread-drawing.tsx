@@ -8,18 +8,21 @@ import { threadWords } from "../words/thread";
 import { placePicture, type ColumnPlace, type PlacedPicture } from "./card-size";
 import type { CardText } from "./card-text";
 import { ThreadCard } from "./thread-card";
+import type { Pin } from "./use-pin";
 import { useWidthEm } from "./use-width-em";
 import styles from "./thread-drawing.module.css";
 
 interface ThreadDrawingProps {
   readonly picture: ThreadPicture;
   readonly texts: ReadonlyMap<string, CardText>;
+  /** The card whose thread is all that is drawn, and how another one is chosen; on a wall nobody presses anything. */
+  readonly pin?: Pin;
   /** Puts the cards into a window below the headings of the columns, where the drawing has to fit into its place. */
   readonly renderWindow?: (field: ReactNode) => ReactNode;
 }
 
 /** The threads of one group as cards in columns with lines between them. Pointing at a card brings out its thread. */
-export function ThreadDrawing({ picture, texts, renderWindow }: ThreadDrawingProps) {
+export function ThreadDrawing({ picture, texts, pin, renderWindow }: ThreadDrawingProps) {
   const words = useWords(threadWords);
   const [ref, widthEm] = useWidthEm();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
@@ -51,8 +54,10 @@ export function ThreadDrawing({ picture, texts, renderWindow }: ThreadDrawingPro
                 card={card}
                 dimension={picture.dimension}
                 lit={lit?.has(card.node.id) === true}
+                pinned={pin?.pinned === card.node.id}
+                onPin={pin?.onPin}
                 onPoint={setPointedAt}
-                onToggle={toggle}
+                onToggle={pin === undefined ? undefined : toggle}
               />
             ))}
         </ul>

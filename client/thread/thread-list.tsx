@@ -7,7 +7,7 @@ import { worksheetPath } from "../app/paths";
 import { useWorkshop } from "../sync/use-workshop";
 import { useWords } from "../words/language";
 import { threadWords } from "../words/thread";
-import { worksheetOf, type CardText } from "./card-text";
+import { nameOfCard, worksheetOf, type CardText } from "./card-text";
 import { hueOf } from "./thread-card";
 import styles from "./thread-list.module.css";
 
@@ -54,11 +54,10 @@ function Entry({ branch: { node, repeated }, text, dimension }: EntryProps) {
   const workshopId = useWorkshop()?.id;
   const worksheet = worksheetOf(node);
   if (text === undefined || workshopId === undefined) return null;
-  const first = text.lines[0];
   if (repeated) {
     return (
       <p className={styles.repeated}>
-        {first === undefined ? text.heading : first.code === "" ? first.text : first.code}, {words.repeated}
+        {nameOfCard(text)}, {words.repeated}
       </p>
     );
   }

@@ -40,7 +40,9 @@ const indonesian = {
   lead: (office: string) => `Penanggung jawab: ${office}`,
   agreed: "Disepakati",
   proposed: "Usulan",
-  hint: "Sorot satu kartu untuk melihat benangnya; ketuk untuk membukanya.",
+  hint: "Sorot satu kartu untuk melihat benangnya; ketuk untuk membukanya. Tombol di sudutnya menampilkan benang itu saja.",
+  only: (name: string) => `Hanya benang ${name}`,
+  showAll: "Tampilkan semua",
 };
 
 const entries: Readonly<Record<WorksheetKey | "problem", string>> = {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { rembang } from "../regions/rembang";
 import type { Row } from "../worksheets/row";
 import { threadPicture, type ThreadFocus, type ThreadPicture } from "./thread-picture";
-import { threadAround, threadTree, type ThreadBranch } from "./thread-tree";
+import { threadAround, threadOf, threadTree, type ThreadBranch } from "./thread-tree";
 import type { DimensionRows } from "./workshop-rows";
 
 const group = {
@@ -104,6 +104,14 @@ test("the thread of a card is what it comes from and what it leads to, not their
   expect([...threadAround(edges, "wo1")].sort()).toEqual(
     ["wo1", "w1", "o1", "problem:p1", "problem:p2", "gov1", "actions:gov1"].sort(),
   );
+});
+
+test("[THREAD4] of a picture only one thread can be looked at, with the lines that belong to it", () => {
+  const whole = picture({ kind: "dimension", dimensionId: "gov" });
+  expect(shown(threadOf(whole, "w1"))).toEqual({
+    nodes: ["problem problem:p1", "row w1", "row wo1", "row gov1", "actions actions:gov1"],
+    edges: ["problem:p1 w1", "w1 wo1", "wo1 gov1", "gov1 actions:gov1"],
+  });
 });
 
 function picture(focus: ThreadFocus): ThreadPicture {

@@ -26,6 +26,16 @@ export function threadTree({ nodes, edges }: ThreadPicture): readonly ThreadBran
   }
 }
 
+/** [THREAD4] Of a picture only one card, what it comes from and what it leads to. */
+export function threadOf(picture: ThreadPicture, id: string): ThreadPicture {
+  const around = threadAround(picture.edges, id);
+  return {
+    ...picture,
+    nodes: picture.nodes.filter((node) => around.has(node.id)),
+    edges: picture.edges.filter(({ from, to }) => around.has(from) && around.has(to)),
+  };
+}
+
 /** Ids of a card and of everything it comes from and leads to. */
 export function threadAround(edges: readonly ThreadEdge[], id: string): ReadonlySet<string> {
   const around = new Set([id]);

@@ -40,7 +40,9 @@ export const words: ThreadWords = {
   lead: (office: string) => `Lead office: ${office}`,
   agreed: "Agreed",
   proposed: "Proposed",
-  hint: "Point at a card to see its thread; tap it to open it.",
+  hint: "Point at a card to see its thread; tap it to open it. The button in its corner shows that thread alone.",
+  only: (name: string) => `Only the thread of ${name}`,
+  showAll: "Show all",
 };
 
 const entries: Readonly<Record<WorksheetKey | "problem", readonly [string, string]>> = {
