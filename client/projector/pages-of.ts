@@ -36,7 +36,8 @@ export function pagesOf(blocks: readonly Block[], height: number): readonly Page
 
 /**
  * Cuts a picture whose blocks stand anywhere into pages on which every block is seen whole at least once, but for those
- * taller than the place. What is cut at the foot of a page is seen again at the head of the next.
+ * taller than the place. What is cut at the foot of a page is seen again at the head of the next; the last page is as
+ * full as the others, so that no card stands there without what it comes from.
  */
 export function overlappingPagesOf(blocks: readonly Block[], height: number): readonly Page[] {
   const foot = Math.max(0, ...blocks.map(({ bottom }) => bottom));
@@ -49,7 +50,7 @@ export function overlappingPagesOf(blocks: readonly Block[], height: number): re
     const cut = blocks.filter(({ top, bottom }) => bottom > end && top > start);
     start = Math.min(end, ...cut.map(({ top }) => top));
   }
-  pages.push({ start, end: foot });
+  pages.push({ start: foot - height, end: foot });
   return pages;
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, type ReactNode } from "react";
+import { threadParts } from "../../shared/analysis/thread-parts";
 import type { ThreadPicture, ThreadScope } from "../../shared/analysis/thread-picture";
 import type { WorkshopSettings } from "../../shared/domain/workshop";
 import type { RowId } from "../../shared/worksheets/row";
@@ -31,19 +32,29 @@ export function ProjectorThread({ view, settings, paused }: ProjectorThreadProps
   const problem =
     filter.kind === "problem" ? settings.problems.find(({ id }) => id === filter.problemId) : undefined;
   const { pictures, rows, loading } = useThreadPictures(useScope(problem?.id), settings.problems);
-  const filled = pictures.filter(
-    ({ dimension, nodes }) =>
-      nodes.length > 0 && (view.dimensionId === null || dimension.id === view.dimensionId),
+  const { dimensionId } = view;
+  const filled = useMemo(
+    () =>
+      pictures.filter(
+        ({ dimension, nodes }) => nodes.length > 0 && (dimensionId === null || dimension.id === dimensionId),
+      ),
+    [pictures, dimensionId],
   );
-  const turner = usePageTurner(filled.length, paused);
-  const picture = filled[turner.place.chapter % Math.max(1, filled.length)];
-  if (picture === undefined)
+  const parts = useMemo(() => filled.flatMap(threadParts), [filled]);
+  const turner = usePageTurner(parts.length, paused);
+  const part = parts[turner.place.chapter % Math.max(1, parts.length)];
+  if (part === undefined)
     return (
       <>
         <ProjectorHeading title={words.title} about={problemName(problem)} />
         <p className={styles.nothing}>{loading.length > 0 ? screen.loading : words.nothingAtAll}</p>
       </>
     );
+  const { picture, strategy } = part;
+  const about = [
+    problemName(problem),
+    strategy === null ? "" : `${words.entry("strategy", 1)} ${rows.codes.get(strategy.id) ?? ""}`.trim(),
+  ];
   return (
     <>
       <ProjectorHeading
@@ -53,10 +64,10 @@ export function ProjectorThread({ view, settings, paused }: ProjectorThreadProps
             {words.title}: {picture.dimension.name}
           </>
         }
-        about={problemName(problem)}
+        about={about.filter((one) => one !== "").join(" · ")}
       />
       <Drawing
-        key={picture.dimension.id}
+        key={`${picture.dimension.id} ${strategy?.id}`}
         picture={picture}
         settings={settings}
         codes={rows.codes}
