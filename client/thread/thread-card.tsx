@@ -57,7 +57,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
           lines={isList ? listedMaxLines : textMaxLines}
         />
       ))}
-      <div className={styles.foot} data-folded={shown === 0}>
+      <div className={styles.foot} data-folded={folds && shown === 0}>
         {text.detail !== "" && (
           <p className={styles.detail} title={node.kind === "row" ? words.lead(text.detail) : undefined}>
             {text.detail}
