@@ -1,3 +1,4 @@
+import { Circle, CircleCheck } from "lucide-react";
 import { memo } from "react";
 import type { RowId } from "../../../shared/worksheets/row";
 import { titleOf } from "../../../shared/worksheets/row-title";
@@ -102,11 +103,16 @@ export const StrategyCard = memo(function StrategyCard(props: StrategyCardProps)
   );
 });
 
-/** Whether the group has agreed; a tap changes it for who may write. */
+/** Whether the group has agreed, drawn as the box to tick that it is for who may write. */
 function Agreement({ rowId, agreed }: { readonly rowId: RowId; readonly agreed: boolean }) {
   const { write, actions } = useStrategySheet();
   const words = useWords(strategyWords);
-  const chip = <Chip tone={agreed ? "good" : "outline"}>{agreed ? words.agreed : words.proposed}</Chip>;
+  const icon = agreed ? <CircleCheck aria-hidden="true" /> : <Circle aria-hidden="true" />;
+  const chip = (
+    <Chip tone={agreed ? "good" : "outline"} icon={icon}>
+      {agreed ? words.agreed : words.proposed}
+    </Chip>
+  );
   if (!write) return chip;
   return (
     <button
