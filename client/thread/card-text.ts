@@ -43,7 +43,7 @@ export function cardText(node: ThreadNode, context: CardContext): CardText {
     case "problem":
       return { ...bare, heading: `${node.problem.code} ${node.problem.name}` };
     case "lost":
-      return { ...bare, heading: words.lost, broken: words.lostHelp };
+      return { ...bare, heading: words.lost(codes.get(node.id) ?? ""), broken: words.lostHelp };
     case "row":
       return {
         heading: "",

@@ -25,7 +25,7 @@ const indonesian = {
   nothingAtAll: "Belum ada isian yang terkait dengan pilihan ini.",
   nothingIn: (groups: string) => `Belum ada isian yang terkait di: ${groups}.`,
   notOpened: (sheets: string) => `Belum dibuka fasilitator: ${sheets}.`,
-  lost: "Asal tidak ditemukan",
+  lost: (code: string) => (code === "" ? "Asal tidak ditemukan" : `Asal ${code} tidak ditemukan`),
   lostHelp: "Ada di Sampah atau sudah tidak ada.",
   loose: "Belum menyebut asalnya",
   unused: (count: number) => `${count} butir belum dipakai strategi`,

@@ -25,7 +25,7 @@ export const words: ThreadWords = {
   nothingAtAll: "Nothing is tied to this choice yet.",
   nothingIn: (groups: string) => `Nothing is tied to it yet in: ${groups}.`,
   notOpened: (sheets: string) => `Not opened by the facilitator: ${sheets}.`,
-  lost: "Origin not found",
+  lost: (code: string) => (code === "" ? "Origin not found" : `Origin ${code} not found`),
   lostHelp: "It is in the trash or gone.",
   loose: "Names no origin yet",
   unused: (count: number) => (count === 1 ? "1 item no strategy uses" : `${count} items no strategy uses`),
