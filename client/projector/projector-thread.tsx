@@ -4,6 +4,7 @@ import type { ThreadPicture, ThreadScope } from "../../shared/analysis/thread-pi
 import type { WorkshopSettings } from "../../shared/domain/workshop";
 import type { RowId } from "../../shared/worksheets/row";
 import { ThreadDrawing } from "../thread/thread-drawing";
+import { partName } from "../thread/part-name";
 import { useCardTexts } from "../thread/use-card-texts";
 import { useThreadPictures } from "../thread/use-thread-pictures";
 import { DimensionBadge } from "../ui/code-badge";
@@ -53,7 +54,7 @@ export function ProjectorThread({ view, settings, paused }: ProjectorThreadProps
   const { picture, strategy } = part;
   const about = [
     problemName(problem),
-    strategy === null ? "" : `${words.entry("strategy", 1)} ${rows.codes.get(strategy.id) ?? ""}`.trim(),
+    filled.includes(picture) ? "" : partName(strategy, { codes: rows.codes, words }),
   ];
   return (
     <>

@@ -1,5 +1,6 @@
 import { ChevronDown } from "lucide-react";
-import { memo } from "react";
+import { memo, useMemo } from "react";
+import { threadParts } from "../../shared/analysis/thread-parts";
 import type { ThreadPicture } from "../../shared/analysis/thread-picture";
 import type { WorkshopSettings } from "../../shared/domain/workshop";
 import type { WorksheetKey } from "../../shared/domain/worksheet-key";
@@ -12,6 +13,7 @@ import { nameOfCard, worksheetOf } from "./card-text";
 import { ThreadDrawing } from "./thread-drawing";
 import { ThreadList } from "./thread-list";
 import { useCardTexts } from "./use-card-texts";
+import { partName } from "./part-name";
 import { usePin } from "./use-pin";
 import styles from "./thread-page.module.css";
 
@@ -30,6 +32,7 @@ export const ThreadBand = memo(function ThreadBand(props: ThreadBandProps) {
   const words = useWords(threadWords);
   const { dimension } = picture;
   const { shown, pin } = usePin(picture);
+  const parts = useMemo(() => threadParts(shown), [shown]);
   const texts = useCardTexts(picture, { settings, codes });
   const count = (worksheet: WorksheetKey) =>
     shown.nodes
@@ -66,7 +69,12 @@ export const ThreadBand = memo(function ThreadBand(props: ThreadBandProps) {
         )}
         {!folded &&
           (look === "drawing" ? (
-            <ThreadDrawing picture={shown} texts={texts} pin={pin} />
+            parts.map(({ picture: drawn, strategy }) => (
+              <div key={strategy?.id ?? ""} className={styles.part}>
+                {parts.length > 1 && <h3>{partName(strategy, { codes, words })}</h3>}
+                <ThreadDrawing picture={drawn} texts={texts} pin={pin} />
+              </div>
+            ))
           ) : (
             <ThreadList picture={shown} texts={texts} />
           ))}

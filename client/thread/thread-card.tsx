@@ -1,5 +1,5 @@
 import { Focus } from "lucide-react";
-import { memo, type CSSProperties } from "react";
+import { memo, useLayoutEffect, useRef, type CSSProperties } from "react";
 import { Link } from "wouter";
 import type { ThreadNode } from "../../shared/analysis/thread-picture";
 import type { Dimension } from "../../shared/domain/dimension";
@@ -9,22 +9,22 @@ import { useWords } from "../words/language";
 import { threadWords } from "../words/thread";
 import { listedMaxLines, textMaxLines, type PlacedCard } from "./card-size";
 import { nameOfCard, type CardLine } from "./card-text";
+import type { Pin } from "./use-pin";
 import styles from "./thread-drawing.module.css";
 
 interface ThreadCardProps {
   readonly card: PlacedCard;
   readonly dimension: Dimension;
   readonly lit: boolean;
-  /** Only its thread is drawn. */
-  readonly pinned: boolean;
-  readonly onPin: ((id: string | null) => void) | undefined;
+  /** Undefined where nobody presses anything. */
+  readonly pin: Pin | undefined;
   readonly onPoint: (id: string | null) => void;
   readonly onToggle: ((id: string) => void) | undefined;
 }
 
 /** One card of the drawing. Its rows lead to their worksheets. */
 export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
-  const { card, dimension, lit, pinned, onPin, onPoint, onToggle } = props;
+  const { card, dimension, lit, pin, onPoint, onToggle } = props;
   const { node, text, shown, folds, column, top, height } = card;
   const words = useWords(threadWords);
   const isList = text.lines.length > 1;
@@ -77,8 +77,8 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
           </button>
         )}
       </div>
-      {onPin !== undefined && node.kind !== "lost" && node.kind !== "unused" && (
-        <PinButton card={card} pinned={pinned} onPin={onPin} />
+      {pin !== undefined && node.kind !== "lost" && node.kind !== "unused" && (
+        <PinButton card={card} pin={pin} />
       )}
     </li>
   );
@@ -91,23 +91,29 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
 
 interface PinButtonProps {
   readonly card: PlacedCard;
-  readonly pinned: boolean;
-  readonly onPin: (id: string | null) => void;
+  readonly pin: Pin;
 }
 
 /** [THREAD4] Leaves of the drawing only what this card comes from and leads to, and brings the rest back. */
-function PinButton({ card: { node, text }, pinned, onPin }: PinButtonProps) {
+function PinButton({ card: { node, text }, pin: { pinned, onPin, takeReturn } }: PinButtonProps) {
   const words = useWords(threadWords);
+  const button = useRef<HTMLButtonElement>(null);
+  const isPinned = pinned === node.id;
   const name = words.only(nameOfCard(text));
+  useLayoutEffect(() => {
+    if (!takeReturn(node.id)) return;
+    button.current?.focus({ preventScroll: true });
+    button.current?.scrollIntoView({ block: "center" });
+  });
   return (
     <button
+      ref={button}
       type="button"
       className={styles.pin}
-      data-pins={node.id}
-      aria-pressed={pinned}
+      aria-pressed={isPinned}
       aria-label={name}
-      title={pinned ? words.showAll : name}
-      onClick={() => onPin(pinned ? null : node.id)}
+      title={isPinned ? words.showAll : name}
+      onClick={() => onPin(isPinned ? null : node.id)}
     >
       <Focus aria-hidden="true" />
     </button>

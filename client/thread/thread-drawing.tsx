@@ -54,8 +54,7 @@ export function ThreadDrawing({ picture, texts, pin, renderWindow }: ThreadDrawi
                 card={card}
                 dimension={picture.dimension}
                 lit={lit?.has(card.node.id) === true}
-                pinned={pin?.pinned === card.node.id}
-                onPin={pin?.onPin}
+                pin={pin}
                 onPoint={setPointedAt}
                 onToggle={pin === undefined ? undefined : toggle}
               />

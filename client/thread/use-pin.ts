@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { ThreadPicture } from "../../shared/analysis/thread-picture";
 import { threadOf } from "../../shared/analysis/thread-tree";
 
@@ -6,13 +6,15 @@ import { threadOf } from "../../shared/analysis/thread-tree";
 export interface Pin {
   readonly pinned: string | null;
   readonly onPin: (id: string | null) => void;
+  /** Whether the focus goes to this card, which has been drawn anew; asked once by the first that is. */
+  readonly takeReturn: (id: string) => boolean;
 }
 
 /**
- * [THREAD4] A picture of forty programs is read thread by thread. The card stays where a person looks: what is taken
+ * [THREAD4] A picture of many programs is read thread by thread. The card stays where a person looks: what is taken
  * away above and below it does not carry it out of sight, and who brings the rest back finds it again.
  */
-export function usePin(picture: ThreadPicture) {
+export function usePin(picture: ThreadPicture): { readonly shown: ThreadPicture; readonly pin: Pin } {
   const [chosen, setChosen] = useState<string | null>(null);
   const pinned = picture.nodes.some(({ id }) => id === chosen) ? chosen : null;
   const shown = useMemo(() => (pinned === null ? picture : threadOf(picture, pinned)), [picture, pinned]);
@@ -24,13 +26,10 @@ export function usePin(picture: ThreadPicture) {
     },
     [pinned],
   );
-  useLayoutEffect(() => {
-    const id = returnTo.current;
+  const takeReturn = useCallback((id: string) => {
+    if (returnTo.current !== id) return false;
     returnTo.current = null;
-    if (id === null) return;
-    const button = document.querySelector<HTMLElement>(`[data-pins="${CSS.escape(id)}"]`);
-    button?.focus({ preventScroll: true });
-    button?.scrollIntoView({ block: "center" });
-  });
-  return { shown, pin: useMemo(() => ({ pinned, onPin }), [pinned, onPin]) };
+    return true;
+  }, []);
+  return { shown, pin: useMemo(() => ({ pinned, onPin, takeReturn }), [pinned, onPin, takeReturn]) };
 }

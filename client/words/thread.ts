@@ -43,6 +43,7 @@ const indonesian = {
   hint: "Sorot satu kartu untuk melihat benangnya; ketuk untuk membukanya. Tombol di sudutnya menampilkan benang itu saja.",
   only: (name: string) => `Hanya benang ${name}`,
   showAll: "Tampilkan semua",
+  outsideStrategies: "Di luar strategi",
 };
 
 const entries: Readonly<Record<WorksheetKey | "problem", string>> = {

@@ -15,11 +15,13 @@ test("[THREAD6] many programs are shown strategy by strategy, and what belongs t
   const parts = threadParts(picture);
   expect(parts.map(({ strategy }) => strategy?.id ?? null)).toEqual(["so1", "so2", null]);
   const [first, second, rest] = parts.map((part) => new Set(part.picture.nodes.map(({ id }) => id)));
-  expect(first).toEqual(new Set(["problem:p1", "s1", "so1", ...programsWhere((at) => at % 2 === 0)]));
-  expect(second).toEqual(new Set(["problem:p1", "s1", "so2", ...programsWhere((at) => at % 2 === 1)]));
-  expect(rest).toEqual(new Set(["loose", "unused"]));
-  const shown = parts.flatMap((part) => part.picture.nodes);
-  expect(new Set(shown)).toEqual(new Set(picture.nodes));
+  const entries = ["problem:p1", "problem:p2"];
+  expect(first).toEqual(new Set([...entries, "s1", "so1", ...programsWhere((at) => at % 2 === 0)]));
+  expect(second).toEqual(new Set([...entries, "gone", "s1", "so2", ...programsWhere((at) => at % 2 === 1)]));
+  expect(rest).toEqual(new Set(["problem:p2", "loose", "unused"]));
+  // Nothing that is drawn in one picture is left out of the many: no card, and no line.
+  expect(new Set(parts.flatMap((part) => part.picture.nodes))).toEqual(new Set(picture.nodes));
+  expect(new Set(parts.flatMap((part) => part.picture.edges))).toEqual(new Set(picture.edges));
 });
 
 function programsWhere(isIn: (at: number) => boolean) {
@@ -28,7 +30,7 @@ function programsWhere(isIn: (at: number) => boolean) {
     .map((at) => `gov${at}`);
 }
 
-/** Programs of two strategies in turn, the last of none. */
+/** Programs of two strategies in turn, the last of none; some are tied to a problem of their own. */
 function pictureOf(programs: number) {
   const last = programs - 1;
   const group = {
@@ -36,7 +38,12 @@ function pictureOf(programs: number) {
     swot: [row("s1", { problems: ["p1"] }), row("s2", {})],
     strategy: [row("so1", { origins: ["s1"] }), row("so2", { origins: ["s1"] })],
     program: Array.from({ length: programs }, (_, at) =>
-      at === last ? row("loose", {}) : row(`gov${at}`, { strategies: [at % 2 === 0 ? "so1" : "so2"] }),
+      at === last
+        ? row("loose", { problems: ["p2"] })
+        : row(`gov${at}`, {
+            strategies: [at % 2 === 0 ? "so1" : "so2", ...(at === 1 ? ["gone"] : [])],
+            problems: at < 2 ? ["p2"] : [],
+          }),
     ),
     action: [],
   } as unknown as DimensionRows;

@@ -9,25 +9,38 @@ export interface ThreadPart {
   readonly strategy: Row | null;
 }
 
-/** So many can still be followed from the left to the right when a hall sees five at a time. */
+/** So many can still be followed from the left to the right on a laptop and, five at a time, on a wall. */
 const programsInOne = 12;
 
 /**
- * [THREAD6] For a wall, where nobody chooses a thread: a picture of many programs strategy by strategy, each from its
- * problems to its actions, and at the end what belongs to none of them.
+ * [THREAD6] A drawing of many programs strategy by strategy, each from its problems to its actions, and at the end what
+ * belongs to none of them: in one, no card stands beside what it comes from.
  */
 export function threadParts(picture: ThreadPicture): readonly ThreadPart[] {
+  const { nodes } = picture;
   const ofSheet = (worksheet: "strategy" | "program") =>
-    picture.nodes.flatMap((node) => (node.kind === "row" && node.worksheet === worksheet ? [node.row] : []));
+    nodes.flatMap((node) => (node.kind === "row" && node.worksheet === worksheet ? [node.row] : []));
   if (ofSheet("program").length <= programsInOne) return [{ picture, strategy: null }];
   const parts = ofSheet("strategy").map((strategy) => ({
-    picture: threadOf(picture, strategy.id),
+    picture: withEntries(picture, new Set(threadOf(picture, strategy.id).nodes.map(({ id }) => id))),
     strategy,
   }));
   const shown = new Set(parts.flatMap((part) => part.picture.nodes.map(({ id }) => id)));
-  const rest = picture.nodes.filter(({ id }) => !shown.has(id));
-  const restIds = new Set(rest.map(({ id }) => id));
-  if (rest.length === 0) return parts;
-  const edges = picture.edges.filter(({ from, to }) => restIds.has(from) && restIds.has(to));
-  return [...parts, { picture: { ...picture, nodes: rest, edges }, strategy: null }];
+  const rest = nodes.filter(({ id }) => !shown.has(id)).map(({ id }) => id);
+  return rest.length === 0
+    ? parts
+    : [...parts, { picture: withEntries(picture, new Set(rest)), strategy: null }];
+}
+
+/** These cards, and the problems and missing origins that lead straight to one of them. */
+function withEntries(picture: ThreadPicture, ids: ReadonlySet<string>): ThreadPicture {
+  const entries = new Set(picture.edges.filter(({ to }) => ids.has(to)).map(({ from }) => from));
+  const nodes = picture.nodes.filter(
+    ({ id, kind }) => ids.has(id) || (entries.has(id) && (kind === "problem" || kind === "lost")),
+  );
+  return { ...picture, nodes, edges: picture.edges.filter(({ from, to }) => ids.has(to) && isIn(from)) };
+
+  function isIn(from: string): boolean {
+    return nodes.some(({ id }) => id === from);
+  }
 }

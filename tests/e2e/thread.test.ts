@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isSound } from "../support/accessibility";
 import { BrowserHall } from "../support/browser-hall";
+import { copiedFromExcel, paste } from "../support/clipboard";
+import { goTo, saved } from "../support/participant";
 
 let hall: BrowserHall;
 
@@ -34,5 +36,29 @@ test("[THREAD4] the thread of one card is drawn alone, and who brings the rest b
   await page.mouse.wheel(0, 600);
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(400);
   expect((await head.boundingBox())?.y).toBeGreaterThan(0);
+  await page.context().close();
+});
+
+test("[THREAD4] [THREAD6] many programs are drawn strategy by strategy, and the way back from one leads to its card", async () => {
+  const siti = await hall.join({ name: "Siti", onPhone: false });
+  const { page } = siti;
+  await goTo(siti, "Program");
+  await page.getByRole("button", { name: "Tempel dari Excel" }).click();
+  const programs = Array.from({ length: 12 }, (_, at) => [`Program tempel ${at}`, at % 2 ? "WO-1" : "SO-1"]);
+  await paste(page, copiedFromExcel([["Nama program", "Strategi"], ...programs]));
+  await page.getByText(/^12 program ditambahkan/u).waitFor();
+  await saved(siti);
+  await page.getByRole("link", { name: "Benang merah" }).click();
+  await page.getByRole("heading", { name: "Strategi SO-1" }).waitFor();
+  await isSound(page);
+  await page.getByRole("button", { name: "Hanya benang WO-1" }).click();
+  await page.getByRole("heading", { name: "Strategi SO-1" }).waitFor({ state: "hidden" });
+  await page.getByRole("button", { name: "Tampilkan semua" }).click();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
+    .toBe("Hanya benang WO-1");
+  const own = page.getByRole("button", { name: "Hanya benang WO-1" });
+  await expect.poll(async () => (await own.boundingBox())?.y).toBeGreaterThan(100);
+  expect((await own.boundingBox())?.y).toBeLessThan(700);
   await page.context().close();
 });

@@ -43,6 +43,7 @@ export const words: ThreadWords = {
   hint: "Point at a card to see its thread; tap it to open it. The button in its corner shows that thread alone.",
   only: (name: string) => `Only the thread of ${name}`,
   showAll: "Show all",
+  outsideStrategies: "Outside the strategies",
 };
 
 const entries: Readonly<Record<WorksheetKey | "problem", readonly [string, string]>> = {
