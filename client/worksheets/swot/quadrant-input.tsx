@@ -29,7 +29,7 @@ export function QuadrantInput({
   const input = useInput(quadrant);
   const label = words.write(localized(quadrantNames[quadrant]));
   return (
-    <div className={styles.input} data-question={input.question !== null}>
+    <div className={styles.input} data-at-foot data-question={input.question !== null}>
       <div className={styles.line}>
         <TextArea
           label={label}
