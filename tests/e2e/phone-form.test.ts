@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isSound } from "../support/accessibility";
-import { BrowserHall } from "../support/browser-hall";
+import { BrowserHall, economy } from "../support/browser-hall";
 import { laptopProfile } from "../support/chromium";
 import { goTo, saved } from "../support/participant";
 
@@ -152,6 +152,65 @@ test("[FORM1] words for a target are told below their narrow field in two words,
   await saved(budi);
   await page.context().close();
 });
+
+test("[FORM1] what a check says while somebody writes does not push the field away under the thumb", async () => {
+  const dewi = await hall.join({ name: "Dewi", group: economy, onPhone: true });
+  const { page } = dewi;
+  await goTo(dewi, "Program");
+  await page.locator("[data-opens]").first().click();
+  await page.getByRole("button", { name: /Semua langkah/u }).click();
+  const steps = page.getByRole("dialog");
+  // Everything that answers a question is shown, in the order in which it asks.
+  const problems = steps.getByRole("button", { name: /Permasalahan daerah mana/u });
+  expect(await problems.innerText()).toMatch(/P4[\s\S]*Transaksi Keuangan/u);
+  await steps.getByRole("button", { name: /Dari berapa menjadi berapa/u }).click();
+  const target = page.getByRole("textbox", { name: /^Target akhir/u });
+  await target.focus();
+  const before = await target.boundingBox();
+  await target.fill("");
+  await page.getByText("Indikator sudah ada, Target akhir belum").waitFor();
+  expect(await target.boundingBox()).toEqual(before);
+  await page.keyboard.press("Control+z");
+  await saved(dewi);
+  await page.context().close();
+});
+
+test("[FORM1] a message on a phone leaves the tabs, the way back and the bars free", async () => {
+  const tono = await hall.join({ name: "Tono", group: economy, onPhone: true });
+  const { page } = tono;
+  await page.getByRole("button", { name: /^Tindakan untuk S1/u }).click();
+  await page.getByRole("menuitem", { name: "Hapus" }).click();
+  const undo = page.getByRole("button", { name: "Urungkan" });
+  await undo.waitFor();
+  expect(await coveredBy(page, "[role=tab], header a, header button, nav a, textarea")).toEqual([]);
+  // While somebody writes, the keyboard is at the foot.
+  await page.getByRole("textbox", { name: /^Tulis kekuatan/u }).focus();
+  expect((await undo.boundingBox())?.y).toBeLessThan(150);
+  await undo.click();
+  await undo.waitFor({ state: "detached" });
+
+  await goTo(tono, "Program");
+  await page.getByRole("button", { name: "Tambah program" }).first().click();
+  await page.getByRole("dialog").getByRole("button", { name: "Tanpa asal dulu" }).click();
+  await undo.waitFor();
+  expect(await coveredBy(page, "header a, header button, footer button, h1, h2")).toEqual([]);
+  await undo.click();
+  await saved(tono);
+  await page.context().close();
+});
+
+/** What of these one sees in the page, but cannot touch in its middle. */
+function coveredBy(page: Page, selector: string): Promise<readonly string[]> {
+  return page.evaluate((wanted) => {
+    const covered = [...document.querySelectorAll(wanted)].filter((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      if (!element.checkVisibility() || width < 2 || y < 0 || y + height > window.innerHeight) return false;
+      const top = document.elementFromPoint(x + width / 2, y + height / 2);
+      return top !== null && !element.contains(top) && !top.contains(element);
+    });
+    return covered.map((element) => element.textContent);
+  }, selector);
+}
 
 function question(page: Page, words: string): Promise<void> {
   return page.getByRole("heading", { level: 2, name: words }).waitFor();

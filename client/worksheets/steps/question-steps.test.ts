@@ -28,6 +28,13 @@ describe("[FORM1] a row is written question by question", () => {
     expect(steps.at(-1)).toMatchObject({ key: "x1", ask: own.label, columns: [own] });
   });
 
+  test("what answers a question is asked for in the order of the question, not in that of the table", () => {
+    const step = questionSteps("program", columns).find(
+      ({ columns: [column] }) => column?.key === "problems",
+    );
+    expect(step?.columns.map(({ key }) => key)).toEqual(["problems", "subDimension"]);
+  });
+
   test("the form goes on at the first question with something missing, and at the first when nothing is", () => {
     const steps = questionSteps("program", columns);
     const origin = { strategies: [{ id: "so-1", text: null }], subDimension: "gov-service" };

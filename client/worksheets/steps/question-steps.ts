@@ -16,7 +16,7 @@ export interface QuestionStep {
 }
 
 /**
- * The questions of a form with their shown columns; one without any is not asked. Columns of the workshop's own are
+ * The questions of a form with their shown columns, in the order of the question; one without any is not asked. Columns of the workshop's own are
  * asked for last, one by one.
  */
 export function questionSteps(
@@ -28,7 +28,7 @@ export function questionSteps(
   const asked = new Set(questions.flatMap((question) => question.columns));
   return [
     ...questions.flatMap(({ ask, why, columns: keys }) => {
-      const answers = shown.filter(({ key }) => keys.includes(key));
+      const answers = keys.flatMap((key) => shown.filter((column) => column.key === key));
       const [first] = answers;
       return first === undefined ? [] : [{ key: first.key, ask, why, columns: answers }];
     }),

@@ -73,11 +73,6 @@ export function StepForm({ document, row, settings, onLeave }: StepFormProps) {
         </h2>
         {step.why !== undefined && <p className={styles.why}>{localized(step.why)}</p>}
       </div>
-      <RowFindingsList
-        rowId={row.id}
-        settings={settings}
-        about={(column) => step.columns.some(({ key }) => key === column) || (at === 0 && elsewhere(column))}
-      />
       <div className={styles.fields} ref={fields}>
         {step.columns.map((column) => (
           <CellEditor
@@ -90,6 +85,12 @@ export function StepForm({ document, row, settings, onLeave }: StepFormProps) {
           />
         ))}
       </div>
+      {/* Below the fields: what a check says while somebody writes does not push the field away under the thumb. */}
+      <RowFindingsList
+        rowId={row.id}
+        settings={settings}
+        about={(column) => step.columns.some(({ key }) => key === column) || (at === 0 && elsewhere(column))}
+      />
       {isLast && write && <MissingSteps {...{ row, steps, at }} onPick={goTo} />}
       <StepFoot
         isFirst={at === 0}

@@ -53,9 +53,9 @@ function StepLine({ document, row, step, place }: StepLineProps) {
   const holds = (place: string | null) => step.columns.some(({ key }) => liesIn(place, key));
   const people = usePeopleAt(document, row.id).filter(({ focus }) => holds(focus.column));
   const findings = useRowFindings(row.id).filter(({ cell }) => holds(cell?.column ?? null));
-  const filled = step.columns.find(({ key }) => !isEmptyCell(row.cells[key] ?? null));
+  const filled = step.columns.filter(({ key }) => !isEmptyCell(row.cells[key] ?? null));
   const missing = countMissing(row, step.columns);
-  const isDone = missing === 0 && filled !== undefined;
+  const isDone = missing === 0 && filled.length > 0;
   return (
     <>
       <span className={styles.mark} data-done={isDone} aria-hidden="true">
@@ -63,13 +63,13 @@ function StepLine({ document, row, step, place }: StepLineProps) {
       </span>
       <span className={styles.line}>
         <b>{localized(step.ask)}</b>
-        {filled !== undefined && (
-          <span className={styles.answer}>
-            <CellText document={document} column={filled} value={row.cells[filled.key] ?? null} brief />
+        {filled.map((column) => (
+          <span className={styles.answer} key={column.key}>
+            <CellText document={document} column={column} value={row.cells[column.key] ?? null} brief />
           </span>
-        )}
+        ))}
         {missing > 0 && <span className={styles.toFill}>{words.unfinished(missing)}</span>}
-        {missing === 0 && filled === undefined && <span className={styles.answer}>{words.mayStayEmpty}</span>}
+        {missing === 0 && filled.length === 0 && <span className={styles.answer}>{words.mayStayEmpty}</span>}
         {(people.length > 0 || findings.length > 0) && (
           <span className={styles.notes}>
             {findings.length > 0 && <Chip tone="warning">{words.findings(findings.length)}</Chip>}
