@@ -66,15 +66,11 @@ export function QuickWinCandidate({ program, dimension, code, open, onToggle }: 
               <b className={styles.code}>{code}</b> {name.trim() === "" ? words.untitled : name}
             </Link>
           </h3>
+          {office !== null && office !== "" && <p className={styles.about}>{office}</p>}
           <p className={styles.about}>
-            {[
-              office,
-              overall === null
-                ? words.notScored
-                : words.overall(meanText(overall.mean, language), overall.people),
-            ]
-              .filter((part) => part !== null && part !== "")
-              .join(" · ")}
+            {overall === null
+              ? words.notScored
+              : words.overall(meanText(overall.mean, language), overall.people)}
           </p>
         </div>
         <div className={styles.actions}>

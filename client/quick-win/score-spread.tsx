@@ -1,4 +1,5 @@
 import type { Spread } from "../../shared/analysis/quick-win-spread";
+import { quickWinScores, type QuickWinScore } from "../../shared/domain/quick-win";
 import { Chip } from "../ui/chip";
 import { VisuallyHidden } from "../ui/visually-hidden";
 import { useLanguage, useWords } from "../words/language";
@@ -9,33 +10,42 @@ import styles from "./score-card.module.css";
 /** More dots than these are a number. */
 const dotsMax = 6;
 
-/** What everybody gave for one criterion: a dot for each person over each score, lowest to highest in words. */
+/**
+ * What everybody gave for one criterion: a dot for each person over each score, lowest to highest in words. As high
+ * before the first score as after the last, so that what others give moves no button under a finger.
+ */
 export function ScoreSpread({ spread: { counts, people, range, divided } }: { readonly spread: Spread }) {
   const words = useWords(quickWinWords);
   const language = useLanguage();
-  if (range === null) return <p className={styles.nobody}>{words.nobody}</p>;
+  const countOf = (score: QuickWinScore) => counts[score - 1] ?? 0;
   return (
     <div className={styles.spread}>
-      <ul className={styles.dots}>
-        {counts.map((count, at) => (
-          // oxlint-disable-next-line react/no-array-index-key -- the place is the score
-          <li key={at} className={styles.column}>
-            <VisuallyHidden>{words.counts(at + 1, count)}</VisuallyHidden>
+      <ul className={styles.dots} aria-hidden={range === null}>
+        {quickWinScores.map((score) => (
+          <li key={score} className={styles.column}>
+            <VisuallyHidden>{words.counts(score, countOf(score))}</VisuallyHidden>
             <span className={styles.stack} aria-hidden="true">
-              {count > dotsMax ? (
-                <b>{count}</b>
+              {countOf(score) > dotsMax ? (
+                <b>{countOf(score)}</b>
               ) : (
                 // oxlint-disable-next-line react/no-array-index-key -- dots are all alike
-                Array.from({ length: count }, (_, dot) => <i key={dot} className={styles.dot} />)
+                Array.from({ length: countOf(score) }, (_, dot) => <i key={dot} className={styles.dot} />)
               )}
             </span>
-            <span aria-hidden="true">{at + 1}</span>
+            <span aria-hidden="true">{score}</span>
           </li>
         ))}
       </ul>
       <p className={styles.range}>
-        {words.spread(range.min, range.max, meanText(range.mean, language))} · {words.people(people)}{" "}
-        {divided && <Chip tone="warning">{words.divided}</Chip>}
+        {range === null
+          ? words.nobody
+          : `${words.spread(range.min, range.max, meanText(range.mean, language))} · ${words.people(people)}`}
+        {divided && (
+          <>
+            {" "}
+            <Chip tone="warning">{words.divided}</Chip>
+          </>
+        )}
       </p>
     </div>
   );

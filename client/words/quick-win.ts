@@ -24,7 +24,7 @@ const indonesian = {
     min === max ? `semua ${min}` : `${min}–${max}, rata-rata ${mean}`,
   people: (count: number) => `${count} penilai`,
   counts: (score: number, people: number) => `nilai ${score}: ${people} orang`,
-  divided: "pendapat berbeda jauh",
+  divided: "berbeda jauh",
   nobody: "belum ada nilai",
   untitled: "(belum ada teks)",
   hidden: "Program kerja kelompok ini belum dibuka fasilitator.",

@@ -25,14 +25,18 @@ test("[QUICK1] [QUICK2] two people score a quick win by tapping, all see how far
     await candidate(page).getByRole("button", { name: "Beri nilai" }).click();
   }
 
+  const heights = async () =>
+    Promise.all([siti, budi].map(async (page) => (await candidate(page).boundingBox())?.height));
+  const before = await heights();
   await give(siti, 5);
   await give(budi, 1);
   for (const page of [siti, budi, boss]) {
     const card = candidate(page);
     await card.getByText("1–5, rata-rata 3 · 2 penilai").waitFor();
-    await card.getByText("pendapat berbeda jauh").waitFor();
+    await card.getByText("berbeda jauh").waitFor();
     expect(await card.getByText(/Siti|Budi/u).count(), "nobody is told who gave what").toBe(0);
   }
+  expect(await heights(), "no button moves under a finger because others score").toEqual(before);
   await isSound(siti);
   await give(budi, 4);
   await candidate(siti).getByText("4–5, rata-rata 4,5 · 2 penilai").waitFor();

@@ -26,7 +26,7 @@ export const words: QuickWinWords = {
   people: (count: number) => (count === 1 ? "1 person" : `${count} people`),
   counts: (score: number, people: number) =>
     people === 1 ? `score ${score}: 1 person` : `score ${score}: ${people} people`,
-  divided: "opinions far apart",
+  divided: "far apart",
   nobody: "no scores yet",
   untitled: "(no text yet)",
   hidden: "The programs of this group are not opened by the facilitator yet.",
