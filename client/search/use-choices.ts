@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from "react";
 import { findable, findIn, type Findable } from "../../shared/analysis/find-text";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
+import { foldText } from "../../shared/domain/fold-text";
 import { quadrantNames, quadrants } from "../../shared/domain/quadrant";
 import { titleOf } from "../../shared/worksheets/row-title";
 import { worksheets } from "../../shared/worksheets/worksheet-catalog";
@@ -42,8 +43,13 @@ export function useChoices(query: string, source: PlaceSource): Choices {
   const shownRows = found.slice(0, shownMax).map((place) => rowChoice(place, asked));
   const dimensions = source.workshop.settings.dimensions;
   return {
-    // Rows first: pages are few and known, and what is looked for is most often something that was written.
-    sections: sectionsOf([...shownRows, ...shownPlaces]),
+    // Rows first: pages are few and known, and what is looked for is most often something that was written. Who begins
+    // to type the name of a page means the page.
+    sections: sectionsOf(
+      shownPlaces.some(({ title }) => foldText(title).startsWith(foldText(asked)))
+        ? [...shownPlaces, ...shownRows]
+        : [...shownRows, ...shownPlaces],
+    ),
     count: fitting.length + found.length,
     shown: shownPlaces.length + shownRows.length,
     reading: loading.map((id) => dimensions.find((one) => one.id === id)?.shortName ?? id),

@@ -41,6 +41,17 @@ test("[SEARCH1] a row of another group is found by its words and opened without 
   await page.context().close();
 });
 
+test("[SEARCH1] who types the beginning of a page's name goes to the page", async () => {
+  const page = await enter(laptopProfile);
+  await page.keyboard.press("Control+k");
+  const field = page.getByRole("combobox", { name: /^Cari butir/u });
+  await field.pressSequentially("peta");
+  await page.getByRole("option", { name: /Peta Peluang Investasi/u }).waitFor();
+  await field.press("Enter");
+  await page.waitForURL(/\/peta-jalan$/u);
+  await page.context().close();
+});
+
 test("[SEARCH1] on a phone the magnifier opens it; what nobody wrote is said to be missing", async () => {
   const page = await enter(phoneProfile);
   await page.getByRole("button", { name: "Cari", exact: true }).tap();
