@@ -30,6 +30,7 @@ import { sharedPageOf } from "./shared-pages";
 import { SignedOut } from "./signed-out";
 import { useConnected } from "./use-connected";
 import { whenIdle } from "./when-idle";
+import { useWantedPlace } from "./wanted-place";
 import { firstPath, type WorkshopPlace } from "./workshop-links";
 import { WorkshopShell } from "./workshop-shell";
 
@@ -42,6 +43,7 @@ export interface WorkshopRoutesProps {
 /** Everything below `/w/...`: one room stays open while the person goes from page to page. */
 export function WorkshopRoutes({ workshopId, rest }: WorkshopRoutesProps) {
   const [session] = useState(() => sessionFor(workshopId));
+  useWantedPlace(workshopId, session !== null);
   if (session === null) return <NotEntered />;
   return (
     <RoomProvider token={session.token} workshopId={workshopId}>

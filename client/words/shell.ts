@@ -40,7 +40,8 @@ const indonesian = {
   enterAgain: "Masuk lagi",
   role: (role: Role) => roleNames[role],
   notEnteredTitle: "Perangkat ini belum masuk ke kegiatan ini",
-  notEntered: "Masuklah dengan kode kegiatan, atau buka tautan yang Bapak/Ibu terima.",
+  notEntered:
+    "Masuklah dengan kode kegiatan, atau buka tautan yang Bapak/Ibu terima. Setelah itu halaman ini langsung terbuka.",
   signedOutTitle: "Tautan Bapak/Ibu sudah diganti",
   signedOut: "Perangkat ini sudah keluar dari kegiatan. Mintalah tautan terbaru kepada fasilitator.",
   signedOutUnsent: (changes: number) =>

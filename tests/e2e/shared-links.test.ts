@@ -125,3 +125,26 @@ test("[VIEW1] [VIEW2] whatever is looked at is found again by its link, on anoth
     .waitFor();
   await Promise.all([laptop, phone].map((page) => page.context().close()));
 });
+
+test("[VIEW1] a link that was shared opens on a device that has not come in yet, as soon as it has", async () => {
+  const newcomer = await (await hall.browser.newContext(phoneProfile)).newPage();
+  await newcomer.goto(hall.addressOf("papan?kertas=program&masalah=p2"));
+  await newcomer.getByText("Perangkat ini belum masuk ke kegiatan ini").waitFor();
+  await newcomer.getByRole("link", { name: "Ke halaman depan" }).click();
+  await newcomer
+    .getByLabel("Kode kegiatan")
+    .fill(new URL(hall.workshop.joinUrl).pathname.split("/").at(-1) ?? "");
+  await newcomer.getByRole("button", { name: "Masuk", exact: true }).click();
+  await newcomer.getByLabel("Nama").fill("Wulan");
+  await newcomer.getByLabel("OPD / Instansi").fill("Bappeda");
+  await newcomer.getByRole("radio", { name: /Smart Living/u }).check({ force: true });
+  await newcomer.getByRole("button", { name: "Masuk", exact: true }).click();
+  await newcomer.getByRole("link", { name: "Mulai Analisis SWOT" }).click();
+  await newcomer.waitForURL(/\/papan\?kertas=program&masalah=p2$/u);
+  await newcomer.getByRole("heading", { name: "Papan gabungan" }).waitFor();
+  // Once only: the next time they come in as everybody does.
+  await newcomer.goto(hall.addressOf("liv/swot"));
+  await newcomer.getByRole("tab", { name: /Kekuatan/u }).waitFor();
+  expect(new URL(newcomer.url()).pathname).toMatch(/\/liv\/swot$/u);
+  await newcomer.context().close();
+});

@@ -39,7 +39,8 @@ export const words: ShellWords = {
   enterAgain: "Come in again",
   role: (role: Role) => roleNames[role],
   notEnteredTitle: "This device has not entered this workshop",
-  notEntered: "Come in with the workshop code, or open the link you were given.",
+  notEntered:
+    "Come in with the workshop code, or open the link you were given. This page opens right after that.",
   signedOutTitle: "Your link was replaced",
   signedOut:
     "This device is no longer signed in to the workshop. Please ask a facilitator for the newest link.",
