@@ -3,7 +3,8 @@ import { defineWords, type WordsOf } from "./language";
 
 const indonesian = {
   title: "Pemeriksaan",
-  about: "Yang belum lengkap atau belum cocok di semua kelompok; berubah langsung saat ditulis.",
+  about:
+    "Yang belum lengkap atau belum cocok di semua kelompok; berubah langsung saat ditulis. Angka di samping nama kelompok menghitung yang perlu dilengkapi.",
   groups: "Kelompok",
   all: "Semua",
   repair: "Perlu dilengkapi",

@@ -17,6 +17,12 @@ test("[CHECK1] [CHECK4] a finding leads to its cell, is marked at its row, and a
   // Everything of six groups is read first, on a busy machine too.
   const boss = await hall.facilitator(laptopProfile);
   await boss.getByRole("link", { name: /^1 perlu dilengkapi/u }).waitFor();
+  // Beside it and the sum of the budgets the name of the group stays whole.
+  await boss.goto(hall.addressOf("papan?kertas=aksi"));
+  const governance = boss.getByRole("region", { name: "Governance" });
+  await governance.getByRole("link", { name: /^1 perlu dilengkapi/u }).waitFor();
+  await governance.getByText("Rp 3,02 M", { exact: true }).waitFor();
+  expect((await governance.getByRole("heading").first().boundingBox())?.height).toBeLessThan(36);
   await boss.getByRole("link", { name: /^Pemeriksaan 1/u }).click();
   const check = boss.getByRole("group").filter({ hasText: "Program tanpa rencana aksi" });
   await check.locator("summary").click();

@@ -3,7 +3,8 @@ import type { ChecksWords } from "../checks";
 
 export const words: ChecksWords = {
   title: "Checks",
-  about: "What is incomplete or does not fit, in all groups, live.",
+  about:
+    "What is incomplete or does not fit, in all groups, live. The number beside a group counts what needs mending.",
   groups: "Groups",
   all: "All",
   repair: "To be completed",
