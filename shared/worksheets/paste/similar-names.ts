@@ -19,7 +19,17 @@ export function similarEntries(text: string, entries: readonly NamedEntry[]): re
 export function likeness(a: string, b: string): number {
   const [left, right] = [core(a), core(b)];
   if (left === "" || right === "") return 0;
+  if (isBeginningOf(a, b)) return likenessOfBeginning;
   return Math.max(byLetters(left, right), byPairs(left, right), isNamedIn(a, b) ? likenessOfNamed : 0);
+}
+
+/** "Program 2" is rather the one that goes on than "Program 1", one letter away. */
+const likenessOfBeginning = 0.99;
+
+/** The name goes on where the text ends. A single word begins too many names. */
+function isBeginningOf(text: string, name: string): boolean {
+  const words = foldText(text);
+  return words.includes(" ") && foldText(name).startsWith(`${words} `);
 }
 
 /** Likelier than any spelling that is off by some letters. */
@@ -78,10 +88,11 @@ function byPairs(a: string, b: string): number {
   return (2 * common) / (left.length + right.length);
 }
 
+/** A digit alone counts as well: it is all that sets "Program 2" apart from "Program 1". */
 function pairsOf(text: string): readonly string[] {
   return text
     .split(" ")
     .flatMap((word) =>
-      Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2)),
+      word.length === 1 ? [word] : Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)),
     );
 }
