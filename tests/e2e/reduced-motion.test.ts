@@ -46,6 +46,10 @@ async function walk(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Tindakan untuk S1", exact: true }).waitFor();
   await page.keyboard.press("Control+K");
   await page.getByRole("dialog").getByRole("option").first().waitFor();
+  // On a quick machine it would be closed before its first frame.
+  await page
+    .getByRole("dialog")
+    .evaluate((dialog) => Promise.all(dialog.getAnimations().map(({ finished }) => finished)));
   await page.keyboard.press("Escape");
 
   await page.goto(hall.addressOf("gov/program"));
