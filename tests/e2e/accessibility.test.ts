@@ -49,6 +49,31 @@ describe.each([
   },
 );
 
+test.each([
+  ["the matrix", "matriks"],
+  ["the roadmap", "peta-jalan"],
+])("on a phone no field of %s has the focus behind the names that stay", async (_, place) => {
+  const page = await open(phoneProfile, "id");
+  await page.goto(hall.workshop.facilitatorLink);
+  await page.waitForURL(/\/w\//u);
+  await page.goto(hall.addressOf(place));
+  const fields = page.locator("tbody td").locator("a, button");
+  await fields.first().waitFor();
+  await fields.first().focus();
+  const stops = 14;
+  for (let stop = 0; stop < stops; stop += 1) {
+    const isCovered = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (focused?.closest("td") === null || focused === null) return false;
+      const { left, right, top, bottom } = focused.getBoundingClientRect();
+      return !focused.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+    });
+    expect(isCovered, `stop ${stop}`).toBe(false);
+    await page.keyboard.press("Tab");
+  }
+  await page.context().close();
+});
+
 /** What is left of 1280 x 1024 at 400 % still shows everything in one column, but for the tables that scroll by themselves. */
 async function reflows(page: Page): Promise<void> {
   const size = page.viewportSize();
