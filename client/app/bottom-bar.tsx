@@ -1,7 +1,7 @@
 import { Lock } from "lucide-react";
 import { Link } from "wouter";
 import { worksheets } from "../../shared/worksheets/worksheet-catalog";
-import { worksheetIcons } from "../ui/icons";
+import { worksheetIcons } from "../ui/worksheet-icons";
 import { useLocalized, useWords } from "../words/language";
 import { shellWords } from "../words/shell";
 import type { WorkshopLinks } from "./workshop-links";

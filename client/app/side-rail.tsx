@@ -2,7 +2,7 @@ import { Lock } from "lucide-react";
 import { Link } from "wouter";
 import { worksheets } from "../../shared/worksheets/worksheet-catalog";
 import { DimensionBadge } from "../ui/code-badge";
-import { worksheetIcons } from "../ui/icons";
+import { worksheetIcons } from "../ui/worksheet-icons";
 import { VisuallyHidden } from "../ui/visually-hidden";
 import { useLocalized, useWords } from "../words/language";
 import { shellWords } from "../words/shell";

@@ -4,7 +4,7 @@ import {
   dimensionSchema,
   type Dimension,
 } from "../../shared/domain/dimension";
-import { dimensionIcons } from "../ui/icons";
+import { dimensionIcons } from "../ui/dimension-icons";
 import { useWords } from "../words/language";
 import { settingsWords } from "../words/settings";
 import { settingsListWords } from "../words/settings-lists";

@@ -1,6 +1,6 @@
 import type { Dimension } from "../../shared/domain/dimension";
 import { DimensionBadge } from "../ui/code-badge";
-import { dimensionIcons } from "../ui/icons";
+import { dimensionIcons } from "../ui/dimension-icons";
 import { RadioCards } from "../ui/radio-cards";
 import { useWords } from "../words/language";
 import { entryWords } from "../words/entry";

@@ -7,7 +7,7 @@ import { printBoardView } from "../board/board-address";
 import { sectionIcons, sectionPath, settingsSections } from "../facilitator/settings-sections";
 import { useSectionName } from "../facilitator/use-section-name";
 import { sharedPath, worksheetPath } from "../app/paths";
-import { worksheetIcons } from "../ui/icons";
+import { worksheetIcons } from "../ui/worksheet-icons";
 import { setLanguage, useLanguage, useLocalized, useWords } from "../words/language";
 import { searchWords } from "../words/search";
 import { shellWords } from "../words/shell";

@@ -7,7 +7,7 @@ import { titleOf } from "../../shared/worksheets/row-title";
 import { worksheets } from "../../shared/worksheets/worksheet-catalog";
 import { worksheetPath } from "../app/paths";
 import { useWorkshopRows } from "../board/use-workshop-rows";
-import { worksheetIcons } from "../ui/icons";
+import { worksheetIcons } from "../ui/worksheet-icons";
 import { useLanguage, useLocalized, useWords } from "../words/language";
 import { searchWords } from "../words/search";
 import type { Choice } from "./choice";
