@@ -15,20 +15,6 @@ afterAll(async () => {
   await hall.dispose();
 });
 
-test("on 360 px the group in which one writes is named in full, whichever it is", async () => {
-  const { page } = await hall.join({ name: "Rina", onPhone: true });
-  for (const [id, name] of [
-    ["gov", "Governance"],
-    ["env", "Environment"],
-  ] as const) {
-    await page.goto(hall.addressOf(`${id}/swot`));
-    const shown = page.getByRole("button", { name: "Ganti kelompok" }).getByText(name, { exact: true });
-    await shown.waitFor();
-    expect(await shown.evaluate((words) => words.scrollWidth - words.clientWidth)).toBe(0);
-  }
-  await page.context().close();
-});
-
 test("[FORM1] [FORM2] [LOCK1] a program is written with a thumb, question by question, left, found again, and not lost to a lock", async () => {
   const siti = await hall.join({ name: "Siti", onPhone: true });
   const { page } = siti;
@@ -196,6 +182,20 @@ test("[FORM1] a message on a phone leaves the tabs, the way back and the bars fr
   expect(await coveredBy(page, "header a, header button, footer button, h1, h2")).toEqual([]);
   await undo.click();
   await saved(tono);
+  await page.context().close();
+});
+
+test("on 360 px the group in which one writes is named in full, whichever it is", async () => {
+  const { page } = await hall.join({ name: "Rina", onPhone: true });
+  for (const [id, name] of [
+    ["gov", "Governance"],
+    ["env", "Environment"],
+  ] as const) {
+    await page.goto(hall.addressOf(`${id}/swot`));
+    const shown = page.getByRole("button", { name: "Ganti kelompok" }).getByText(name, { exact: true });
+    await shown.waitFor();
+    expect(await shown.evaluate((words) => words.scrollWidth - words.clientWidth)).toBe(0);
+  }
   await page.context().close();
 });
 
