@@ -180,7 +180,13 @@ test("[FORM1] a message on a phone leaves the tabs, the way back and the bars fr
   await page.getByRole("dialog").getByRole("button", { name: "Tanpa asal dulu" }).click();
   await undo.waitFor();
   expect(await coveredBy(page, "header a, header button, footer button, h1, h2")).toEqual([]);
-  await undo.click();
+  // The card that a message speaks of stands above it, the last one, too.
+  await page.getByRole("button", { name: "Lanjut nanti" }).click();
+  const message = page.getByText(/belum lengkap: .* Ketuk kartunya/u);
+  await message.waitFor();
+  const card = await page.locator("[data-opens]:focus").boundingBox();
+  const top = (await message.boundingBox())?.y ?? 0;
+  expect((card?.y ?? top) + (card?.height ?? 0)).toBeLessThan(top);
   await saved(tono);
   await page.context().close();
 });

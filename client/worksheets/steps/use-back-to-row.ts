@@ -10,7 +10,10 @@ export function useBackToRow(selected: RowId | null): RowId | null {
     const before = last.current;
     last.current = selected;
     if (before === null || selected !== null) return;
-    document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(before)}"]`)?.focus();
+    const card = document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(before)}"]`);
+    card?.focus({ preventScroll: true });
+    // Clear of the message at the foot, which may speak of it.
+    card?.scrollIntoView({ block: "center" });
   }, [selected]);
   return cameFrom;
 }
