@@ -59,9 +59,12 @@ export function CopyButton({ text, label, describe, variant = "quiet", size = "m
       </Button>
       {/* The button may have a name that stays. */}
       <VisuallyHidden>
-        <output>{state === "copied" && words.copied}</output>
+        {/* No status: read line by line, it would be there also while it is empty. */}
+        <span aria-live="polite">{state === "copied" && words.copied}</span>
       </VisuallyHidden>
-      <output className={styles.message}>{state === "by-hand" && words.copyByHand}</output>
+      <span className={styles.message} aria-live="polite">
+        {state === "by-hand" && words.copyByHand}
+      </span>
       {state === "by-hand" && (
         <textarea
           readOnly

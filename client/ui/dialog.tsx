@@ -23,7 +23,8 @@ export function Dialog({ open, ...props }: DialogProps) {
 function OpenDialog({ onClose, title, children, footer, size = "md" }: Omit<DialogProps, "open">) {
   const words = useWords(uiWords);
   const titleId = useId();
-  const element = useModal();
+  const bodyId = useId();
+  const element = useModal(bodyId);
   const closeFromScrim = (event: MouseEvent<HTMLDialogElement>) => {
     if (event.target === element.current) onClose();
   };
@@ -45,7 +46,7 @@ function OpenDialog({ onClose, title, children, footer, size = "md" }: Omit<Dial
           <h2 id={titleId}>{title}</h2>
           <IconButton label={words.close} icon={<X aria-hidden="true" />} onClick={onClose} />
         </div>
-        <div className={styles.body} data-dialog-part="body">
+        <div id={bodyId} className={styles.body} data-dialog-part="body">
           {children}
         </div>
         {footer !== undefined && (
@@ -63,14 +64,17 @@ function OpenDialog({ onClose, title, children, footer, size = "md" }: Omit<Dial
  * back to where it was while the dialog is still in the page: whatever its last action opens takes the focus after
  * that, and is not robbed of it again.
  */
-function useModal() {
+function useModal(bodyId: string) {
   const element = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const dialog = element.current;
     const before = document.activeElement;
     if (dialog !== null && !dialog.open) {
       dialog.showModal();
-      firstStop(dialog)?.focus();
+      const stop = firstStop(dialog);
+      // [SPOKEN5] Who starts below what is asked has not come by it.
+      if (stop?.closest(`#${bodyId}`) === null) dialog.setAttribute("aria-describedby", bodyId);
+      stop?.focus();
     }
     return () => {
       const hasMovedOn =
@@ -78,7 +82,7 @@ function useModal() {
       dialog?.close();
       if (!hasMovedOn && before instanceof HTMLElement && before.isConnected) before.focus();
     };
-  }, []);
+  }, [bodyId]);
   return element;
 }
 
