@@ -6,6 +6,7 @@ import { CopyButton } from "../ui/copy-button";
 import { Dialog } from "../ui/dialog";
 import { Notice } from "../ui/notice";
 import { QrImage } from "../ui/qr-image";
+import { Spoken } from "../ui/spoken";
 import { useWords } from "../words/language";
 import { settingsAccessWords } from "../words/settings-access";
 import { ActionNotice } from "./action-notice";
@@ -44,9 +45,11 @@ export function SecretLink({ role }: { readonly role: LinkRole }) {
         </Button>
       </div>
       <ActionNotice action={action} />
-      <div aria-live="polite">
-        {issued !== null && (issued.url === null ? <Notice>{words.linkLost}</Notice> : shown(issued.url))}
-      </div>
+      {/* The link itself is not read out into the hall. */}
+      <Spoken name="issued" occasion={issued}>
+        {issued === null ? "" : issued.url === null ? words.linkLost : words.newLinkOnce}
+      </Spoken>
+      {issued !== null && (issued.url === null ? <Notice>{words.linkLost}</Notice> : shown(issued.url))}
       <Dialog
         open={asking}
         onClose={() => setAsking(false)}

@@ -1,0 +1,41 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { BrowserHall } from "../support/browser-hall";
+import { laptopProfile } from "../support/chromium";
+
+let hall: BrowserHall;
+let page: Page;
+
+beforeAll(async () => {
+  hall = await BrowserHall.open({ loadSample: true });
+  page = await hall.facilitator(laptopProfile);
+});
+
+afterAll(async () => {
+  await hall.dispose();
+});
+
+test("[SPOKEN5] a question comes with what it asks about, and a secret link is not read out into the hall", async () => {
+  await page.goto(hall.addressOf("pengaturan?bagian=tautan"));
+  await page.getByRole("button", { name: "Buat tautan pembimbing baru" }).click();
+  const question = page.getByRole("dialog", { description: /^Tautan lama langsung berhenti berlaku/u });
+  await question.getByRole("button", { name: "Buat tautan baru" }).click();
+  await isSaid("issued", "Simpan tautan ini sekarang. Tautan hanya tampil satu kali.");
+  const link = page.getByText(/masuk#/u);
+  expect(await link.count()).toBe(1);
+  expect(await link.evaluate((shown) => shown.closest("[aria-live], output, [role=status]"))).toBeNull();
+});
+
+test("[SPOKEN5] a dialog to fill in is not read as a whole", async () => {
+  await page.goto(hall.addressOf("gov/swot"));
+  await page.getByRole("button", { name: "Riwayat" }).first().click();
+  const history = page.getByRole("dialog", { name: /^Riwayat/u });
+  await history.getByLabel("Nama rekaman baru").waitFor();
+  expect(await history.getAttribute("aria-describedby")).toBeNull();
+  await page.keyboard.press("Escape");
+});
+
+async function isSaid(name: string, words: string): Promise<void> {
+  const said = () => page.locator(`[data-spoken=${name}]`).allTextContents();
+  await expect.poll(said, { timeout: 60_000 }).toContain(words);
+}
