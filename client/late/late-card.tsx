@@ -1,12 +1,13 @@
 import { Check, Hourglass, Smartphone, X } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
-import { useId, useRef } from "react";
+import { useId, useRef, useState } from "react";
 import { documentAddress } from "../../shared/domain/document-key";
 import type { WorkshopState } from "../../shared/protocol/workshop-state";
 import { columnsOf, worksheets } from "../../shared/worksheets/worksheet-catalog";
 import { Card } from "../ui/card";
 import { Chip, type ChipTone } from "../ui/chip";
 import { DimensionBadge } from "../ui/code-badge";
+import { Spoken } from "../ui/spoken";
 import { lateWords } from "../words/late";
 import { useLocalized, useWords } from "../words/language";
 import { ChangeList } from "../changes/change-list";
@@ -35,6 +36,7 @@ export function LateCard({ entry, workshop, mayDecide, isSettled, onLeave }: Lat
   const time = useTimeText();
   const id = useId();
   const card = useRef<HTMLElement>(null);
+  const [isDecidedHere, setDecidedHere] = useState(false);
   const { dimensionId, worksheet } = documentAddress(entry.document);
   const dimension = workshop.settings.dimensions.find((one) => one.id === dimensionId);
   const columns = columnsOf(worksheet, workshop.settings.columns);
@@ -53,6 +55,10 @@ export function LateCard({ entry, workshop, mayDecide, isSettled, onLeave }: Lat
   return (
     // With what became of it: it has the focus once that is decided.
     <article ref={card} className={styles.card} tabIndex={-1} aria-labelledby={`${id}-name ${id}-state`}>
+      {/* Whoever was in it already does not hear its name again. */}
+      <Spoken name="decided">
+        {isDecidedHere && entry.state !== "waiting" ? words.state(entry.state) : ""}
+      </Spoken>
       <Card padding="md">
         <header className={styles.head}>
           <div className={styles.who}>
@@ -76,9 +82,19 @@ export function LateCard({ entry, workshop, mayDecide, isSettled, onLeave }: Lat
         </p>
         <ChangeList document={entry.document} all={all} columns={columns} />
         <div className={styles.actions}>
-          {decides && <Decision entry={entry} author={author} onDecided={() => card.current?.focus()} />}
+          {decides && (
+            <Decision
+              entry={entry}
+              author={author}
+              onDecided={() => {
+                setDecidedHere(true);
+                card.current?.focus();
+              }}
+            />
+          )}
           <OwnActions
             entry={entry}
+            name={isNamed ? author : place}
             all={all}
             columns={columns}
             dimensionId={dimensionId}

@@ -16,6 +16,8 @@ import type { LateEntry } from "./late-entries";
 
 interface OwnActionsProps {
   readonly entry: LateEntry;
+  /** Whose it is, or of which worksheet: the buttons of several stand in one list. */
+  readonly name: string;
   readonly all: AllChanges;
   readonly columns: readonly WorkshopColumn[];
   readonly dimensionId: DimensionId;
@@ -24,7 +26,7 @@ interface OwnActionsProps {
 }
 
 /** Copies out what was written, and puts away what was not let in. */
-export function OwnActions({ entry, all, columns, dimensionId, isSettled, onLeave }: OwnActionsProps) {
+export function OwnActions({ entry, name, all, columns, dimensionId, isSettled, onLeave }: OwnActionsProps) {
   const words = useWords(lateWords);
   const room = useRoom();
   const textOf = useTextOf(columns, dimensionId);
@@ -42,12 +44,14 @@ export function OwnActions({ entry, all, columns, dimensionId, isSettled, onLeav
             readAll === null ? text : () => readAll().then((read) => (read === null ? null : textOf(read)))
           }
           label={words.copyText}
+          describe={words.copyTextOf(name)}
         />
       )}
       {isRefused && !isSettled && (
         <Button
           size="sm"
           icon={<Check aria-hidden="true" />}
+          aria-label={words.settleOf(name)}
           onClick={() => {
             room.late.putAwayOne(id);
             showUndo(words.settled, () => room.late.takeBack(id));
@@ -62,6 +66,7 @@ export function OwnActions({ entry, all, columns, dimensionId, isSettled, onLeav
           size="sm"
           variant="danger"
           icon={<Trash2 aria-hidden="true" />}
+          aria-label={words.discardOf(name)}
           onClick={() => {
             room.late.discard(id);
             showUndo(words.discarded, () => room.late.restore(copy));

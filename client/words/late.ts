@@ -38,11 +38,14 @@ const indonesian = {
   declineOf: (name: string) => `Tolak susulan ${name}`,
 
   copyText: "Salin sebagai teks",
+  copyTextOf: (name: string) => `Salin sebagai teks: ${name}`,
   settle: "Tandai selesai",
+  settleOf: (name: string) => `Tandai selesai: ${name}`,
   settled: "Susulan ditandai selesai.",
   allSettled: "Tidak ada lagi yang perlu Bapak/Ibu lihat.",
   settledHeading: (count: number) => `Sudah ditandai selesai (${count})`,
   discard: "Hapus dari perangkat ini",
+  discardOf: (name: string) => `Hapus dari perangkat ini: ${name}`,
   discarded: "Salinan dihapus dari perangkat ini.",
 
   devicesLead: "Perangkat yang isiannya belum semua sampai di server, atau yang sedang terputus.",

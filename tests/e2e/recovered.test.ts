@@ -54,7 +54,7 @@ test("[RECOVER1] [RECOVER2] what an old backup lacks comes back from the devices
   for (const { page } of [siti, budi]) await page.locator('[data-status="held"]').waitFor();
   await isSound(facilitator);
   await accept.click();
-  await facilitator.getByText("Diterima", { exact: true }).waitFor();
+  await facilitator.getByRole("article", { name: /Diterima$/u }).waitFor();
   for (const person of [siti, budi]) {
     await itemOf(person).waitFor();
     await saved(person);

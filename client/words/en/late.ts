@@ -38,11 +38,14 @@ export const words: LateWords = {
   declineOf: (name: string) => `Decline the late edit by ${name}`,
 
   copyText: "Copy as text",
+  copyTextOf: (name: string) => `Copy as text: ${name}`,
   settle: "Mark as done",
+  settleOf: (name: string) => `Mark as done: ${name}`,
   settled: "The late edit is marked as done.",
   allSettled: "There is nothing left for you to see.",
   settledHeading: (count: number) => `Marked as done (${count})`,
   discard: "Delete from this device",
+  discardOf: (name: string) => `Delete from this device: ${name}`,
   discarded: "The copy was deleted from this device.",
 
   devicesLead: "Devices with something that has not reached the server yet, or that are disconnected.",
