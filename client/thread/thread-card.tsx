@@ -1,5 +1,5 @@
 import { Focus } from "lucide-react";
-import { memo, useLayoutEffect, useRef, type CSSProperties } from "react";
+import { memo, useId, useLayoutEffect, useRef, type CSSProperties } from "react";
 import { Link } from "wouter";
 import type { ThreadNode } from "../../shared/analysis/thread-picture";
 import type { Dimension } from "../../shared/domain/dimension";
@@ -27,6 +27,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
   const { card, dimension, lit, pin, onPoint, onToggle } = props;
   const { node, text, shown, folds, column, top, height } = card;
   const words = useWords(threadWords);
+  const id = useId();
   const isList = text.lines.length > 1;
   const isOpen = shown === text.lines.length;
   return (
@@ -48,7 +49,11 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
       onFocus={() => onPoint(node.id)}
       onBlur={() => onPoint(null)}
     >
-      {text.heading !== "" && <p className={styles.text}>{text.heading}</p>}
+      {text.heading !== "" && (
+        <p id={`${id}-heading`} className={styles.text}>
+          {text.heading}
+        </p>
+      )}
       {text.lines.slice(0, shown).map((line) => (
         <LineLink
           key={line.rowId}
@@ -68,9 +73,11 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
         {folds && onToggle !== undefined && (
           <button
             type="button"
+            id={`${id}-fold`}
+            aria-labelledby={text.heading === "" ? undefined : `${id}-fold ${id}-heading`}
+            aria-label={shown === 0 && text.detail !== "" ? `${foldWord()}: ${text.detail}` : undefined}
             className={styles.fold}
             aria-expanded={isOpen}
-            aria-label={shown === 0 && text.detail !== "" ? `${foldWord()}: ${text.detail}` : undefined}
             onClick={() => onToggle(node.id)}
           >
             {foldWord()}

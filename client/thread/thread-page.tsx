@@ -10,6 +10,7 @@ import { Button } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { Notice } from "../ui/notice";
 import { SkeletonCards } from "../ui/skeleton";
+import { VisuallyHidden } from "../ui/visually-hidden";
 import { useLocalized, useWords } from "../words/language";
 import { threadWords } from "../words/thread";
 import { printThreadView, readThreadView, type ThreadView } from "./thread-address";
@@ -44,8 +45,14 @@ function Threads({ workshop: { settings } }: { readonly workshop: WorkshopState 
       <PageHeading title={words.title} about={words.about}>
         <div className={styles.ways}>
           {hasRoom && (
-            <Button size="sm" onClick={() => show({ look: look === "list" ? "drawing" : "list" })}>
-              {look === "list" ? words.drawing : words.list}
+            <Button
+              size="sm"
+              variant={look === "list" ? "primary" : "quiet"}
+              aria-pressed={look === "list"}
+              onClick={() => show({ look: look === "list" ? "drawing" : "list" })}
+            >
+              {words.list}
+              <VisuallyHidden>{words.listSays}</VisuallyHidden>
             </Button>
           )}
           <Button size="sm" icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>
@@ -59,7 +66,12 @@ function Threads({ workshop: { settings } }: { readonly workshop: WorkshopState 
       )}
       <div className={styles.tools}>
         {filled.length > 1 && (
-          <Button size="sm" variant="ghost" onClick={() => folds.setAll(!folds.someOpen)}>
+          <Button
+            size="sm"
+            variant="ghost"
+            aria-expanded={folds.someOpen}
+            onClick={() => folds.setAll(!folds.someOpen)}
+          >
             {folds.someOpen ? words.foldAll : words.unfoldAll}
           </Button>
         )}

@@ -35,6 +35,26 @@ test("[SPOKEN5] a dialog to fill in is not read as a whole", async () => {
   await page.keyboard.press("Escape");
 });
 
+test("who hears the thread is pointed to the list, and to what folds and unfolds", async () => {
+  await page.goto(hall.addressOf("benang-merah"));
+  const list = page.getByRole("button", { name: "Daftar : di bawah tiap isian, apa yang lahir darinya" });
+  await list.and(page.locator("[aria-pressed=false]")).waitFor();
+  await page
+    .getByRole("button", { name: /^Lihat \d+ butir belum dipakai strategi$/u, expanded: false })
+    .first()
+    .click();
+  await page
+    .getByRole("button", { name: /^Tutup \d+ butir belum dipakai strategi$/u, expanded: true })
+    .first()
+    .waitFor();
+  await list.click();
+  await list.and(page.locator("[aria-pressed=true]")).waitFor();
+
+  await page.getByLabel("Lihat menurut").selectOption("Permasalahan");
+  await page.getByRole("button", { name: "Lipat semua", expanded: true }).click();
+  await page.getByRole("button", { name: "Buka semua", expanded: false }).waitFor();
+});
+
 async function isSaid(name: string, words: string): Promise<void> {
   const said = () => page.locator(`[data-spoken=${name}]`).allTextContents();
   await expect.poll(said, { timeout: 60_000 }).toContain(words);
