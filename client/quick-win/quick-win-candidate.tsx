@@ -1,5 +1,5 @@
 import { Star } from "lucide-react";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { Link } from "wouter";
 import { overallOf } from "../../shared/analysis/quick-win-spread";
 import type { Dimension } from "../../shared/domain/dimension";
@@ -9,6 +9,7 @@ import { useQuickWins } from "../sync/use-quick-wins";
 import { useIdentity, useWorkshop } from "../sync/use-workshop";
 import { Button } from "../ui/button";
 import { Chip } from "../ui/chip";
+import { Spoken } from "../ui/spoken";
 import { useLanguage, useWords } from "../words/language";
 import { quickWinWords } from "../words/quick-win";
 import { meanText } from "./mean-text";
@@ -33,18 +34,23 @@ export function QuickWinCandidate({ program, dimension, code, open, onToggle }: 
   const { cards, chosen } = useQuickWins();
   const run = useQuickWinCommand();
   const cardId = useId();
+  const [isChosenHere, setChosenHere] = useState(false);
   if (workshop === null) return null;
   const card = cards.get(program.id);
   const overall = overallOf(card);
   const isChosen = chosen.has(program.id);
   const { lead, name } = program.cells;
   const office = workshop.settings.agencies.find(({ id }) => id === lead)?.shortName ?? lead;
-  const choose = () =>
+  const choose = () => {
+    setChosenHere(true);
     void run({
       type: "quickwin:choose",
       dimensionId: dimension.id,
       programId: isChosen ? null : program.id,
     });
+  };
+  const chooseWord = isChosen ? words.unchoose : words.choose;
+  const scoreWord = open ? words.closeScore : words.score;
   return (
     <li className={styles.candidate} data-chosen={isChosen}>
       <div className={styles.candidateHead}>
@@ -75,13 +81,22 @@ export function QuickWinCandidate({ program, dimension, code, open, onToggle }: 
         </div>
         <div className={styles.actions}>
           {role === "facilitator" && (
-            <Button size="sm" onClick={choose}>
-              {isChosen ? words.unchoose : words.choose}
+            <Button size="sm" aria-label={`${chooseWord}: ${code}`} onClick={choose}>
+              {chooseWord}
             </Button>
           )}
-          <Button size="sm" aria-expanded={open} aria-controls={cardId} onClick={onToggle}>
-            {open ? words.closeScore : words.score}
+          <Button
+            size="sm"
+            aria-label={`${scoreWord}: ${code}`}
+            aria-expanded={open}
+            aria-controls={cardId}
+            onClick={onToggle}
+          >
+            {scoreWord}
           </Button>
+          <Spoken name="chosen" occasion={isChosen}>
+            {!isChosenHere ? "" : isChosen ? words.chosen : words.unchosen}
+          </Spoken>
         </div>
       </div>
       <div id={cardId} hidden={!open}>

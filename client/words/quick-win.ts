@@ -14,6 +14,7 @@ const indonesian = {
   chosen: "Quick win terpilih",
   choose: "Pilih sebagai quick win",
   unchoose: "Batalkan pilihan",
+  unchosen: "Pilihan dibatalkan",
   overall: (mean: string, people: number) => `Nilai ${mean} dari 5 · ${people} penilai`,
   notScored: "Belum dinilai",
   score: "Beri nilai",

@@ -55,6 +55,15 @@ test("who hears the thread is pointed to the list, and to what folds and unfolds
   await page.getByRole("button", { name: "Buka semua", expanded: false }).waitFor();
 });
 
+test("what is done with a candidate names it, and that it was chosen is said where the button takes another name", async () => {
+  await page.goto(hall.addressOf("quick-win?kelompok=gov"));
+  await page.getByRole("button", { name: "Beri nilai: GOV-05" }).waitFor();
+  await page.getByRole("button", { name: "Pilih sebagai quick win: GOV-05" }).click();
+  await isSaid("chosen", "Quick win terpilih");
+  await page.getByRole("button", { name: "Batalkan pilihan: GOV-05" }).click();
+  await isSaid("chosen", "Pilihan dibatalkan");
+});
+
 async function isSaid(name: string, words: string): Promise<void> {
   const said = () => page.locator(`[data-spoken=${name}]`).allTextContents();
   await expect.poll(said, { timeout: 60_000 }).toContain(words);

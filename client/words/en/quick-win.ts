@@ -14,6 +14,7 @@ export const words: QuickWinWords = {
   chosen: "Chosen quick win",
   choose: "Choose as quick win",
   unchoose: "Take the choice back",
+  unchosen: "The choice was taken back",
   overall: (mean: string, people: number) =>
     people === 1 ? `Score ${mean} of 5 · 1 person` : `Score ${mean} of 5 · ${people} people`,
   notScored: "Not scored yet",
