@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { formatRupiahShort } from "../../shared/domain/rupiah";
 import { useIsQuickWin } from "../sync/use-quick-wins";
 import { boardWords } from "../words/board";
-import { useLanguage, useWords } from "../words/language";
+import { useLanguage, useWords, writtenIn } from "../words/language";
 import { similarWords } from "../words/similar";
 import { Chip, ChipRow } from "../ui/chip";
 import type { BoardCard } from "./board-cards";
@@ -70,7 +70,12 @@ function CardText({ card, children }: CardFaceProps & { readonly children?: Reac
   return (
     <p className={styles.text}>
       {card.code !== null && <span className={styles.code}>{card.code}</span>}{" "}
-      {card.text === "" ? <span className={styles.noText}>{words.noText}</span> : card.text} {children}
+      {card.text === "" ? (
+        <span className={styles.noText}>{words.noText}</span>
+      ) : (
+        <span lang={writtenIn}>{card.text}</span>
+      )}{" "}
+      {children}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { changeWords } from "../words/changes";
-import { useWords } from "../words/language";
+import { useWords, writtenIn } from "../words/language";
 import { VisuallyHidden } from "../ui/visually-hidden";
 import { wordDifference } from "../../shared/documents/word-difference";
 import styles from "./change-list.module.css";
@@ -19,19 +19,23 @@ export function TextDifference({ before, after }: TextDifferenceProps) {
       {pieces.map(({ kind, text }, at) => {
         switch (kind) {
           case "same":
-            return <span key={at}>{text}</span>;
+            return (
+              <span key={at} lang={writtenIn}>
+                {text}
+              </span>
+            );
           case "gone":
             return (
               <del key={at}>
                 <VisuallyHidden>{words.removedText} </VisuallyHidden>
-                {text}
+                <span lang={writtenIn}>{text}</span>
               </del>
             );
           case "new":
             return (
               <ins key={at}>
                 <VisuallyHidden>{words.addedText} </VisuallyHidden>
-                {text}
+                <span lang={writtenIn}>{text}</span>
               </ins>
             );
         }

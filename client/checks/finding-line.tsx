@@ -5,6 +5,7 @@ import type { WorkshopId } from "../../shared/domain/workshop";
 import { worksheetPath } from "../app/paths";
 import { DimensionBadge } from "../ui/code-badge";
 import { columnName, findingText, rowName, type FindingContext } from "./finding-text";
+import { writtenIn } from "../words/language";
 import quiet from "../ui/quiet-link.module.css";
 import styles from "./checks-page.module.css";
 
@@ -40,7 +41,9 @@ export function FindingLine({ finding, context, workshopId, children }: FindingL
       >
         <DimensionBadge dimension={dimension} size="sm" look="soft" />
         <span className={styles.words}>
-          <span className={styles.row}>{row}</span>
+          <span className={styles.row} lang={writtenIn}>
+            {row}
+          </span>
           {text !== "" && <span className={styles.text}>{text}</span>}
         </span>
       </Link>

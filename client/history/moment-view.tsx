@@ -16,7 +16,7 @@ import { QuadrantBadge } from "../ui/code-badge";
 import { Notice } from "../ui/notice";
 import { SkeletonCards } from "../ui/skeleton";
 import { historyWords } from "../words/history";
-import { useLocalized, useWords } from "../words/language";
+import { useLocalized, useWords, writtenIn } from "../words/language";
 import { refusalWords } from "../words/refusals";
 import { momentRows, type RowThen } from "./moment-rows";
 import { restoreIn } from "./restore-in";
@@ -125,7 +125,8 @@ function RowOfThen({ document, then, time, write }: RowOfThenProps) {
         <summary>
           {quadrant !== undefined && <QuadrantBadge quadrant={quadrant} size="sm" />}
           <span className={styles.rowText}>
-            {code !== null && <b>{code}</b>} {text === "" ? words.withoutText : text}
+            {code !== null && <b>{code}</b>}{" "}
+            {text === "" ? words.withoutText : <span lang={writtenIn}>{text}</span>}
           </span>
           {standing !== "same" && <Chip tone="warning">{words[standing]}</Chip>}
         </summary>

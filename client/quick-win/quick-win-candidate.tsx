@@ -10,7 +10,7 @@ import { useIdentity, useWorkshop } from "../sync/use-workshop";
 import { Button } from "../ui/button";
 import { Chip } from "../ui/chip";
 import { Spoken } from "../ui/spoken";
-import { useLanguage, useWords } from "../words/language";
+import { useLanguage, useWords, writtenIn } from "../words/language";
 import { quickWinWords } from "../words/quick-win";
 import { meanText } from "./mean-text";
 import { ScoreCard } from "./score-card";
@@ -69,7 +69,8 @@ export function QuickWinCandidate({ program, dimension, code, open, onToggle }: 
                 rowId: program.id,
               })}
             >
-              <b className={styles.code}>{code}</b> {name.trim() === "" ? words.untitled : name}
+              <b className={styles.code}>{code}</b>{" "}
+              {name.trim() === "" ? words.untitled : <span lang={writtenIn}>{name}</span>}
             </Link>
           </h3>
           {office !== null && office !== "" && <p className={styles.about}>{office}</p>}

@@ -9,7 +9,7 @@ import type { RowId } from "../../shared/worksheets/row";
 import { worksheetPath } from "../app/paths";
 import { useWorkshop } from "../sync/use-workshop";
 import { VisuallyHidden } from "../ui/visually-hidden";
-import { useLanguage, useWords } from "../words/language";
+import { useLanguage, useWords, writtenIn } from "../words/language";
 import { roadmapWords } from "../words/roadmap";
 import styles from "./roadmap-table.module.css";
 
@@ -37,7 +37,11 @@ export const RoadmapRow = memo(function RoadmapRow({ line, dimension, codes, age
         ) : (
           <Link href={hrefOf("program", program.id)} className={styles.nameLink}>
             <b className={styles.code}>{codes.get(program.id) ?? ""}</b>{" "}
-            {program.cells.name.trim() === "" ? words.untitled : program.cells.name}
+            {program.cells.name.trim() === "" ? (
+              words.untitled
+            ) : (
+              <span lang={writtenIn}>{program.cells.name}</span>
+            )}
             {lead !== null && (
               <small>{agencies.find((agency) => agency.id === lead)?.shortName ?? lead}</small>
             )}

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { Dialog } from "../ui/dialog";
 import { DimensionBadge } from "../ui/code-badge";
 import { Spoken } from "../ui/spoken";
-import { useWords } from "../words/language";
+import { useWords, writtenIn } from "../words/language";
 import { searchWords } from "../words/search";
 import type { Choice } from "./choice";
 import type { PlaceSource } from "./place-choices";
@@ -152,7 +152,9 @@ function Option({ id, choice, selected, onTake }: OptionProps) {
       {Icon !== null && <Icon aria-hidden="true" className={styles.icon} />}
       <span className={styles.words}>
         <span className={styles.name}>
-          {code !== null && <b>{code}</b>} {title}
+          {code !== null && <b>{code}</b>}{" "}
+          {/* Pages and commands have no code, and are called in the language of the page. */}
+          <span lang={code === null ? undefined : writtenIn}>{title}</span>
         </span>
         {detail !== "" && <span className={`${option.detail} ${styles.detail}`}>{detail}</span>}
       </span>

@@ -5,7 +5,7 @@ import type { ThreadNode } from "../../shared/analysis/thread-picture";
 import type { Dimension } from "../../shared/domain/dimension";
 import { worksheetPath } from "../app/paths";
 import { useWorkshop } from "../sync/use-workshop";
-import { useWords } from "../words/language";
+import { useWords, writtenIn } from "../words/language";
 import { threadWords } from "../words/thread";
 import { listedMaxLines, textMaxLines, type PlacedCard } from "./card-size";
 import { nameOfCard, type CardLine } from "./card-text";
@@ -143,7 +143,7 @@ function LineLink({ line: { worksheet, rowId, code, text }, dimension, lines }: 
       title={text}
       style={{ "--lines": lines } as CSSProperties}
     >
-      {code !== "" && <b className={styles.code}>{code}</b>} {text}
+      {code !== "" && <b className={styles.code}>{code}</b>} <span lang={writtenIn}>{text}</span>
     </Link>
   );
 }

@@ -5,7 +5,7 @@ import { threadTree, type ThreadBranch } from "../../shared/analysis/thread-tree
 import type { Dimension } from "../../shared/domain/dimension";
 import { worksheetPath } from "../app/paths";
 import { useWorkshop } from "../sync/use-workshop";
-import { useWords } from "../words/language";
+import { useWords, writtenIn } from "../words/language";
 import { threadWords } from "../words/thread";
 import { nameOfCard, worksheetOf, type CardText } from "./card-text";
 import { hueOf } from "./thread-card";
@@ -81,7 +81,8 @@ function Entry({ branch: { node, repeated }, text, dimension }: EntryProps) {
             })}
             className={styles.link}
           >
-            {line.code !== "" && <b className={styles.code}>{line.code}</b>} {line.text}
+            {line.code !== "" && <b className={styles.code}>{line.code}</b>}{" "}
+            <span lang={writtenIn}>{line.text}</span>
           </Link>
         </p>
       ))}

@@ -46,6 +46,12 @@ export function defineWords<Words>(
   return catalogue;
 }
 
+/**
+ * [LANG1] What people write here is Indonesian, whatever language the page is in: the `lang` of what shows it, so that a
+ * screen reader takes the right voice. Not of a field, whose name and help are words of the page.
+ */
+export const writtenIn: Language = "id";
+
 /** The language of this device. */
 export function useLanguage(): Language {
   return useStore((state) => state.language);

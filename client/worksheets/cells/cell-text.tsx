@@ -6,7 +6,7 @@ import type { Column } from "../../../shared/worksheets/column";
 import type { WorksheetDocument } from "../../sync/worksheet-document";
 import { Chip, ChipRow } from "../../ui/chip";
 import { cellWords } from "../../words/cells";
-import { useLanguage, useWords } from "../../words/language";
+import { useLanguage, useWords, writtenIn } from "../../words/language";
 import { toneOf } from "./chip-tone";
 import { inListOrder, listOptions } from "./list-options";
 import { AmountText } from "./amount-text";
@@ -33,6 +33,11 @@ export function CellText({ document, column, value, brief = false }: CellTextPro
   switch (kind.type) {
     case "prose":
     case "text":
+      return (
+        <span className={styles.text} lang={writtenIn}>
+          {cellParts(value, column, context).join(", ")}
+        </span>
+      );
     case "month":
     case "yesNo":
     case "choice":

@@ -2,7 +2,7 @@ import type { WorksheetKey } from "../../../shared/domain/worksheet-key";
 import type { RowId } from "../../../shared/worksheets/row";
 import type { WorksheetDocument } from "../../sync/worksheet-document";
 import { cellWords } from "../../words/cells";
-import { useWords } from "../../words/language";
+import { useWords, writtenIn } from "../../words/language";
 import { useOrigin, useOriginDocument } from "./use-origins";
 import styles from "./cells.module.css";
 
@@ -42,7 +42,7 @@ function NameIn({ document, rowId, brief }: NameInProps) {
       if (brief && origin.code !== null) return <span title={text}>{origin.code}</span>;
       return (
         <span className={styles.origin}>
-          {origin.code !== null && <b>{origin.code}</b>} {text}
+          {origin.code !== null && <b>{origin.code}</b>} <span lang={writtenIn}>{text}</span>
         </span>
       );
     }

@@ -7,7 +7,7 @@ import { useRow } from "../../sync/use-rows";
 import { AvatarStack } from "../../ui/avatar-stack";
 import { Button } from "../../ui/button";
 import { Chip, ChipRow } from "../../ui/chip";
-import { useWords } from "../../words/language";
+import { useWords, writtenIn } from "../../words/language";
 import { stepWords } from "../../words/steps";
 import { strategyWords } from "../../words/strategy";
 import { CellText } from "../cells/cell-text";
@@ -70,7 +70,11 @@ export const StrategyCard = memo(function StrategyCard(props: StrategyCardProps)
             ) : (
               <b className={styles.code}>{code}</b>
             )}{" "}
-            {statement.trim() === "" ? <span className={styles.nothing}>{words.nothingYet}</span> : statement}
+            {statement.trim() === "" ? (
+              <span className={styles.nothing}>{words.nothingYet}</span>
+            ) : (
+              <span lang={writtenIn}>{statement}</span>
+            )}
           </button>
         )}
         <StrategyMenu {...{ ...props, name, agreed }} />

@@ -2,7 +2,7 @@ import { quadrantNames, type Quadrant } from "../../../shared/domain/quadrant";
 import type { Row, RowId } from "../../../shared/worksheets/row";
 import { titleOf } from "../../../shared/worksheets/row-title";
 import { QuadrantBadge } from "../../ui/code-badge";
-import { useLocalized, useWords } from "../../words/language";
+import { useLocalized, useWords, writtenIn } from "../../words/language";
 import { strategyWords } from "../../words/strategy";
 import type { OriginRows } from "../cells/use-origins";
 import { quadrantOf, useStrategySheet } from "./strategy-sheet";
@@ -47,7 +47,7 @@ export function TowsItems({ quadrant, items, uses, picked, onTap }: TowsItemsPro
               onPointerDown={(event) => event.preventDefault()}
               onClick={() => onTap(item)}
             >
-              <span>
+              <span lang={writtenIn}>
                 <b className={styles.itemCode}>{items.labels.get(item.id)?.code ?? ""}</b>{" "}
                 {titleOf("swot", item)}
               </span>

@@ -5,7 +5,7 @@ import { useRow } from "../../sync/use-rows";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { VisuallyHidden } from "../../ui/visually-hidden";
-import { useWords } from "../../words/language";
+import { useWords, writtenIn } from "../../words/language";
 import { swotWords } from "../../words/swot";
 import { grabMark, itemMark, itemTextMark } from "./item-elements";
 import type { ItemEditorProps } from "./item-editor";
@@ -102,7 +102,11 @@ function ItemText({ rowId, code, text, write, handlers }: ItemTextProps) {
       {...itemTextMark(rowId)}
     >
       <ItemCode code={code} />{" "}
-      {text.trim() === "" ? <span className={styles.nothing}>{words.emptyText}</span> : text}
+      {text.trim() === "" ? (
+        <span className={styles.nothing}>{words.emptyText}</span>
+      ) : (
+        <span lang={writtenIn}>{text}</span>
+      )}
     </button>
   );
 }

@@ -14,7 +14,7 @@ import { Card } from "../../ui/card";
 import { Chip } from "../../ui/chip";
 import { RowMenu } from "../../ui/menu";
 import { cellWords } from "../../words/cells";
-import { useLanguage, useLocalized, useWords } from "../../words/language";
+import { useLanguage, useLocalized, useWords, writtenIn } from "../../words/language";
 import { stepWords } from "../../words/steps";
 import { worksheetWords } from "../../words/worksheet";
 import { CellPeople } from "../cells/cell-people";
@@ -65,7 +65,11 @@ function CardOf({ row, among }: { readonly row: Row; readonly among: readonly Ro
             {code ?? words.noCode}
           </span>
           <span className={text === "" ? styles.unnamed : styles.title}>
-            {text === "" ? words.newRow(localized(description.rowName)) : text}
+            {text === "" ? (
+              words.newRow(localized(description.rowName))
+            ) : (
+              <span lang={writtenIn}>{text}</span>
+            )}
           </span>
         </Link>
         <span className={styles.menu}>

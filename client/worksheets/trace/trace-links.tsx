@@ -8,7 +8,7 @@ import { titleOf } from "../../../shared/worksheets/row-title";
 import { worksheets } from "../../../shared/worksheets/worksheet-catalog";
 import { worksheetPath } from "../../app/paths";
 import { useWorkshop } from "../../sync/use-workshop";
-import { useLocalized, useWords } from "../../words/language";
+import { useLocalized, useWords, writtenIn } from "../../words/language";
 import { traceWords } from "../../words/trace";
 import { traceDetail } from "./trace-detail";
 import styles from "./trace-panel.module.css";
@@ -88,7 +88,7 @@ function RowLink({ worksheet, row, head, lost, context }: RowLinkProps) {
   const content = (
     <>
       <small>{parts.join(" · ")}</small>
-      {title === "" ? words.untitled : title}
+      {title === "" ? words.untitled : <span lang={writtenIn}>{title}</span>}
     </>
   );
   if (workshop === null) return <p className={styles.link}>{content}</p>;

@@ -6,7 +6,7 @@ import { useLabel } from "../../../sync/use-labels";
 import { useRow } from "../../../sync/use-rows";
 import { Button } from "../../../ui/button";
 import { VisuallyHidden } from "../../../ui/visually-hidden";
-import { useWords } from "../../../words/language";
+import { useWords, writtenIn } from "../../../words/language";
 import { similarWords } from "../../../words/similar";
 import { traceWords } from "../../../words/trace";
 import { useSelectedRow } from "../../trace/use-selected-row";
@@ -85,7 +85,7 @@ function Duplicate({ rowId, onOpen, isSelected }: DuplicateProps) {
     <li ref={element} className={styles.duplicate} data-selected={isSelected}>
       <button type="button" className={styles.text} onClick={() => onOpen(rowId)}>
         <ItemCode code={label?.code ?? null} />
-        {titleOf("swot", row)}
+        <span lang={writtenIn}>{titleOf("swot", row)}</span>
       </button>
       {author !== null && <p className={styles.author}>{trace.writtenBy(author.name, author.office)}</p>}
       {write && (

@@ -9,7 +9,7 @@ import { useRow, useRows } from "../../../sync/use-rows";
 import { useWaivers } from "../../../sync/use-waivers";
 import { Button } from "../../../ui/button";
 import { Card } from "../../../ui/card";
-import { useWords } from "../../../words/language";
+import { useWords, writtenIn } from "../../../words/language";
 import { similarWords } from "../../../words/similar";
 import { traceWords } from "../../../words/trace";
 import { ItemCode } from "../item-card";
@@ -97,7 +97,7 @@ function Side({ rowId, isOpen }: { readonly rowId: RowId; readonly isOpen: boole
     <Card edge look={isOpen ? "plain" : "sunken"}>
       <p className={styles.text}>
         <ItemCode code={label?.code ?? null} />
-        {row === undefined ? "" : titleOf("swot", row)}
+        <span lang={writtenIn}>{row === undefined ? "" : titleOf("swot", row)}</span>
       </p>
       {author !== null && <p className={styles.author}>{words.writtenBy(author.name, author.office)}</p>}
     </Card>
