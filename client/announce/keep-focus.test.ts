@@ -23,7 +23,7 @@ beforeEach(() => {
         </section>
       </aside>
     </div>
-    <section aria-live="polite"><div id="message"><button id="undo">Urungkan</button></div></section>`;
+    <section data-messages><div id="message"><button id="undo">Urungkan</button></div></section>`;
   stop = keepFocus(document.body);
 });
 
@@ -44,7 +44,7 @@ test("[FOCUS1] whoever answers a message is back where they were, or in the cell
   message.remove();
   await arrivesAt("two");
 
-  document.querySelector("section[aria-live]")?.append(message);
+  document.querySelector("section[data-messages]")?.append(message);
   at("undo").focus();
   at("two").remove();
   message.remove();

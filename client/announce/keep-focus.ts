@@ -47,7 +47,7 @@ function hasNoFocus(): boolean {
 }
 
 /** Messages that come and go in a corner, above every page. */
-const messages = "section[aria-live]";
+const messages = "section[data-messages]";
 
 /** Nobody is taken out of one of these while there is something in it to go on at. */
 const places = "main, aside, dialog";

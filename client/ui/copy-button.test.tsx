@@ -13,11 +13,11 @@ test("[SPOKEN2] that something was copied is read out, also by a button with a n
   const host = document.createElement("div");
   const root = createRoot(host);
   await act(async () => root.render(<CopyButton text="K7M4QX" describe="Salin kode pribadi" />));
-  const said = () => host.querySelector("[aria-live]")?.textContent;
+  const said = () => host.querySelector("[data-spoken=copied]")?.textContent;
   expect(said()).toBe("");
   // Read line by line, an empty status would be there as well.
   expect(host.querySelector("output")).toBeNull();
   await act(async () => host.querySelector("button")?.click());
-  expect(said()).toBe("Tersalin");
+  await expect.poll(said).toBe("Tersalin");
   await act(async () => root.unmount());
 });

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { uiWords } from "../words/ui";
 import { useWords } from "../words/language";
 import { Button, type ButtonSize, type ButtonVariant } from "./button";
-import { VisuallyHidden } from "./visually-hidden";
+import { Spoken } from "./spoken";
 import control from "./control.module.css";
 import styles from "./copy-button.module.css";
 
@@ -45,6 +45,7 @@ export function CopyButton({ text, label, describe, variant = "quiet", size = "m
     const done = await copyText(copied, place.current ?? document.body);
     setState(done ? "copied" : "by-hand");
   };
+  const said = { idle: "", reading: "", copied: words.copied, "by-hand": words.copyByHand }[state];
   return (
     <span className={styles.place} ref={place}>
       <Button
@@ -58,22 +59,19 @@ export function CopyButton({ text, label, describe, variant = "quiet", size = "m
         {state === "copied" ? words.copied : (label ?? words.copy)}
       </Button>
       {/* The button may have a name that stays. */}
-      <VisuallyHidden>
-        {/* No status: read line by line, it would be there also while it is empty. */}
-        <span aria-live="polite">{state === "copied" && words.copied}</span>
-      </VisuallyHidden>
-      <span className={styles.message} aria-live="polite">
-        {state === "by-hand" && words.copyByHand}
-      </span>
+      <Spoken name="copied">{said}</Spoken>
       {state === "by-hand" && (
-        <textarea
-          readOnly
-          rows={Math.min(byHand.split("\n").length, byHandRowsMax)}
-          className={control.control}
-          aria-label={describe ?? label ?? words.copy}
-          value={byHand}
-          ref={(field) => field?.select()}
-        />
+        <>
+          <span className={styles.message}>{words.copyByHand}</span>
+          <textarea
+            readOnly
+            rows={Math.min(byHand.split("\n").length, byHandRowsMax)}
+            className={control.control}
+            aria-label={describe ?? label ?? words.copy}
+            value={byHand}
+            ref={(field) => field?.select()}
+          />
+        </>
       )}
     </span>
   );

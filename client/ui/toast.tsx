@@ -4,6 +4,7 @@ import { create } from "zustand";
 import { uiWords } from "../words/ui";
 import { useWords } from "../words/language";
 import { IconButton } from "./icon-button";
+import { Spoken } from "./spoken";
 import styles from "./toast.module.css";
 
 /** How long a message stays, and with it the way back (`Urungkan`). */
@@ -35,22 +36,32 @@ export function showOffer(message: string, offer: Offer): void {
   push({ message, action: offer, stays: true });
 }
 
-/** The corner where messages appear; mounted once. A live region, so that they are read out. */
+/** The corner where messages appear; mounted once. The newest is read out, and that there is something to press. */
 export function ToastRegion() {
   const words = useWords(uiWords);
-  const toasts = useToasts((state) => state.toasts);
+  const { toasts, newest } = useToasts();
   return (
-    <section
-      className={styles.region}
-      data-stays={toasts.some((toast) => toast.stays)}
-      aria-label={words.notifications}
-      aria-live="polite"
-    >
-      {toasts.map((toast) => (
-        <ToastCard key={toast.id} toast={toast} />
-      ))}
-    </section>
+    <>
+      {/* Without messages there is no place to go to. */}
+      <section
+        className={styles.region}
+        aria-label={toasts.length === 0 ? undefined : words.notifications}
+        data-messages
+        data-stays={toasts.some((toast) => toast.stays)}
+      >
+        {toasts.map((toast) => (
+          <ToastCard key={toast.id} toast={toast} />
+        ))}
+      </section>
+      <Spoken name="message" occasion={newest}>
+        {newest === null ? "" : sentenceOf(newest, words.undo)}
+      </Spoken>
+    </>
   );
+}
+
+function sentenceOf({ message, action }: Toast, undo: string): string {
+  return action === null ? message : `${message.replace(/\.?$/u, ". ")}${action.label ?? undo}`;
 }
 
 interface Offer {
@@ -66,15 +77,19 @@ interface Toast {
   readonly stays: boolean;
 }
 
-const useToasts = create<{ readonly toasts: readonly Toast[]; readonly nextId: number }>(() => ({
-  toasts: [],
-  nextId: 1,
-}));
+interface Toasts {
+  readonly toasts: readonly Toast[];
+  /** Also when it has left. */
+  readonly newest: Toast | null;
+}
+
+const useToasts = create<Toasts>(() => ({ toasts: [], newest: null }));
 
 function push(toast: Omit<Toast, "id">): number {
-  const { toasts, nextId: id } = useToasts.getState();
-  useToasts.setState({ toasts: [...toasts, { ...toast, id }].slice(-shownMax), nextId: id + 1 });
-  return id;
+  const { toasts, newest: before } = useToasts.getState();
+  const newest = { ...toast, id: (before?.id ?? 0) + 1 };
+  useToasts.setState({ toasts: [...toasts, newest].slice(-shownMax), newest });
+  return newest.id;
 }
 
 function drop(id: number): boolean {
@@ -88,8 +103,7 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
   const words = useWords(uiWords);
   const hold = useTimedLeave(toast);
   return (
-    // Said as a whole and in its order, not part by part as they arrive.
-    <div className={styles.toast} data-stays={toast.stays} aria-atomic="true" {...hold}>
+    <div className={styles.toast} data-stays={toast.stays} {...hold}>
       <p className={styles.message}>{toast.message}</p>
       {toast.action !== null && (
         <button

@@ -37,7 +37,7 @@ test("[PASTE1] forty SWOT items in four columns of a sheet become forty items", 
   await page.getByRole("textbox", { name: /^Tulis kekuatan/u }).focus();
   // What reads tables is fetched behind the page.
   await expect.poll(() => paste(page, copiedFromExcel([names, ...lines])), { timeout: 60_000 }).toBe(true);
-  await page.getByText("40 butir ditambahkan.").waitFor();
+  await page.getByText("40 butir ditambahkan.", { exact: true }).waitFor();
   await saved(clerk);
   const items = (await readWorkbook()).sheet("SWOT Gabungan").records();
   expect(items).toHaveLength(40);
@@ -54,7 +54,7 @@ test("[PASTE1] [PASTE2] twelve programs and forty actions of a messy sheet land 
   await goTo(clerk, "Program");
   await page.getByRole("button", { name: "Tempel dari Excel" }).click();
   await paste(page, copiedFromExcel(programBlock()));
-  await page.getByText("12 program ditambahkan. 3 sel perlu diperiksa.").waitFor();
+  await page.getByText("12 program ditambahkan. 3 sel perlu diperiksa.", { exact: true }).waitFor();
   await saved(clerk);
   const check = page.getByRole("region", { name: "3 sel perlu diperiksa" });
   await check.waitFor();
@@ -70,7 +70,7 @@ test("[PASTE1] [PASTE2] twelve programs and forty actions of a messy sheet land 
   await goTo(clerk, "Aksi");
   await page.getByRole("button", { name: "Tempel dari Excel" }).click();
   await paste(page, copiedFromExcel(actionBlock()));
-  await page.getByText("40 aksi ditambahkan. 4 sel perlu diperiksa.").waitFor();
+  await page.getByText("40 aksi ditambahkan. 4 sel perlu diperiksa.", { exact: true }).waitFor();
   await saved(clerk);
 
   const workbook = await readWorkbook();
@@ -388,7 +388,7 @@ test("[GRID3] of three hundred rows those near the window are drawn, and every c
   const lines = Array.from({ length: 300 }, (_, at) => [`Program ${(at % 3) + 1}`, `Kegiatan ${at}`, "1 jt"]);
   await page.getByRole("button", { name: "Tempel dari Excel" }).click();
   await paste(page, copiedFromExcel([["Program", "Rencana aksi", "Anggaran 2023"], ...lines]));
-  await page.getByText("300 aksi ditambahkan.").waitFor();
+  await page.getByText("300 aksi ditambahkan.", { exact: true }).waitFor();
   await saved(clerk);
   const table = page.getByRole("grid");
   const drawn = page.locator('td[data-column="action"]');

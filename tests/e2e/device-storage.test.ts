@@ -36,7 +36,10 @@ describe("a device that cannot keep what is written", () => {
       IDBFactory.prototype.open = refuse;
     });
     const siti = await join(context, "Siti");
-    await siti.page.getByText("Peramban ini tidak dapat menyimpan isian di perangkat").waitFor();
+    await siti.page
+      .locator("[data-messages]")
+      .getByText("Peramban ini tidak dapat menyimpan isian di perangkat")
+      .waitFor();
     await expectHonest(siti, "tanpa IndexedDB");
   });
 

@@ -26,11 +26,15 @@ test("[SPOKEN5] a question comes with what it asks about, and a secret link is n
   expect(await link.evaluate((shown) => shown.closest("[aria-live], output, [role=status]"))).toBeNull();
 });
 
-test("[SPOKEN5] a dialog to fill in is not read as a whole", async () => {
+test("[SPOKEN4] [SPOKEN5] what is answered over an open dialog is said inside it, and a dialog to fill in is not read as a whole", async () => {
   await page.goto(hall.addressOf("gov/swot"));
   await page.getByRole("button", { name: "Riwayat" }).first().click();
   const history = page.getByRole("dialog", { name: /^Riwayat/u });
-  await history.getByLabel("Nama rekaman baru").waitFor();
+  await history.getByLabel("Nama rekaman baru").fill("Akhir Tahap 1");
+  await history.getByRole("button", { name: "Buat rekaman" }).click();
+  await expect
+    .poll(() => history.locator("[aria-live]").allTextContents(), { timeout: 60_000 })
+    .toContainEqual(expect.stringContaining("Akhir Tahap 1"));
   expect(await history.getAttribute("aria-describedby")).toBeNull();
   await page.keyboard.press("Escape");
 });

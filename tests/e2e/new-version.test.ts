@@ -30,7 +30,7 @@ test("[OFFLINE3] a new version is offered once nobody types, and takes over with
   await saved({ page });
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
   const field = page.getByRole("textbox", { name: "Tulis kekuatan, lalu Enter" });
-  const offer = page.getByText("Versi baru tersedia.");
+  const offer = page.getByText("Versi baru tersedia.", { exact: true });
 
   await field.pressSequentially("Sedang ");
   publishNewVersion(2);

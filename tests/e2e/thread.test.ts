@@ -46,7 +46,10 @@ test("[THREAD4] [THREAD6] many programs are drawn strategy by strategy, and the 
   await page.getByRole("button", { name: "Tempel dari Excel" }).click();
   const programs = Array.from({ length: 12 }, (_, at) => [`Program tempel ${at}`, at % 2 ? "WO-1" : "SO-1"]);
   await paste(page, copiedFromExcel([["Nama program", "Strategi"], ...programs]));
-  await page.getByText(/^12 program ditambahkan/u).waitFor();
+  await page
+    .locator("[data-messages]")
+    .getByText(/^12 program ditambahkan/u)
+    .waitFor();
   await saved(siti);
   await page.getByRole("link", { name: "Benang merah" }).click();
   await page.getByRole("heading", { name: "Strategi SO-1" }).waitFor();
