@@ -35,10 +35,17 @@ export function AccountMenu({ token, identity, workshop }: AccountMenuProps) {
     {
       id: "id",
       label: "Bahasa Indonesia",
+      lang: "id",
       checked: language === "id",
       onSelect: () => setLanguage("id"),
     },
-    { id: "en", label: "English", checked: language === "en", onSelect: () => setLanguage("en") },
+    {
+      id: "en",
+      label: "English",
+      lang: "en",
+      checked: language === "en",
+      onSelect: () => setLanguage("en"),
+    },
     { kind: "separator", id: "after-language" },
     {
       id: "later",

@@ -24,6 +24,8 @@ export type MenuItem =
       readonly label: string;
       readonly icon?: ReactNode;
       readonly detail?: string;
+      /** Where its words are not in the language of the page. */
+      readonly lang?: string;
       readonly danger?: boolean;
       readonly disabled?: boolean;
       /** Shows a tick: one of several, or on/off. */
@@ -177,6 +179,7 @@ function ActionEntry({ item, id, under, close }: EntryProps<ActionItem>) {
       type="button"
       role={item.checked === undefined ? "menuitem" : "menuitemradio"}
       aria-checked={item.checked}
+      lang={item.lang}
       aria-describedby={under && id + under}
       tabIndex={-1}
       disabled={item.disabled}

@@ -41,6 +41,13 @@ test.each(places)(
   },
 );
 
+test("[LANG1] the languages to choose from are named in their own", async () => {
+  await page.goto(hall.addressOf("gov/swot"));
+  await page.getByRole("button", { name: /Account and settings/u }).click();
+  expect(await languagesOf(page.getByRole("menuitemradio"))).toEqual(["id", "en"]);
+  await page.keyboard.press("Escape");
+});
+
 function languagesOf(shown: ReturnType<Page["locator"]>): Promise<(string | undefined)[]> {
   return shown.evaluateAll((elements) =>
     elements.map((element) => element.closest<HTMLElement>("[lang]")?.lang),
