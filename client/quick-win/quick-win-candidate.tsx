@@ -34,7 +34,8 @@ export function QuickWinCandidate({ program, dimension, code, open, onToggle }: 
   const { cards, chosen } = useQuickWins();
   const run = useQuickWinCommand();
   const cardId = useId();
-  const [isChosenHere, setChosenHere] = useState(false);
+  /** What was asked for here. It is said once it is so, and not while it is on its way. */
+  const [wanted, setWanted] = useState<boolean>();
   if (workshop === null) return null;
   const card = cards.get(program.id);
   const overall = overallOf(card);
@@ -42,7 +43,7 @@ export function QuickWinCandidate({ program, dimension, code, open, onToggle }: 
   const { lead, name } = program.cells;
   const office = workshop.settings.agencies.find(({ id }) => id === lead)?.shortName ?? lead;
   const choose = () => {
-    setChosenHere(true);
+    setWanted(!isChosen);
     void run({
       type: "quickwin:choose",
       dimensionId: dimension.id,
@@ -96,7 +97,7 @@ export function QuickWinCandidate({ program, dimension, code, open, onToggle }: 
             {scoreWord}
           </Button>
           <Spoken name="chosen" occasion={isChosen}>
-            {!isChosenHere ? "" : isChosen ? words.chosen : words.unchosen}
+            {wanted !== isChosen ? "" : isChosen ? words.chosen : words.unchosen}
           </Spoken>
         </div>
       </div>
